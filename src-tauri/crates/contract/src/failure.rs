@@ -1,0 +1,83 @@
+//! Failure codes. The UI has one exhaustive table from code to severity and message.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What went wrong in reading a recovery key, before any slot was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeyPart {
+    /// Not thirty characters.
+    Length,
+    /// A character that a recovery key never has.
+    Character,
+    /// The characters do not belong together: one of them was misread.
+    Checksum,
+}
+
+/// Why a command was not carried out. Codes and data, never prose, never what a person typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Failure {
+    /// No slot opens with this passphrase.
+    WrongPassphrase,
+    /// Well formed, but no slot opens with this recovery key.
+    WrongRecoveryKey,
+    /// Not a recovery key as we write them.
+    UnreadableRecoveryKey {
+        /// What is wrong with it.
+        part: KeyPart,
+    },
+    /// Too short to be taken as a passphrase.
+    PassphraseTooShort {
+        /// The least number of characters.
+        least: u32,
+    },
+    /// The groups typed back are not those of the sheet.
+    GroupsDiffer,
+    /// The slot file was changed by accident or on purpose.
+    SlotsDamaged {
+        /// Whether the previous copy reads well.
+        previous_usable: bool,
+    },
+    /// There is a store but no slot file.
+    SlotsMissing,
+    /// There is a slot file but no store.
+    StoreMissing,
+    /// The store cannot be read with its own key: damaged, or another journal's.
+    StoreDamaged,
+    /// Written by a newer version of this program.
+    NewerFormat,
+    /// There is a journal here already.
+    AlreadySetUp,
+    /// The data folder cannot be written.
+    FolderNotWritable,
+    /// The disk is full; what was saved before is safe.
+    DiskFull,
+    /// Not enough memory to derive the key.
+    NotEnoughMemory,
+    /// The command came at a moment at which it has no meaning.
+    OutOfTurn,
+    /// There is no such entry any more.
+    EntryGone,
+    /// The entry is in the bin; it must be put back before it is written in.
+    EntryInBin,
+    /// There is no such answer in this entry.
+    AnswerGone,
+    /// More characters than one answer can hold.
+    TextTooLong {
+        /// The most bytes of UTF-8 in one answer.
+        most: u32,
+    },
+    /// An alias must be one to sixty characters on one line.
+    AliasUnusable,
+    /// The handbook has no such kind of contact.
+    UnknownKind,
+    /// A setting outside its bounds.
+    SettingOutOfBounds,
+    /// Something that should not happen; the incident's number stands in the message on stderr.
+    Internal {
+        /// A number to tell one incident from another. It says nothing about content.
+        incident: u32,
+    },
+}

@@ -1,0 +1,389 @@
+//! Requests and answers of the `journal` role.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Appearance, Language, TextSize};
+
+/// An entry's number in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(type = "number & { readonly __id: \"entry\" }")]
+pub struct EntryId(pub i64);
+
+/// An answer's number in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(type = "number & { readonly __id: \"answer\" }")]
+pub struct AnswerId(pub i64);
+
+/// A calendar day, `YYYY-MM-DD`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(type = "string & { readonly __kind: \"day\" }")]
+pub struct Day(pub String);
+
+/// A moment with the offset it had when it was written, as RFC 3339.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(type = "string & { readonly __kind: \"moment\" }")]
+pub struct Moment(pub String);
+
+/// What the first screen needs once the store is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Opened {
+    /// Today, by the clock of the machine.
+    pub today: Day,
+    /// Whether a recovery key was made and typed back.
+    pub recovery_ready: bool,
+    /// Whether the recovery key opened it, so that a new passphrase is worth asking for.
+    pub with_recovery_key: bool,
+    /// What holds now.
+    pub settings: Settings,
+    /// The kinds of contact of the handbook, in its order.
+    pub kinds: Vec<ContactKind>,
+    /// The newest entries.
+    pub entries: EntryPage,
+    /// What the checks of the store have found so far.
+    pub check: StoreCheck,
+}
+
+/// A kind of contact, from the handbook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactKind {
+    /// The handbook's id.
+    pub id: String,
+    /// Its name on screen.
+    pub label: String,
+}
+
+/// What the checks of the store have found so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoreCheck {
+    /// How the journal was left last time.
+    pub left: Left,
+    /// What was found.
+    pub verdict: Verdict,
+}
+
+/// How the journal was left last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Left {
+    /// It is new.
+    New,
+    /// Saved and sealed.
+    Sealed,
+    /// Not closed: the process or the machine stopped.
+    NotClosed,
+}
+
+/// What the checks found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Still looking.
+    Checking,
+    /// All is readable and as it was left.
+    Sound,
+    /// Files were changed while the journal was sealed.
+    ChangedOutside,
+    /// Part of the store cannot be read.
+    Damaged,
+}
+
+/// Settings of the journal. All of them travel together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// Language and text size, which the lock window uses too.
+    pub appearance: Appearance,
+    /// Minutes without a key press before the lock: 1 to 15.
+    pub idle_minutes: u8,
+    /// What the organisation calls a person on social assistance.
+    pub resident_word: ResidentWord,
+    /// What the organisation calls the person who writes here.
+    pub worker_word: WorkerWord,
+}
+
+impl Settings {
+    /// What holds before anybody changed anything.
+    #[must_use]
+    pub const fn first(language: Language) -> Self {
+        Self {
+            appearance: Appearance { language, text_size: TextSize::Normal },
+            idle_minutes: 5,
+            resident_word: ResidentWord::Inwoner,
+            worker_word: WorkerWord::Consulent,
+        }
+    }
+}
+
+/// What changing settings gives back: what now holds, and what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsChanged {
+    /// What holds now.
+    pub settings: Settings,
+    /// The kinds of contact, in the language that holds now.
+    pub kinds: Vec<ContactKind>,
+}
+
+/// What the organisation calls a person on social assistance.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResidentWord {
+    /// *Inwoner*, resident.
+    #[default]
+    Inwoner,
+    /// *Klant*, customer.
+    Klant,
+    /// *Cliënt*, client.
+    Client,
+    /// *Kandidaat*, candidate.
+    Kandidaat,
+}
+
+/// What the organisation calls the person who writes here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkerWord {
+    /// *Consulent*.
+    #[default]
+    Consulent,
+    /// *Klantmanager*.
+    Klantmanager,
+    /// *Inkomensconsulent*.
+    Inkomensconsulent,
+    /// *Werkconsulent*.
+    Werkconsulent,
+    /// *Participatiecoach*.
+    Participatiecoach,
+}
+
+/// Starts an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StartEntry {
+    /// The contact it looks back on; none for a free page on its own.
+    pub contact: Option<ContactDraft>,
+    /// Questions or a free page.
+    pub form: Form,
+}
+
+/// A contact as the person describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactDraft {
+    /// The day of the contact.
+    pub day: Day,
+    /// The kind, an id of the handbook.
+    pub kind: String,
+    /// A pseudonym, or none.
+    pub alias: Option<String>,
+}
+
+/// What an entry is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// A few questions from the handbook.
+    Guide,
+    /// An empty page.
+    FreePage,
+}
+
+/// Names one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryRequest {
+    /// Which entry.
+    pub entry: EntryId,
+}
+
+/// One entry, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryView {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The contact it looks back on, if any.
+    pub contact: Option<ContactView>,
+    /// The day it belongs to: the contact's, or the day it was started.
+    pub day: Day,
+    /// What it was made from.
+    pub form: Form,
+    /// When it was started.
+    pub started_at: Moment,
+    /// Its pages in order: what was answered, and what may still be.
+    pub steps: Vec<Step>,
+}
+
+/// The contact of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactView {
+    /// The day of the contact.
+    pub day: Day,
+    /// The kind, an id of the handbook.
+    pub kind: String,
+    /// The pseudonym, if any.
+    pub alias: Option<String>,
+}
+
+/// One page of an entry: a question with its answer, or free text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// The question; none for free text.
+    pub question: Option<QuestionView>,
+    /// What was written, if anything.
+    pub answer: Option<AnswerView>,
+}
+
+/// A question as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// The handbook's id.
+    pub id: String,
+    /// Its wording, with the organisation's words filled in.
+    pub text: String,
+    /// The theme's name, while the handbook has the question.
+    pub theme: Option<String>,
+    /// Why it is asked, while the handbook has the question.
+    pub why: Option<String>,
+    /// The sources' titles, while the handbook has the question.
+    pub sources: Vec<String>,
+}
+
+/// An answer as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerView {
+    /// Which answer.
+    pub answer: AnswerId,
+    /// What was written, byte for byte.
+    pub text: String,
+    /// When it was last saved.
+    pub saved_at: Moment,
+}
+
+/// Asks for entries, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListEntries {
+    /// Where the last page ended; none for the newest.
+    pub after: Option<EntryCursor>,
+}
+
+/// A place in the list of entries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryCursor {
+    /// The day of the last row.
+    pub day: Day,
+    /// The entry of the last row.
+    pub entry: EntryId,
+}
+
+/// Asks for entries by their words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchEntries {
+    /// Fragments with spaces between; all of them must occur.
+    pub text: String,
+}
+
+/// A page of rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryPage {
+    /// The rows, newest first, at most 50.
+    pub rows: Vec<EntryRow>,
+    /// Where the next page starts; none at the end.
+    pub next: Option<EntryCursor>,
+}
+
+/// An entry in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryRow {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The day it belongs to.
+    pub day: Day,
+    /// The kind of contact, an id of the handbook; none for a free page on its own.
+    pub kind: Option<String>,
+    /// The pseudonym, if any.
+    pub alias: Option<String>,
+    /// The first words, on one line; empty when nothing was written yet.
+    pub excerpt: String,
+}
+
+/// Saves one answer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SaveAnswer {
+    /// The entry it belongs to.
+    pub entry: EntryId,
+    /// The answer, once it has a number.
+    pub answer: Option<AnswerId>,
+    /// The question it answers, an id of the handbook; none for free text.
+    pub question: Option<String>,
+    /// What was written, byte for byte.
+    pub text: String,
+}
+
+/// An answer is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerSaved {
+    /// Its number from now on.
+    pub answer: AnswerId,
+    /// When it was saved.
+    pub saved_at: Moment,
+}
+
+/// What is in the bin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BinPage {
+    /// The rows, last deleted first.
+    pub rows: Vec<BinRow>,
+}
+
+/// An entry in the bin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BinRow {
+    /// The entry as a list shows it.
+    pub row: EntryRow,
+    /// When it goes for good.
+    pub goes_at: Moment,
+}
+
+/// Aliases in use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AliasList {
+    /// The latest contact first.
+    pub aliases: Vec<String>,
+}
+
+/// A word pair that is not in use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposedAlias {
+    /// Two words.
+    pub alias: String,
+}
+
+/// Locks the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockJournal {
+    /// What the lock window opens for.
+    pub intent: crate::Intent,
+    /// Whether nobody pressed a key, so that the lock window says why it is there.
+    pub idle: bool,
+}

@@ -1,0 +1,22 @@
+//! What may cross between a window and its role: commands, types, failure codes.
+//!
+//! One command is one line in its role's table ([`commands!`] below). The handler list, the
+//! permission per command and the TypeScript that the UI compiles against all follow from that
+//! line; a command that is missing anywhere does not compile. Nothing here has behaviour.
+//!
+//! Words for people never cross: a [`Failure`] is a code with data, and the catalogue in
+//! `assets/i18n` has the sentence.
+
+mod failure;
+mod journal;
+mod keys;
+mod shared;
+mod table;
+mod typescript;
+
+pub use failure::{Failure, KeyPart};
+pub use journal::*;
+pub use keys::*;
+pub use shared::*;
+pub use table::{CommandLine, JOURNAL, KEYS};
+pub use typescript::typescript;

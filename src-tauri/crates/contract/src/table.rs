@@ -1,0 +1,116 @@
+//! The tables of commands, one for each role that has a window.
+
+use crate::*;
+
+/// One line of a role's table, for the permission list and the generated TypeScript.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandLine {
+    /// The name on the wire, in snake case.
+    pub name: &'static str,
+    /// What it does, in one sentence.
+    pub doc: &'static str,
+    /// The TypeScript name of the request's type, `null` where there is none.
+    pub request: fn() -> String,
+    /// The TypeScript name of the answer's type, `null` where there is none.
+    pub response: fn() -> String,
+}
+
+/// Declares a role's table: a constant with all lines, and a macro that hands the same lines to
+/// a callback, from which the shell makes its adapters and its handler list.
+///
+/// The first token is a dollar sign: a macro that writes a macro cannot spell one itself.
+macro_rules! commands {
+    ($dollar:tt $table:ident, $with:ident; $(#[doc = $doc:literal] $name:ident($request:ty) -> $response:ty;)+) => {
+        /// Every command of this role, in the order of the table.
+        pub const $table: &[CommandLine] = &[$(CommandLine {
+            name: stringify!($name),
+            doc: $doc,
+            request: name_of::<$request>,
+            response: name_of::<$response>,
+        }),+];
+
+        /// Hands every line of the table to the macro whose name is given.
+        #[macro_export]
+        macro_rules! $with {
+            ($dollar callback:ident) => {
+                $dollar callback! { $($name($request) -> $response;)+ }
+            };
+        }
+    };
+}
+
+fn name_of<T: ts_rs::TS>() -> String {
+    T::name(&ts_rs::Config::default())
+}
+
+commands! { $ KEYS, with_keys_commands;
+    /// Where things stand: what is in the data folder, and what this window was opened for.
+    keys_state(()) -> KeysState;
+    /// The strength of a passphrase, in a code that the catalogue turns into words.
+    judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
+    /// A fresh passphrase of common words, drawn with the system's randomness.
+    propose_passphrase(()) -> ProposedPassphrase;
+    /// Makes a new journal under a passphrase; the recovery sheet follows.
+    set_up(SetUp) -> ();
+    /// Opens the key slots with the passphrase.
+    unlock(Unlock) -> Unlocked;
+    /// Opens the key slots with the recovery key.
+    unlock_with_recovery_key(UnlockWithRecoveryKey) -> Unlocked;
+    /// Puts a new passphrase in the place of the old one; the slots must be open.
+    change_passphrase(ChangePassphrase) -> ();
+    /// Draws a recovery key and shows it; nothing is stored before two groups are typed back.
+    draw_recovery_key(()) -> RecoverySheet;
+    /// Writes the drawn recovery key as a page where the person chooses.
+    save_recovery_page(RecoveryPage) -> PageSaved;
+    /// Stores the drawn recovery key's slot when the two groups match.
+    confirm_recovery_key(ConfirmRecoveryKey) -> ();
+    /// Puts back the previous copy of the slot file; the damaged one is kept aside.
+    restore_previous_slots(()) -> ();
+    /// Hands the data key over and opens the journal.
+    open_journal(()) -> ();
+    /// Language and text size, kept outside the store because this window needs them.
+    change_appearance(Appearance) -> ();
+    /// The window has painted its first screen.
+    keys_painted(()) -> ();
+    /// Closes the app.
+    quit_keys(()) -> ();
+}
+
+commands! { $ JOURNAL, with_journal_commands;
+    /// Waits until the key has come and the store is open; answers with the first screen's data.
+    await_opening(()) -> Opened;
+    /// The window has painted its first screen with content.
+    journal_painted(()) -> ();
+    /// What the checks of the store have found so far.
+    store_check(()) -> StoreCheck;
+    /// Starts an entry: a contact with questions from the handbook, or a free page.
+    start_entry(StartEntry) -> EntryView;
+    /// One entry with its answers and the questions still open to it.
+    read_entry(EntryRequest) -> EntryView;
+    /// Entries, newest first, a page at a time.
+    list_entries(ListEntries) -> EntryPage;
+    /// Entries that contain every fragment of a text, newest first.
+    search_entries(SearchEntries) -> EntryPage;
+    /// Saves one answer durably; the answer says when.
+    save_answer(SaveAnswer) -> AnswerSaved;
+    /// The person left the entry: its new text goes into the index.
+    leave_entry(EntryRequest) -> ();
+    /// Puts an entry in the bin for 24 hours.
+    delete_entry(EntryRequest) -> ();
+    /// Takes an entry out of the bin.
+    restore_entry(EntryRequest) -> ();
+    /// Erases an entry from the bin now, beyond recovery.
+    erase_entry(EntryRequest) -> ();
+    /// What is in the bin, with the moment each goes.
+    list_bin(()) -> BinPage;
+    /// Aliases in use, the latest contact first.
+    list_aliases(()) -> AliasList;
+    /// A word pair that is not in use yet.
+    propose_alias(()) -> ProposedAlias;
+    /// Changes settings; the answer is what now holds.
+    change_settings(Settings) -> SettingsChanged;
+    /// Saves, seals and ends this process; the lock window opens for what is asked.
+    lock_journal(LockJournal) -> ();
+    /// Saves, seals and closes the app.
+    quit_journal(()) -> ();
+}

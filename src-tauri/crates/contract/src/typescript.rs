@@ -1,0 +1,64 @@
+//! The TypeScript that the UI compiles against.
+
+use ts_rs::{Config, TS};
+
+use crate::{table::CommandLine, *};
+
+/// Writes the declarations of the named types, each with its doc comment.
+macro_rules! declarations {
+    ($config:ident; $($name:ident)+) => {
+        vec![$({
+            let mut text = $name::docs().unwrap_or_default();
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str("export ");
+            text.push_str(&$name::decl($config));
+            text
+        }),+]
+    };
+}
+
+/// The whole generated file.
+///
+/// `assets`-free and clock-free: the same types always give the same bytes, so a stale
+/// committed file is found by comparing.
+#[must_use]
+pub fn typescript() -> String {
+    let config = &Config::default();
+    let types = declarations![config;
+        Hidden Language TextSize Appearance KeyPart Failure
+        KeysState Situation Intent Notice DiskEncryption JudgePassphrase Strength
+        PassphraseJudgement ProposedPassphrase SetUp Unlock UnlockWithRecoveryKey Unlocked AfterUnlock
+        ChangePassphrase RecoverySheet RecoveryPage PageSaved ConfirmRecoveryKey
+        EntryId AnswerId Day Moment Opened ContactKind StoreCheck Left Verdict Settings
+        SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Form EntryRequest EntryView
+        ContactView Step QuestionView AnswerView ListEntries EntryCursor SearchEntries EntryPage
+        EntryRow SaveAnswer AnswerSaved BinPage BinRow AliasList ProposedAlias LockJournal
+    ];
+    let mut text = String::from(
+        "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",
+    );
+    for declaration in types {
+        text.push_str(&declaration);
+        text.push_str("\n\n");
+    }
+    text.push_str(&commands("KeysCommands", KEYS));
+    text.push('\n');
+    text.push_str(&commands("JournalCommands", JOURNAL));
+    text
+}
+
+fn commands(name: &str, table: &[CommandLine]) -> String {
+    let mut text = format!("export interface {name} {{\n");
+    for line in table {
+        let (request, response) = ((line.request)(), (line.response)());
+        text.push_str(&format!(
+            "  /** {} */\n  {}: {{ request: {request}; response: {response} }};\n",
+            line.doc.trim(),
+            line.name,
+        ));
+    }
+    text.push_str("}\n");
+    text
+}

@@ -1,0 +1,754 @@
+// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.
+
+/**
+ * Text that must not be seen: never printed, wiped when dropped.
+ *
+ * It protects our own copy. The webview's copy ends with the webview's process.
+ */
+export type Hidden = string;
+
+/**
+ * A language of the screen.
+ */
+export type Language = "nl" | "en";
+
+/**
+ * The size of text on screen, in steps around the design's own size.
+ */
+export type TextSize = "small" | "normal" | "large" | "larger" | "largest";
+
+/**
+ * What a window needs to know before any key has come. It says nothing about the journal.
+ */
+export type Appearance = { 
+/**
+ * The language of the screen.
+ */
+language: Language, 
+/**
+ * The size of text.
+ */
+textSize: TextSize, };
+
+/**
+ * What went wrong in reading a recovery key, before any slot was tried.
+ */
+export type KeyPart = "length" | "character" | "checksum";
+
+/**
+ * Why a command was not carried out. Codes and data, never prose, never what a person typed.
+ */
+export type Failure = { "code": "wrong-passphrase" } | { "code": "wrong-recovery-key" } | { "code": "unreadable-recovery-key", 
+/**
+ * What is wrong with it.
+ */
+part: KeyPart, } | { "code": "passphrase-too-short", 
+/**
+ * The least number of characters.
+ */
+least: number, } | { "code": "groups-differ" } | { "code": "slots-damaged", 
+/**
+ * Whether the previous copy reads well.
+ */
+previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-missing" } | { "code": "store-damaged" } | { "code": "newer-format" } | { "code": "already-set-up" } | { "code": "folder-not-writable" } | { "code": "disk-full" } | { "code": "not-enough-memory" } | { "code": "out-of-turn" } | { "code": "entry-gone" } | { "code": "entry-in-bin" } | { "code": "answer-gone" } | { "code": "text-too-long", 
+/**
+ * The most bytes of UTF-8 in one answer.
+ */
+most: number, } | { "code": "alias-unusable" } | { "code": "unknown-kind" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+/**
+ * A number to tell one incident from another. It says nothing about content.
+ */
+incident: number, };
+
+/**
+ * Where things stand when the window opens.
+ */
+export type KeysState = { 
+/**
+ * What is in the data folder.
+ */
+situation: Situation, 
+/**
+ * What the window was opened for.
+ */
+intent: Intent, 
+/**
+ * What happened just before, if it must be said.
+ */
+notice: Notice | null, 
+/**
+ * Language and text size.
+ */
+appearance: Appearance, 
+/**
+ * The data folder, as a person would write it.
+ */
+folder: string, 
+/**
+ * Whether the disk under the data folder is encrypted.
+ */
+disk: DiskEncryption, };
+
+/**
+ * What the data folder holds.
+ */
+export type Situation = { "kind": "not-set-up" } | { "kind": "locked", 
+/**
+ * Whether a recovery key was made and typed back.
+ */
+recoveryReady: boolean, } | { "kind": "blocked", 
+/**
+ * What stands in the way.
+ */
+failure: Failure, };
+
+/**
+ * What a person wants from the `keys` window.
+ */
+export type Intent = "open" | "make-recovery-sheet" | "change-passphrase";
+
+/**
+ * What happened just before this window opened.
+ */
+export type Notice = { "kind": "locked-when-idle" } | { "kind": "journal-stopped" } | { "kind": "keys-stopped" } | { "kind": "opening-failed", 
+/**
+ * Why not.
+ */
+failure: Failure, };
+
+/**
+ * Whether the disk under the data folder is encrypted.
+ */
+export type DiskEncryption = "encrypted" | "not-encrypted" | "unknown";
+
+/**
+ * A passphrase to be judged as it is typed.
+ */
+export type JudgePassphrase = { 
+/**
+ * What stands in the field.
+ */
+passphrase: Hidden, };
+
+/**
+ * How hard a passphrase is to guess.
+ */
+export type Strength = "empty" | "too-short" | "weak" | "fair" | "good" | "strong";
+
+/**
+ * The answer to [`JudgePassphrase`].
+ */
+export type PassphraseJudgement = { 
+/**
+ * How hard it is to guess.
+ */
+strength: Strength, };
+
+/**
+ * A passphrase of common words.
+ */
+export type ProposedPassphrase = { 
+/**
+ * Five words with a space between.
+ */
+passphrase: Hidden, };
+
+/**
+ * Makes a new journal.
+ */
+export type SetUp = { 
+/**
+ * The passphrase to lock it with.
+ */
+passphrase: Hidden, 
+/**
+ * The language it starts in.
+ */
+language: Language, };
+
+/**
+ * Opens the slots with the passphrase.
+ */
+export type Unlock = { 
+/**
+ * The passphrase.
+ */
+passphrase: Hidden, };
+
+/**
+ * Opens the slots with the recovery key.
+ */
+export type UnlockWithRecoveryKey = { 
+/**
+ * The recovery key, with or without spaces, in any case.
+ */
+recoveryKey: Hidden, };
+
+/**
+ * What comes after the slots opened.
+ */
+export type Unlocked = { 
+/**
+ * The next step.
+ */
+next: AfterUnlock, };
+
+/**
+ * The step after the slots opened.
+ */
+export type AfterUnlock = "opening" | "make-recovery-sheet" | "choose-passphrase";
+
+/**
+ * Puts a new passphrase in the place of the old one.
+ */
+export type ChangePassphrase = { 
+/**
+ * The new passphrase.
+ */
+passphrase: Hidden, };
+
+/**
+ * A drawn recovery key, to be copied by hand.
+ */
+export type RecoverySheet = { 
+/**
+ * Six groups of five characters.
+ */
+groups: Array<Hidden>, 
+/**
+ * The two groups to type back, counted from 1.
+ */
+ask: [number, number], };
+
+/**
+ * The words of the page to save; the role adds the groups and the day.
+ */
+export type RecoveryPage = { 
+/**
+ * The language of the page.
+ */
+language: Language, };
+
+/**
+ * Whether a page was written.
+ */
+export type PageSaved = { 
+/**
+ * Where it was written; nothing when the person closed the dialog.
+ */
+path: string | null, };
+
+/**
+ * The two groups typed back.
+ */
+export type ConfirmRecoveryKey = { 
+/**
+ * In the order of [`RecoverySheet::ask`].
+ */
+groups: [Hidden, Hidden], };
+
+/**
+ * An entry's number in the store.
+ */
+export type EntryId = number & { readonly __id: "entry" };
+
+/**
+ * An answer's number in the store.
+ */
+export type AnswerId = number & { readonly __id: "answer" };
+
+/**
+ * A calendar day, `YYYY-MM-DD`.
+ */
+export type Day = string & { readonly __kind: "day" };
+
+/**
+ * A moment with the offset it had when it was written, as RFC 3339.
+ */
+export type Moment = string & { readonly __kind: "moment" };
+
+/**
+ * What the first screen needs once the store is open.
+ */
+export type Opened = { 
+/**
+ * Today, by the clock of the machine.
+ */
+today: Day, 
+/**
+ * Whether a recovery key was made and typed back.
+ */
+recoveryReady: boolean, 
+/**
+ * Whether the recovery key opened it, so that a new passphrase is worth asking for.
+ */
+withRecoveryKey: boolean, 
+/**
+ * What holds now.
+ */
+settings: Settings, 
+/**
+ * The kinds of contact of the handbook, in its order.
+ */
+kinds: Array<ContactKind>, 
+/**
+ * The newest entries.
+ */
+entries: EntryPage, 
+/**
+ * What the checks of the store have found so far.
+ */
+check: StoreCheck, };
+
+/**
+ * A kind of contact, from the handbook.
+ */
+export type ContactKind = { 
+/**
+ * The handbook's id.
+ */
+id: string, 
+/**
+ * Its name on screen.
+ */
+label: string, };
+
+/**
+ * What the checks of the store have found so far.
+ */
+export type StoreCheck = { 
+/**
+ * How the journal was left last time.
+ */
+left: Left, 
+/**
+ * What was found.
+ */
+verdict: Verdict, };
+
+/**
+ * How the journal was left last time.
+ */
+export type Left = "new" | "sealed" | "not-closed";
+
+/**
+ * What the checks found.
+ */
+export type Verdict = "checking" | "sound" | "changed-outside" | "damaged";
+
+/**
+ * Settings of the journal. All of them travel together.
+ */
+export type Settings = { 
+/**
+ * Language and text size, which the lock window uses too.
+ */
+appearance: Appearance, 
+/**
+ * Minutes without a key press before the lock: 1 to 15.
+ */
+idleMinutes: number, 
+/**
+ * What the organisation calls a person on social assistance.
+ */
+residentWord: ResidentWord, 
+/**
+ * What the organisation calls the person who writes here.
+ */
+workerWord: WorkerWord, };
+
+/**
+ * What changing settings gives back: what now holds, and what follows from it.
+ */
+export type SettingsChanged = { 
+/**
+ * What holds now.
+ */
+settings: Settings, 
+/**
+ * The kinds of contact, in the language that holds now.
+ */
+kinds: Array<ContactKind>, };
+
+/**
+ * What the organisation calls a person on social assistance.
+ */
+export type ResidentWord = "inwoner" | "klant" | "client" | "kandidaat";
+
+/**
+ * What the organisation calls the person who writes here.
+ */
+export type WorkerWord = "consulent" | "klantmanager" | "inkomensconsulent" | "werkconsulent" | "participatiecoach";
+
+/**
+ * Starts an entry.
+ */
+export type StartEntry = { 
+/**
+ * The contact it looks back on; none for a free page on its own.
+ */
+contact: ContactDraft | null, 
+/**
+ * Questions or a free page.
+ */
+form: Form, };
+
+/**
+ * A contact as the person describes it.
+ */
+export type ContactDraft = { 
+/**
+ * The day of the contact.
+ */
+day: Day, 
+/**
+ * The kind, an id of the handbook.
+ */
+kind: string, 
+/**
+ * A pseudonym, or none.
+ */
+alias: string | null, };
+
+/**
+ * What an entry is made from.
+ */
+export type Form = "guide" | "free-page";
+
+/**
+ * Names one entry.
+ */
+export type EntryRequest = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, };
+
+/**
+ * One entry, whole.
+ */
+export type EntryView = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, 
+/**
+ * The contact it looks back on, if any.
+ */
+contact: ContactView | null, 
+/**
+ * The day it belongs to: the contact's, or the day it was started.
+ */
+day: Day, 
+/**
+ * What it was made from.
+ */
+form: Form, 
+/**
+ * When it was started.
+ */
+startedAt: Moment, 
+/**
+ * Its pages in order: what was answered, and what may still be.
+ */
+steps: Array<Step>, };
+
+/**
+ * The contact of an entry.
+ */
+export type ContactView = { 
+/**
+ * The day of the contact.
+ */
+day: Day, 
+/**
+ * The kind, an id of the handbook.
+ */
+kind: string, 
+/**
+ * The pseudonym, if any.
+ */
+alias: string | null, };
+
+/**
+ * One page of an entry: a question with its answer, or free text.
+ */
+export type Step = { 
+/**
+ * The question; none for free text.
+ */
+question: QuestionView | null, 
+/**
+ * What was written, if anything.
+ */
+answer: AnswerView | null, };
+
+/**
+ * A question as it is shown.
+ */
+export type QuestionView = { 
+/**
+ * The handbook's id.
+ */
+id: string, 
+/**
+ * Its wording, with the organisation's words filled in.
+ */
+text: string, 
+/**
+ * The theme's name, while the handbook has the question.
+ */
+theme: string | null, 
+/**
+ * Why it is asked, while the handbook has the question.
+ */
+why: string | null, 
+/**
+ * The sources' titles, while the handbook has the question.
+ */
+sources: Array<string>, };
+
+/**
+ * An answer as it is stored.
+ */
+export type AnswerView = { 
+/**
+ * Which answer.
+ */
+answer: AnswerId, 
+/**
+ * What was written, byte for byte.
+ */
+text: string, 
+/**
+ * When it was last saved.
+ */
+savedAt: Moment, };
+
+/**
+ * Asks for entries, newest first.
+ */
+export type ListEntries = { 
+/**
+ * Where the last page ended; none for the newest.
+ */
+after: EntryCursor | null, };
+
+/**
+ * A place in the list of entries.
+ */
+export type EntryCursor = { 
+/**
+ * The day of the last row.
+ */
+day: Day, 
+/**
+ * The entry of the last row.
+ */
+entry: EntryId, };
+
+/**
+ * Asks for entries by their words.
+ */
+export type SearchEntries = { 
+/**
+ * Fragments with spaces between; all of them must occur.
+ */
+text: string, };
+
+/**
+ * A page of rows.
+ */
+export type EntryPage = { 
+/**
+ * The rows, newest first, at most 50.
+ */
+rows: Array<EntryRow>, 
+/**
+ * Where the next page starts; none at the end.
+ */
+next: EntryCursor | null, };
+
+/**
+ * An entry in a list.
+ */
+export type EntryRow = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, 
+/**
+ * The day it belongs to.
+ */
+day: Day, 
+/**
+ * The kind of contact, an id of the handbook; none for a free page on its own.
+ */
+kind: string | null, 
+/**
+ * The pseudonym, if any.
+ */
+alias: string | null, 
+/**
+ * The first words, on one line; empty when nothing was written yet.
+ */
+excerpt: string, };
+
+/**
+ * Saves one answer.
+ */
+export type SaveAnswer = { 
+/**
+ * The entry it belongs to.
+ */
+entry: EntryId, 
+/**
+ * The answer, once it has a number.
+ */
+answer: AnswerId | null, 
+/**
+ * The question it answers, an id of the handbook; none for free text.
+ */
+question: string | null, 
+/**
+ * What was written, byte for byte.
+ */
+text: string, };
+
+/**
+ * An answer is on disk.
+ */
+export type AnswerSaved = { 
+/**
+ * Its number from now on.
+ */
+answer: AnswerId, 
+/**
+ * When it was saved.
+ */
+savedAt: Moment, };
+
+/**
+ * What is in the bin.
+ */
+export type BinPage = { 
+/**
+ * The rows, last deleted first.
+ */
+rows: Array<BinRow>, };
+
+/**
+ * An entry in the bin.
+ */
+export type BinRow = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * When it goes for good.
+ */
+goesAt: Moment, };
+
+/**
+ * Aliases in use.
+ */
+export type AliasList = { 
+/**
+ * The latest contact first.
+ */
+aliases: Array<string>, };
+
+/**
+ * A word pair that is not in use.
+ */
+export type ProposedAlias = { 
+/**
+ * Two words.
+ */
+alias: string, };
+
+/**
+ * Locks the journal.
+ */
+export type LockJournal = { 
+/**
+ * What the lock window opens for.
+ */
+intent: Intent, 
+/**
+ * Whether nobody pressed a key, so that the lock window says why it is there.
+ */
+idle: boolean, };
+
+export interface KeysCommands {
+  /** Where things stand: what is in the data folder, and what this window was opened for. */
+  keys_state: { request: null; response: KeysState };
+  /** The strength of a passphrase, in a code that the catalogue turns into words. */
+  judge_passphrase: { request: JudgePassphrase; response: PassphraseJudgement };
+  /** A fresh passphrase of common words, drawn with the system's randomness. */
+  propose_passphrase: { request: null; response: ProposedPassphrase };
+  /** Makes a new journal under a passphrase; the recovery sheet follows. */
+  set_up: { request: SetUp; response: null };
+  /** Opens the key slots with the passphrase. */
+  unlock: { request: Unlock; response: Unlocked };
+  /** Opens the key slots with the recovery key. */
+  unlock_with_recovery_key: { request: UnlockWithRecoveryKey; response: Unlocked };
+  /** Puts a new passphrase in the place of the old one; the slots must be open. */
+  change_passphrase: { request: ChangePassphrase; response: null };
+  /** Draws a recovery key and shows it; nothing is stored before two groups are typed back. */
+  draw_recovery_key: { request: null; response: RecoverySheet };
+  /** Writes the drawn recovery key as a page where the person chooses. */
+  save_recovery_page: { request: RecoveryPage; response: PageSaved };
+  /** Stores the drawn recovery key's slot when the two groups match. */
+  confirm_recovery_key: { request: ConfirmRecoveryKey; response: null };
+  /** Puts back the previous copy of the slot file; the damaged one is kept aside. */
+  restore_previous_slots: { request: null; response: null };
+  /** Hands the data key over and opens the journal. */
+  open_journal: { request: null; response: null };
+  /** Language and text size, kept outside the store because this window needs them. */
+  change_appearance: { request: Appearance; response: null };
+  /** The window has painted its first screen. */
+  keys_painted: { request: null; response: null };
+  /** Closes the app. */
+  quit_keys: { request: null; response: null };
+}
+
+export interface JournalCommands {
+  /** Waits until the key has come and the store is open; answers with the first screen's data. */
+  await_opening: { request: null; response: Opened };
+  /** The window has painted its first screen with content. */
+  journal_painted: { request: null; response: null };
+  /** What the checks of the store have found so far. */
+  store_check: { request: null; response: StoreCheck };
+  /** Starts an entry: a contact with questions from the handbook, or a free page. */
+  start_entry: { request: StartEntry; response: EntryView };
+  /** One entry with its answers and the questions still open to it. */
+  read_entry: { request: EntryRequest; response: EntryView };
+  /** Entries, newest first, a page at a time. */
+  list_entries: { request: ListEntries; response: EntryPage };
+  /** Entries that contain every fragment of a text, newest first. */
+  search_entries: { request: SearchEntries; response: EntryPage };
+  /** Saves one answer durably; the answer says when. */
+  save_answer: { request: SaveAnswer; response: AnswerSaved };
+  /** The person left the entry: its new text goes into the index. */
+  leave_entry: { request: EntryRequest; response: null };
+  /** Puts an entry in the bin for 24 hours. */
+  delete_entry: { request: EntryRequest; response: null };
+  /** Takes an entry out of the bin. */
+  restore_entry: { request: EntryRequest; response: null };
+  /** Erases an entry from the bin now, beyond recovery. */
+  erase_entry: { request: EntryRequest; response: null };
+  /** What is in the bin, with the moment each goes. */
+  list_bin: { request: null; response: BinPage };
+  /** Aliases in use, the latest contact first. */
+  list_aliases: { request: null; response: AliasList };
+  /** A word pair that is not in use yet. */
+  propose_alias: { request: null; response: ProposedAlias };
+  /** Changes settings; the answer is what now holds. */
+  change_settings: { request: Settings; response: SettingsChanged };
+  /** Saves, seals and ends this process; the lock window opens for what is asked. */
+  lock_journal: { request: LockJournal; response: null };
+  /** Saves, seals and closes the app. */
+  quit_journal: { request: null; response: null };
+}
