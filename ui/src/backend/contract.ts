@@ -248,6 +248,24 @@ export type ConfirmRecoveryKey = {
 groups: [Hidden, Hidden], };
 
 /**
+ * Something the shell has to say to the journal's window.
+ */
+export type ShellEvent = { "kind": "menu", 
+/**
+ * What was chosen.
+ */
+action: MenuAction, } | { "kind": "close-requested" } | { "kind": "store-check", 
+/**
+ * What they found.
+ */
+check: StoreCheck, };
+
+/**
+ * What can be chosen from the menu.
+ */
+export type MenuAction = "new-contact" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+
+/**
  * An entry's number in the store.
  */
 export type EntryId = number & { readonly __id: "entry" };
@@ -719,6 +737,8 @@ export interface JournalCommands {
   await_opening: { request: null; response: Opened };
   /** The window has painted its first screen with content. */
   journal_painted: { request: null; response: null };
+  /** Waits for the next thing that the shell has to say to this window. */
+  await_event: { request: null; response: ShellEvent };
   /** What the checks of the store have found so far. */
   store_check: { request: null; response: StoreCheck };
   /** Starts an entry: a contact with questions from the handbook, or a free page. */

@@ -45,6 +45,44 @@ pub struct Opened {
     pub check: StoreCheck,
 }
 
+/// Something the shell has to say to the journal's window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum ShellEvent {
+    /// The person chose something from the menu.
+    Menu {
+        /// What was chosen.
+        action: MenuAction,
+    },
+    /// The person closes the window: save what there is and quit.
+    CloseRequested,
+    /// The checks of the store have found something.
+    StoreCheck {
+        /// What they found.
+        check: StoreCheck,
+    },
+}
+
+/// What can be chosen from the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum MenuAction {
+    /// Look back on a new contact.
+    NewContact,
+    /// Lock.
+    Lock,
+    /// Save and close.
+    Quit,
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// Text of the design's own size.
+    TextNormal,
+    /// Settings and privacy.
+    Settings,
+}
+
 /// A kind of contact, from the handbook.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

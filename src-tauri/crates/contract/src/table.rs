@@ -81,6 +81,8 @@ commands! { $ JOURNAL, with_journal_commands;
     await_opening(()) -> Opened;
     /// The window has painted its first screen with content.
     journal_painted(()) -> ();
+    /// Waits for the next thing that the shell has to say to this window.
+    await_event(()) -> ShellEvent;
     /// What the checks of the store have found so far.
     store_check(()) -> StoreCheck;
     /// Starts an entry: a contact with questions from the handbook, or a free page.

@@ -31,7 +31,7 @@ pub fn typescript() -> String {
         KeysState Situation Intent Notice DiskEncryption JudgePassphrase Strength
         PassphraseJudgement ProposedPassphrase SetUp Unlock UnlockWithRecoveryKey Unlocked AfterUnlock
         ChangePassphrase RecoverySheet RecoveryPage PageSaved ConfirmRecoveryKey
-        EntryId AnswerId Day Moment Opened ContactKind StoreCheck Left Verdict Settings
+        ShellEvent MenuAction EntryId AnswerId Day Moment Opened ContactKind StoreCheck Left Verdict Settings
         SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Form EntryRequest EntryView
         ContactView Step QuestionView AnswerView ListEntries EntryCursor SearchEntries EntryPage
         EntryRow SaveAnswer AnswerSaved BinPage BinRow AliasList ProposedAlias LockJournal
