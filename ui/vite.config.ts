@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// One HTML entry per role, so that no window carries the code of another.
+export default defineConfig({
+  root: here('.'),
+  plugins: [svelte()],
+  build: {
+    // The oldest WebKit that a supported system ships.
+    target: 'safari16',
+    // Data addresses would need `data:` in the Content Security Policy.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      input: {
+        keys: here('./keys.html'),
+        journal: here('./journal.html'),
+      },
+    },
+  },
+  server: {
+    // Fonts and catalogues stand in assets/, beside this folder.
+    fs: { allow: [here('..')] },
+  },
+});
