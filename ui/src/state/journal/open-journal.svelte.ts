@@ -1,0 +1,364 @@
+/**
+ * An open journal: where a person is in it, and what is loaded.
+ *
+ * One object holds everything that may be seen only while the journal is open, so that a lock
+ * has one thing to let go of.
+ */
+import { toFailure, type Backend } from '../../backend/backend';
+import type {
+  BinRow,
+  ContactKind,
+  Day,
+  EntryId,
+  EntryRow,
+  Failure,
+  JournalCommands,
+  Opened,
+  Settings,
+  StartEntry,
+  StoreCheck,
+  TextSize,
+} from '../../backend/contract';
+import type { Clock } from './clock';
+import { calendarDay } from './days';
+import { EntryState } from './entry.svelte';
+import { EntryList } from './entry-list.svelte';
+import type { Route } from './routes';
+import { SaveQueue } from './save-queue.svelte';
+
+/** Milliseconds between two questions about a check that still runs. */
+const CHECK_AGAIN = 3_000;
+
+/** The text sizes in order, for larger and smaller. */
+export const TEXT_SIZES: readonly TextSize[] = ['small', 'normal', 'large', 'larger', 'largest'];
+
+/** A quiet line about what was just done. */
+export type Said =
+  | { kind: 'saved-already' }
+  | { kind: 'done' }
+  | { kind: 'restored' }
+  | { kind: 'erased' }
+  | { kind: 'settings-kept' }
+  | { kind: 'in-bin'; entry: EntryId };
+
+/** An open journal. */
+export class OpenJournal {
+  /** Where the person is. */
+  route = $state.raw<Route>({ name: 'today' });
+  /** What holds now. */
+  settings = $state.raw<Settings>() as Settings;
+  /** The kinds of contact, in the language that holds now. */
+  kinds = $state.raw<ContactKind[]>([]);
+  /** What the checks of the store have found so far. */
+  check = $state.raw<StoreCheck>() as StoreCheck;
+  /** What was just done, said once. */
+  said = $state.raw<Said | null>(null);
+  /** Why the last thing asked for did not happen. */
+  failure = $state.raw<Failure | null>(null);
+  /** Whether an entry is being started. */
+  starting = $state(false);
+  /** Aliases in use, the latest contact first. */
+  aliases = $state.raw<string[]>([]);
+  /** What is in the bin; none before it was asked for. */
+  bin = $state.raw<BinRow[] | null>(null);
+  /** Notices that the person has put away. */
+  noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** Whether a recovery key was made and typed back. */
+  readonly recoveryReady: boolean;
+  /** Whether the recovery key opened the journal. */
+  readonly withRecoveryKey: boolean;
+  /** The entries. */
+  readonly list: EntryList;
+  /** What is still to be saved. */
+  readonly queue: SaveQueue;
+
+  private readonly openedToday: Day;
+  private readonly openedOn: Day;
+  /** Entries left behind whose text may not be on disk yet; reading one again must show it. */
+  private left: EntryState[] = [];
+  private starts = new Set<Promise<unknown>>();
+  private afterLeaving: Promise<unknown> = Promise.resolve();
+  private changingSettings: Promise<unknown> = Promise.resolve();
+  private lastWritten: EntryId | null = null;
+  private stopCheckTimer: () => void = () => undefined;
+  private gone = false;
+
+  constructor(
+    private readonly backend: Backend<JournalCommands>,
+    private readonly clock: Clock,
+    opened: Opened,
+  ) {
+    this.settings = opened.settings;
+    this.kinds = opened.kinds;
+    this.check = opened.check;
+    this.recoveryReady = opened.recoveryReady;
+    this.withRecoveryKey = opened.withRecoveryKey;
+    this.openedToday = opened.today;
+    this.openedOn = calendarDay(clock.now());
+    this.list = new EntryList(backend, clock, opened.entries);
+    this.queue = new SaveQueue(clock);
+    this.checkAgain();
+  }
+
+  /** Today: as the role said at the opening, until the calendar here turns a page. */
+  get today(): Day {
+    const now = calendarDay(this.clock.now());
+    return now === this.openedOn ? this.openedToday : now;
+  }
+
+  /** The hour of the day, 0 to 23. */
+  get hour(): number {
+    return new Date(this.clock.now()).getHours();
+  }
+
+  /** The entry to go on with: the one written last, or the newest. */
+  get latest(): EntryRow | null {
+    return (
+      this.list.rows.find((row) => row.entry === this.lastWritten) ?? this.list.rows[0] ?? null
+    );
+  }
+
+  /** The entry on the writing screen, if that is where the person is. */
+  get writing(): EntryState | null {
+    return this.route.name === 'writing' ? this.route.entry : null;
+  }
+
+  /** The name of a kind of contact; a kind that the handbook no longer has keeps its id. */
+  kindLabel(id: string): string {
+    return this.kinds.find((kind) => kind.id === id)?.label ?? id;
+  }
+
+  /** Goes to a screen. What was being written is saved at once, and stays known until it is. */
+  go(route: Route, said: Said | null = null): void {
+    const before = this.writing;
+    this.route = route;
+    this.said = said;
+    this.failure = null;
+    if (before && before !== this.writing) this.leave(before);
+    switch (route.name) {
+      case 'today':
+        this.list.query = '';
+        void this.afterLeaving.then(() => this.list.refresh());
+        break;
+      case 'entries':
+        void this.afterLeaving.then(() => this.list.refresh());
+        break;
+      case 'new-contact':
+        void this.loadAliases();
+        break;
+      case 'bin':
+        void this.loadBin();
+        break;
+      case 'writing':
+      case 'reading':
+      case 'settings':
+        break;
+    }
+  }
+
+  /**
+   * Starts an entry. A free page is there at once and takes text before the store knows it;
+   * questions come with the store's answer.
+   */
+  async begin(start: StartEntry): Promise<void> {
+    if (this.starting) return;
+    const entry = new EntryState(this.backend, this.queue, {
+      start,
+      day: start.contact?.day ?? this.today,
+    });
+    const from = this.route;
+    if (start.form === 'free-page') this.go({ name: 'writing', entry });
+    else this.starting = true;
+    await this.attempt(async () => {
+      this.lastWritten = await this.track(entry.created());
+      // Whoever went elsewhere meanwhile is not pulled back; the entry waits in the list.
+      if (start.form === 'guide' && this.route === from) this.go({ name: 'writing', entry });
+    });
+    this.starting = false;
+  }
+
+  /** Shows an entry to be read. */
+  async read(id: EntryId): Promise<void> {
+    await this.attempt(async () => {
+      const open = await this.unsavedState(id);
+      if (open) this.go({ name: 'writing', entry: open });
+      else this.go({ name: 'reading', view: await this.backend.call('read_entry', { entry: id }) });
+    });
+  }
+
+  /** Shows an entry to write on in it. */
+  async writeOn(id: EntryId): Promise<void> {
+    await this.attempt(async () => {
+      const open = await this.unsavedState(id);
+      const entry =
+        open ??
+        new EntryState(this.backend, this.queue, {
+          view: await this.backend.call('read_entry', { entry: id }),
+        });
+      this.lastWritten = id;
+      this.go({ name: 'writing', entry });
+    });
+  }
+
+  /** The person is done for now. Nothing has to be complete. */
+  done(): void {
+    this.go({ name: 'today' }, { kind: 'done' });
+  }
+
+  /** Puts an entry in the bin, after what was written in it is on disk. */
+  async putInBin(id: EntryId): Promise<void> {
+    await this.attempt(async () => {
+      await this.settle();
+      await this.backend.call('delete_entry', { entry: id });
+      if (this.lastWritten === id) this.lastWritten = null;
+      this.list.without(id);
+      this.go({ name: 'entries', search: false }, { kind: 'in-bin', entry: id });
+    });
+  }
+
+  /** Takes an entry out of the bin. */
+  async restore(id: EntryId): Promise<void> {
+    await this.attempt(async () => {
+      await this.backend.call('restore_entry', { entry: id });
+      this.said = { kind: 'restored' };
+      await Promise.all([this.list.refresh(), this.loadBin()]);
+    });
+  }
+
+  /** Erases an entry from the bin for good. */
+  async erase(id: EntryId): Promise<void> {
+    await this.attempt(async () => {
+      await this.backend.call('erase_entry', { entry: id });
+      this.said = { kind: 'erased' };
+      await this.loadBin();
+    });
+  }
+
+  /** Saves now, on a person's wish, and says that it was done already. */
+  async saveNow(): Promise<void> {
+    await this.queue.flush().then(
+      () => (this.said = { kind: 'saved-already' }),
+      // The status of the queue says what is wrong.
+      () => undefined,
+    );
+  }
+
+  /** A word pair for an alias; none when none could be had. */
+  async proposeAlias(): Promise<string | null> {
+    let alias: string | null = null;
+    await this.attempt(async () => {
+      alias = (await this.backend.call('propose_alias', null)).alias;
+    });
+    return alias;
+  }
+
+  /** Changes some settings; what they become may depend on what holds by then. */
+  change(part: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+    // One at a time: a later change starts from what an earlier one made, and undoes nothing.
+    const change = this.changingSettings.then(() =>
+      this.attempt(async () => {
+        const next = typeof part === 'function' ? part(this.settings) : part;
+        const changed = await this.backend.call('change_settings', { ...this.settings, ...next });
+        this.settings = changed.settings;
+        this.kinds = changed.kinds;
+        this.said = { kind: 'settings-kept' };
+      }),
+    );
+    this.changingSettings = change;
+    return change;
+  }
+
+  /** Changes the size of text: a step up or down, or back to the design's own. */
+  changeTextSize(step: -1 | 0 | 1): Promise<void> {
+    return this.change(({ appearance }) => {
+      const now = TEXT_SIZES.indexOf(appearance.textSize);
+      const textSize = step === 0 ? 'normal' : (TEXT_SIZES[now + step] ?? appearance.textSize);
+      return { appearance: { ...appearance, textSize } };
+    });
+  }
+
+  /** Puts a notice away for as long as the journal is open. */
+  putAway(notice: string): void {
+    this.noticesPutAway = new Set([...this.noticesPutAway, notice]);
+  }
+
+  /**
+   * Waits until every start has its answer and every text is on disk. Rejects with the failure
+   * when a text could not be saved.
+   */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.starts);
+    await this.queue.flush();
+  }
+
+  /** Stops every timer. The journal is of no use after it. */
+  stop(): void {
+    this.gone = true;
+    this.stopCheckTimer();
+    this.list.stop();
+    this.queue.stop();
+  }
+
+  private leave(entry: EntryState): void {
+    this.left = [...this.left.filter((other) => other !== entry && other.unsaved), entry];
+    this.afterLeaving = this.settle()
+      .then(
+        async () => {
+          if (entry.id !== null && !this.gone)
+            await this.backend.call('leave_entry', { entry: entry.id });
+        },
+        // The queue keeps the text, tries again and says so; the lock leaves every entry too.
+        () => undefined,
+      )
+      .catch(() => undefined);
+  }
+
+  private async unsavedState(id: EntryId): Promise<EntryState | null> {
+    await this.settle().catch(() => undefined);
+    this.left = this.left.filter((entry) => entry.unsaved);
+    return this.left.find((entry) => entry.id === id) ?? null;
+  }
+
+  private async loadAliases(): Promise<void> {
+    await this.attempt(async () => {
+      this.aliases = (await this.backend.call('list_aliases', null)).aliases;
+    });
+  }
+
+  private async loadBin(): Promise<void> {
+    await this.attempt(async () => {
+      this.bin = (await this.backend.call('list_bin', null)).rows;
+    });
+  }
+
+  private checkAgain(): void {
+    if (this.check.verdict !== 'checking') return;
+    this.stopCheckTimer = this.clock.after(CHECK_AGAIN, () => {
+      this.backend.call('store_check', null).then(
+        (check) => {
+          if (this.gone) return;
+          this.check = check;
+          this.checkAgain();
+        },
+        () => undefined,
+      );
+    });
+  }
+
+  private track<T>(start: Promise<T>): Promise<T> {
+    this.starts.add(start);
+    const forget = (): void => void this.starts.delete(start);
+    start.then(forget, forget);
+    return start;
+  }
+
+  /** Does something a person asked for; a failure is shown and never thrown further. */
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      if (!this.gone) this.failure = toFailure(thrown);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * From the wait for a key to the lock.
+ *
+ * While the journal is open everything private hangs on one object; closing lets go of that
+ * object before the role is asked to end, so that nothing is on screen or reachable meanwhile.
+ */
+import { toFailure, type Backend, type MenuAction } from '../../backend/backend';
+import type { Failure, Intent, JournalCommands } from '../../backend/contract';
+import { machineClock, type Clock } from './clock';
+import { Idle } from './idle.svelte';
+import { OpenJournal } from './open-journal.svelte';
+
+/** Milliseconds between two tries to save what an unattended lock waits for. */
+const TRY_AGAIN = 5_000;
+
+/** How the journal is being left. */
+export type Leaving = { kind: 'lock'; intent: Intent; idle: boolean } | { kind: 'quit' };
+
+/** Where the window is in its life. */
+export type Phase =
+  /** No key has come; the window is warm, hidden and knows nothing. */
+  | { kind: 'waiting' }
+  | { kind: 'open'; journal: OpenJournal; idle: Idle }
+  /** Everything is let go; the role is sealing the store. */
+  | { kind: 'closing' }
+  /** The role could not do what was asked. There is nothing private here. */
+  | { kind: 'stuck'; failure: Failure; leaving: Leaving };
+
+/** The life of the journal's window. */
+export class JournalSession {
+  /** Where the window is in its life. */
+  phase = $state.raw<Phase>({ kind: 'waiting' });
+  /** The text that keeps the journal from closing, if any. */
+  unsaved = $state.raw<{ failure: Failure; leaving: Leaving } | null>(null);
+
+  private leaving = false;
+  private stopRetry: () => void = () => undefined;
+  private unlisten: (() => void)[] = [];
+
+  constructor(
+    private readonly backend: Backend<JournalCommands>,
+    private readonly clock: Clock = machineClock,
+  ) {}
+
+  /** The open journal; none before the key came and after the lock. */
+  get journal(): OpenJournal | null {
+    return this.phase.kind === 'open' ? this.phase.journal : null;
+  }
+
+  /** Waits for the key, for minutes if need be, and opens. */
+  async start(): Promise<void> {
+    this.unlisten = await Promise.all([
+      this.backend.listen('menu', (action) => this.menu(action)),
+      this.backend.listen('close-requested', () => void this.leave({ kind: 'quit' })),
+      this.backend.listen('store-check', (check) => {
+        if (this.journal) this.journal.check = check;
+      }),
+    ]);
+    try {
+      const opened = await this.backend.call('await_opening', null);
+      this.open(new OpenJournal(this.backend, this.clock, opened));
+    } catch (thrown) {
+      this.phase = {
+        kind: 'stuck',
+        failure: toFailure(thrown),
+        leaving: { kind: 'lock', intent: 'open', idle: false },
+      };
+    }
+  }
+
+  /** Locks: saves, lets go of everything, and has the role seal the store. */
+  lock(intent: Intent = 'open', idle = false): Promise<void> {
+    return this.leave({ kind: 'lock', intent, idle });
+  }
+
+  /** Saves and closes the app. */
+  quit(): Promise<void> {
+    return this.leave({ kind: 'quit' });
+  }
+
+  /** Tries again what could not be done. */
+  async tryAgain(): Promise<void> {
+    if (this.unsaved) await this.leave(this.unsaved.leaving);
+    else if (this.phase.kind === 'stuck') await this.close(this.phase.leaving);
+  }
+
+  /** Stays, with the text that could not be saved. Not offered when nobody was there. */
+  stay(): void {
+    if (this.unsaved === null || unattended(this.unsaved.leaving)) return;
+    this.unsaved = null;
+  }
+
+  /** Leaves although some text is not on disk: only ever on a person's own choice. */
+  async leaveWithoutSaving(): Promise<void> {
+    if (this.unsaved) await this.close(this.unsaved.leaving);
+  }
+
+  /** A menu item of the window was chosen. */
+  menu(action: MenuAction): void {
+    const journal = this.journal;
+    if (action === 'quit') void this.quit();
+    if (journal === null || this.unsaved !== null) return;
+    switch (action) {
+      case 'new-contact':
+        journal.go({ name: 'new-contact' });
+        break;
+      case 'lock':
+        void this.lock();
+        break;
+      case 'settings':
+        journal.go({ name: 'settings', help: false });
+        break;
+      case 'help':
+        journal.go({ name: 'settings', help: true });
+        break;
+      case 'text-larger':
+        void journal.changeTextSize(1);
+        break;
+      case 'text-smaller':
+        void journal.changeTextSize(-1);
+        break;
+      case 'text-normal':
+        void journal.changeTextSize(0);
+        break;
+      case 'quit':
+        break;
+    }
+  }
+
+  /** Stops hearing and watching. For a window that goes away without the role's doing. */
+  stop(): void {
+    this.letGo();
+    for (const stop of this.unlisten) stop();
+    this.unlisten = [];
+  }
+
+  private open(journal: OpenJournal): void {
+    const idle = new Idle(
+      this.clock,
+      () => journal.settings.idleMinutes,
+      () => void this.lock('open', true),
+    );
+    this.phase = { kind: 'open', journal, idle };
+  }
+
+  private async leave(leaving: Leaving): Promise<void> {
+    const journal = this.journal;
+    if (this.leaving) return;
+    // A window that waits for its key has nothing to save; closing it is for the role.
+    if (journal === null) {
+      await this.close(leaving);
+      return;
+    }
+    this.leaving = true;
+    try {
+      await journal.settle();
+    } catch (thrown) {
+      this.unsaved = { failure: toFailure(thrown), leaving };
+      this.retryUnattended(leaving);
+      return;
+    } finally {
+      this.leaving = false;
+    }
+    await this.close(leaving);
+  }
+
+  /** When nobody is there, the lock follows by itself as soon as the text is on disk. */
+  private retryUnattended(leaving: Leaving): void {
+    this.stopRetry();
+    if (unattended(leaving))
+      this.stopRetry = this.clock.after(TRY_AGAIN, () => void this.tryAgain());
+  }
+
+  private async close(leaving: Leaving): Promise<void> {
+    this.letGo();
+    this.phase = { kind: 'closing' };
+    try {
+      if (leaving.kind === 'quit') await this.backend.call('quit_journal', null);
+      else await this.backend.call('lock_journal', { intent: leaving.intent, idle: leaving.idle });
+    } catch (thrown) {
+      this.phase = { kind: 'stuck', failure: toFailure(thrown), leaving };
+    }
+  }
+
+  private letGo(): void {
+    this.stopRetry();
+    this.unsaved = null;
+    if (this.phase.kind !== 'open') return;
+    this.phase.idle.stop();
+    this.phase.journal.stop();
+    this.phase = { kind: 'closing' };
+  }
+}
+
+/** Whether the journal is left because nobody was there. */
+export function unattended(leaving: Leaving): boolean {
+  return leaving.kind === 'lock' && leaving.idle;
+}
