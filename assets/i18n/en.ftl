@@ -60,6 +60,14 @@ shared-app = { -app }
 shared-show = Show
 shared-caps-lock = Caps Lock is on.
 shared-errors = Please look at this again
+shared-back = Previous step
+shared-next = Next step
+shared-appearance = Language and text
+shared-language = Language
+shared-language-nl = Nederlands
+shared-language-en = English
+shared-text-smaller = Smaller text
+shared-text-larger = Larger text
 
 ## Failures
 
@@ -92,7 +100,298 @@ failure-internal = Something went wrong that should not. What was saved is still
 
 ## Keys window
 
+keys-promise = What you do not show, nobody can see.
+keys-step = Step { $step } of 3
+
+# Welcome
+keys-welcome-title = A quiet moment to look back
+keys-welcome-what = { -app } is a journal for yourself, for after a contact with a { -resident(form: "one") }. It asks you a few good questions and keeps what you write encrypted on this computer. Only you can read it: your manager cannot, the municipality cannot, and neither can we.
+keys-begin = Make your journal
+keys-disk-encrypted = This computer’s disk is encrypted. That also protects what the system itself writes down for a while.
+keys-disk-not-encrypted = This computer’s disk is not encrypted. Your journal is, but the system may put pieces of memory on the disk, for instance when it hibernates. Ask your IT department to encrypt the disk.
+keys-disk-unknown = We cannot see whether this computer’s disk is encrypted. Your journal is, but the system may put pieces of memory on the disk. Ask your IT department how this is.
+keys-limits-title = What we cannot promise
+keys-limits-malware = A program that watches this computer as you, or records your keys, sees what you see.
+keys-limits-memory = On a disk that is not encrypted, the system may write down pieces of memory.
+keys-limits-photo = Nothing helps against a photo of your screen.
+keys-limits-visible = That there is a journal here, how large it is and when it changed, can be seen by others.
+
+# Choosing a passphrase
+keys-passphrase = Passphrase
+keys-passphrase-title = Choose your passphrase
+keys-passphrase-title-new = Choose a new passphrase
+keys-passphrase-what = A passphrase is a password of a few words. You type it each time you open your journal.
+keys-passphrase-after-recovery = You are in with your recovery key. Now choose a passphrase that you will remember. Your recovery sheet stays valid.
+keys-passphrase-change = From now on your journal opens with the new passphrase. Your recovery sheet stays valid.
+keys-passphrase-nobody = Nobody can reset your passphrase
+keys-passphrase-nobody-why = We cannot, your IT department cannot, and the municipality cannot either. If you lose it, only the recovery sheet helps.
+keys-passphrase-hint = Five ordinary words are stronger than one difficult word, and easier to remember.
+keys-passphrase-repeat = Once more, against typing errors
+keys-propose = Propose a passphrase
+keys-propose-again = Propose another
+keys-proposed = These words were drawn by lot. Copy them before you go on, and keep that note until you know them.
+keys-strength-too-short = Still too short.
+keys-strength-weak = Easy to guess. Whoever gets hold of this computer finds it within a few hours.
+keys-strength-fair = Fair. Enough against somebody who is curious, not against somebody who tries everything.
+keys-strength-good = Good. Not to be guessed by ordinary means.
+keys-strength-strong = Strong. Not to be guessed.
+keys-objection-missing = Enter a passphrase.
+keys-objection-too-short = This passphrase is too short. Add a few words.
+keys-objection-differs = The second one differs from the first. Type it again, or choose Show to read along.
+keys-objection-weak = This passphrase is easy to guess. Better take another. Do you want it all the same? Then choose { $button } once more.
+keys-use-passphrase = Use this passphrase
+keys-keep-passphrase = Not now
+
+# The recovery sheet
+keys-sheet-title = Make your recovery sheet
+keys-sheet-what = If you lose your passphrase, this key still lets you into your journal. Copy it on paper and keep that in another place than this computer.
+keys-sheet-who = Whoever has this sheet can open your journal.
+keys-sheet-groups = Your recovery key, in six groups
+keys-sheet-copied = I have copied it
+keys-sheet-save = Save as a page
+keys-sheet-save-warning = Copying by hand is safest: printers and PDF programs often keep a copy.
+keys-sheet-saved = Saved in { $path }
+keys-sheet-saved-next = Remove the file from this computer as soon as you have it on paper. Whoever finds it can open your journal.
+keys-sheet-later = Later
+keys-sheet-later-what = If you choose later, it waits for you in your journal. Until then your passphrase is the only key.
+keys-sheet-again = Try again
+keys-confirm-title = Type two groups from your sheet
+keys-confirm-what = That way you know for sure that it is right on paper. Capitals make no difference.
+keys-confirm-group = Group { $number }
+keys-confirm-done = Open my journal
+
+# Opening
+keys-unlock-title = Welcome back
+keys-unlock-change = First type the passphrase that you have now. Then you choose a new one.
+keys-unlock-sheet = First type your passphrase. Then you make a recovery sheet.
+keys-unlock = Open my journal
+keys-unlock-forgotten = I no longer know my passphrase
+keys-unlock-no-sheet = Then your journal opens with a recovery sheet only, and that has not been made yet. Nobody can reset your passphrase. Calmly try what it may have been: as often as you like.
+keys-unlock-key-title = Open with your recovery key
+keys-unlock-key-what = Take your recovery sheet. After this you can choose a new passphrase.
+keys-unlock-key = Recovery key
+keys-unlock-key-hint = Six groups of five characters. Capitals and spaces make no difference.
+keys-unlock-key-missing = Enter your recovery key.
+keys-unlock-back = Back to my passphrase
+keys-work-opening = Opening…
+keys-work-making = Your journal is being made…
+keys-work-changing = Your passphrase is being changed…
+keys-work-mending = Putting it back…
+
+# What happened just now
+keys-notice-idle = Your journal locked because you did nothing for a while. Everything you wrote is saved.
+keys-notice-journal-stopped = The journal stopped unexpectedly. Everything that was saved is still there. You can simply open it again.
+keys-notice-keys-stopped = This window stopped unexpectedly and was opened again. Nothing happened to your journal.
+keys-notice-opening-failed = Your passphrase was right, but your journal did not open
+keys-notice-mended = The previous copy of your keys is back. Did you change your passphrase just now? Then the old one may hold again.
+
+# What stands in the way
+keys-blocked-title = Your journal cannot be opened now
+keys-blocked-folder = Your journal’s folder:
+keys-blocked-mend = Put the previous copy back
+keys-blocked-mend-what = The damaged file is kept beside the previous copy. Nothing changes in your journal itself.
+keys-blocked-again = Look again
+keys-blocked-quit = Close { -app }
+
 ## Journal window
+
+journal-skip = Skip to the content
+journal-navigation = Parts of your journal
+journal-today = Today
+journal-entries = Looking back
+journal-bin = Bin
+journal-settings = Settings & privacy
+journal-lock = Lock
+journal-locking = Your journal is being locked.
+journal-title = { $screen } · { -app }
+journal-put-away = Close this message
+
+journal-said-saved = Everything is saved already. That happens by itself.
+journal-said-done = Done for now. What you wrote is saved.
+journal-said-restored = The entry is back in its place.
+journal-said-erased = The entry has been erased.
+journal-said-settings = Your choice is saved.
+journal-said-in-bin = The entry stays in the bin for 24 hours.
+journal-restore = Put back
+journal-try-again = Try again
+
+journal-not-saved = Not saved yet
+journal-not-saved-body = Your text is still here. { -app } keeps trying by itself.
+journal-unsaved-title = Not everything is saved yet
+journal-unsaved-body = If you leave now, you lose your last words. Stay and try again.
+journal-unsaved-stay = Stay
+journal-unsaved-leave = Leave without saving
+journal-covered-title = Your journal is covered
+journal-covered-body = Nobody was here for a while. Your last words could not be saved yet, so your journal is not locked yet. It will lock by itself as soon as they are.
+journal-covered-leave = Lock without saving
+journal-stuck-title = That did not work
+
+idle-title = Are you still there?
+idle-body = Your journal will lock shortly. What you wrote is saved.
+idle-seconds = { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    } left
+idle-stay = Stay
+idle-lock = Lock now
+
+today-night = Hello
+today-morning = Good morning
+today-afternoon = Good afternoon
+today-evening = Good evening
+today-intro = Look back for a moment at a conversation of today? Two lines are enough.
+today-new = New contact
+today-new-body = A few questions about a conversation, a visit or a phone call.
+today-free = Free page
+today-free-body = Write what is on your mind, without questions.
+today-continue = Where you left off
+today-continue-action = Write on
+today-empty = Your latest entry will be here
+today-empty-body = What you write stays on this computer. Nobody else can read it.
+today-nothing-written = Nothing written yet
+today-recovery-title = Your recovery sheet is not ready yet
+today-recovery-body = If you forget your passphrase, only the recovery sheet lets you in again. It takes a few minutes.
+today-recovery-action = Make the recovery sheet
+today-passphrase-title = Choose a new passphrase
+today-passphrase-body = You came in with your recovery key. With a new passphrase you get in as usual next time.
+today-passphrase-action = Choose a passphrase
+today-later = Later
+today-check-running-title = Not closed last time
+today-check-running-body = { -app } is checking your journal. You can just write.
+today-check-sound-title = Not closed, checked, everything readable
+today-check-sound-body = { -app } stopped unexpectedly last time. At most the last two seconds of your text are missing.
+today-check-changed-title = Your journal was changed outside { -app }
+today-check-changed-body = An old version of the file may have been put back, or a backup ran through it. Look whether your latest entries are there. You don’t know how this came about? Ask your IT department for help.
+today-check-damaged-title = A part of your journal is damaged
+today-check-damaged-body = What you see can be read. Something may be missing. Leave the folder of your journal as it is and ask your IT department for help.
+
+contact-title = New contact
+contact-intro = Just enough to know later which conversation it was.
+contact-day = Day
+contact-day-missing = Fill in a whole date.
+contact-day-ahead = This day is still to come. Choose today or a day before.
+contact-kind = Kind of contact
+contact-kind-missing = Choose a kind of contact. Or take a free page, without a contact.
+contact-alias = Alias (may stay empty)
+contact-alias-hint = Never a name or a client number. With an alias you find contacts with the same { -resident } again.
+contact-alias-known = Used before
+contact-alias-propose = Propose an alias
+contact-begin = Begin
+contact-free = Free page
+
+writing-step = Question { $number }
+writing-free = Free page
+writing-free-title = What is on your mind?
+writing-free-intro = Write what is there. It does not have to lead anywhere.
+writing-why = Why this question?
+writing-theme = Theme
+writing-sources = Where the question comes from
+writing-hint = Write about what you saw, thought and did.
+writing-facts = Facts that belong in the file go into the case system.
+writing-previous = Previous question
+writing-next = Next question
+writing-done = Done
+writing-saved = Saved at { $time }
+writing-saved-before = Saved on { $day } at { $time }
+writing-not-saved = Not saved yet
+writing-overview = In this entry
+writing-fetching = Your questions are on their way.
+
+entries-title = Looking back
+entries-search = Search what you wrote
+entries-search-hint = Part of a word is enough.
+entries-found = { $count ->
+        [0] Nothing found. Try another word, or a piece of it.
+        [one] One entry found
+       *[other] { $count } entries found
+    }
+entries-cut-off = These are the newest. One more word finds what is older.
+entries-empty = Your entries will be here
+entries-empty-body = The newest on top, by month. Begin with a contact or a free page.
+entries-more = Show older ones
+entries-free = Free page
+entries-nothing-written = Nothing written yet
+entries-new = New contact
+
+reading-back = All entries
+reading-free = Free page
+reading-empty = There is nothing here yet. It may stay that way.
+reading-write-on = Write on
+reading-to-bin = To the bin
+reading-written = Written on { $day }
+
+bin-title = Bin
+bin-intro = What lies here goes by itself 24 hours after it was thrown away. Until then you can put it back.
+bin-empty = The bin is empty
+bin-goes-today = Goes today at { $time }
+bin-goes = Goes on { $day } at { $time }
+bin-restore = Put back
+bin-erase = Erase now
+bin-erase-title = Erase now?
+bin-erase-body = This entry will be gone at once. You cannot undo this.
+bin-erase-keep = Leave it
+bin-free = Free page
+
+settings-title = Settings & privacy
+settings-screen = Reading and language
+settings-language = Language
+settings-text-size = Size of text
+settings-size-small = Small
+settings-size-normal = Normal
+settings-size-large = Large
+settings-size-larger = Larger
+settings-size-largest = Largest
+settings-lock = Locking
+settings-idle = Lock when you are away
+settings-idle-hint = A message comes first. When the computer sleeps longer than that, your journal locks at once.
+settings-idle-minutes = After { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
+settings-keys = Passphrase and recovery sheet
+settings-keys-body = Your journal locks first. Then you type your passphrase.
+settings-passphrase = Change your passphrase
+settings-recovery = Make a new recovery sheet
+settings-words = Our words for it
+settings-words-body = The questions and the screen use these words. What you wrote already stays as it is.
+settings-resident = Somebody on social assistance
+settings-worker = Who writes here
+settings-inwoner = resident
+settings-klant = customer
+settings-client = client
+settings-kandidaat = candidate
+settings-consulent = case worker
+settings-klantmanager = client manager
+settings-inkomensconsulent = benefits adviser
+settings-werkconsulent = job adviser
+settings-participatiecoach = participation coach
+settings-promises = What { -app } promises
+settings-promise-you = Only you
+settings-promise-you-body = Without your passphrase or recovery key nobody reads a word. What can be seen is that there is a journal, how large its file is and when it changed.
+settings-promise-here = It stays on this computer
+settings-promise-here-body = { -app } contains nothing that connects. On Linux the system refuses every connection too, and { -app } does not start without that refusal. On Windows and macOS this is not enforced and was not measured by us.
+settings-promise-keep = What you type stays
+settings-promise-keep-body = You never have to save. If the power fails, you miss at most the last two seconds.
+settings-promise-free = Not a checklist
+settings-promise-free-body = Nothing is required, nothing is counted and nothing gets a score.
+settings-promise-file = Not a shadow file
+settings-promise-file-body = Here you learn from your own work. Facts about a { -resident } belong in the case system. Use aliases. Even then a { -resident } may have the right to see what is written about them.
+settings-limits = What { -app } cannot promise
+settings-limit-malware = A harmful program that runs under your name can read along.
+settings-limit-keys = A program or device that records keys also catches your passphrase.
+settings-limit-disk = Without an encrypted disk, sleep can leave text behind on the disk.
+settings-limit-photo = We cannot stop a photo of your screen.
+settings-shortcuts = Shortcuts
+settings-key-new = New contact
+settings-key-next = Next question
+settings-key-steps = One question back or on
+settings-key-search = Search
+settings-key-save = Save (happens by itself)
+settings-key-lock = Lock
+settings-key-settings = Settings & privacy
+settings-key-size = Text larger, smaller or normal
+settings-key-quit = Save and quit
+settings-key-or = or
 
 ## Native (menus, window titles, command line)
 

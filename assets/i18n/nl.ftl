@@ -60,6 +60,14 @@ shared-app = { -app }
 shared-show = Toon
 shared-caps-lock = Caps Lock staat aan.
 shared-errors = Kijk nog even naar dit
+shared-back = Vorige stap
+shared-next = Volgende stap
+shared-appearance = Taal en tekst
+shared-language = Taal
+shared-language-nl = Nederlands
+shared-language-en = English
+shared-text-smaller = Kleinere tekst
+shared-text-larger = Grotere tekst
 
 ## Failures
 
@@ -92,7 +100,298 @@ failure-internal = Er ging iets mis dat niet hoort. Wat bewaard was, staat er no
 
 ## Keys window
 
+keys-promise = Wat je niet laat zien, kan niemand zien.
+keys-step = Stap { $step } van 3
+
+# Welkom
+keys-welcome-title = Een rustig moment om terug te kijken
+keys-welcome-what = { -app } is een dagboek voor jezelf, voor na een contact met een { -resident(form: "one") }. Het stelt je een paar goede vragen en bewaart wat je schrijft versleuteld op deze computer. Alleen jij kunt het lezen: je leidinggevende niet, de gemeente niet en wij ook niet.
+keys-begin = Maak je dagboek
+keys-disk-encrypted = De schijf van deze computer is versleuteld. Zo is ook beschermd wat het systeem zelf tijdelijk wegschrijft.
+keys-disk-not-encrypted = De schijf van deze computer is niet versleuteld. Je dagboek wel, maar het systeem kan stukjes uit het geheugen op de schijf zetten, bijvoorbeeld in de sluimerstand. Vraag je ICT-afdeling om de schijf te versleutelen.
+keys-disk-unknown = We kunnen niet zien of de schijf van deze computer versleuteld is. Je dagboek is dat wel, maar het systeem kan stukjes uit het geheugen op de schijf zetten. Vraag je ICT-afdeling hoe het zit.
+keys-limits-title = Wat we niet kunnen beloven
+keys-limits-malware = Een programma dat als jij op deze computer meekijkt of je toetsen opneemt, ziet wat jij ziet.
+keys-limits-memory = Op een schijf die niet versleuteld is, kan het systeem stukjes uit het geheugen wegschrijven.
+keys-limits-photo = Tegen een foto van je scherm helpt niets.
+keys-limits-visible = Dat hier een dagboek staat, hoe groot het is en wanneer het veranderde, kan een ander zien.
+
+# Een wachtzin kiezen
+keys-passphrase = Wachtzin
+keys-passphrase-title = Kies je wachtzin
+keys-passphrase-title-new = Kies een nieuwe wachtzin
+keys-passphrase-what = Een wachtzin is een wachtwoord van een paar woorden. Je typt hem elke keer als je je dagboek opent.
+keys-passphrase-after-recovery = Je bent binnen met je herstelsleutel. Kies nu een wachtzin die je onthoudt. Je herstelblad blijft geldig.
+keys-passphrase-change = Vanaf nu opent je dagboek met de nieuwe wachtzin. Je herstelblad blijft geldig.
+keys-passphrase-nobody = Niemand kan je wachtzin herstellen
+keys-passphrase-nobody-why = Wij niet, je ICT-afdeling niet en de gemeente ook niet. Ben je hem kwijt, dan helpt alleen het herstelblad.
+keys-passphrase-hint = Vijf gewone woorden zijn sterker dan één moeilijk woord, en makkelijker te onthouden.
+keys-passphrase-repeat = Nog een keer, tegen typefouten
+keys-propose = Stel een wachtzin voor
+keys-propose-again = Stel een andere voor
+keys-proposed = Het lot koos deze woorden. Schrijf ze over voordat je verdergaat, en bewaar dat papiertje tot je ze kent.
+keys-strength-too-short = Nog te kort.
+keys-strength-weak = Makkelijk te raden. Wie deze computer in handen krijgt, vindt hem binnen een paar uur.
+keys-strength-fair = Redelijk. Genoeg tegen iemand die nieuwsgierig is, niet tegen iemand die alles probeert.
+keys-strength-good = Goed. Met gewone middelen niet te raden.
+keys-strength-strong = Sterk. Niet te raden.
+keys-objection-missing = Vul een wachtzin in.
+keys-objection-too-short = Deze wachtzin is te kort. Doe er een paar woorden bij.
+keys-objection-differs = De tweede is anders dan de eerste. Typ hem nog eens, of kies Toon om mee te lezen.
+keys-objection-weak = Deze wachtzin is makkelijk te raden. Neem liever een andere. Wil je hem toch? Kies dan nog een keer { $button }.
+keys-use-passphrase = Gebruik deze wachtzin
+keys-keep-passphrase = Nu niet
+
+# Het herstelblad
+keys-sheet-title = Maak je herstelblad
+keys-sheet-what = Ben je je wachtzin kwijt, dan kom je met deze sleutel toch in je dagboek. Schrijf hem over op papier en bewaar dat op een andere plek dan deze computer.
+keys-sheet-who = Wie dit blad heeft, kan je dagboek openen.
+keys-sheet-groups = Je herstelsleutel, in zes groepen
+keys-sheet-copied = Ik heb hem overgeschreven
+keys-sheet-save = Bewaar als pagina
+keys-sheet-save-warning = Met de hand overschrijven is het veiligst: printers en PDF-programma’s bewaren vaak een kopie.
+keys-sheet-saved = Bewaard in { $path }
+keys-sheet-saved-next = Haal het bestand van deze computer zodra je het op papier hebt. Wie het vindt, kan je dagboek openen.
+keys-sheet-later = Later
+keys-sheet-later-what = Kies je voor later, dan staat het in je dagboek klaar. Tot die tijd is je wachtzin de enige sleutel.
+keys-sheet-again = Probeer het nog eens
+keys-confirm-title = Typ twee groepen van je blad
+keys-confirm-what = Zo weet je zeker dat het goed op papier staat. Hoofdletters maken niet uit.
+keys-confirm-group = Groep { $number }
+keys-confirm-done = Open mijn dagboek
+
+# Openen
+keys-unlock-title = Welkom terug
+keys-unlock-change = Typ eerst de wachtzin die je nu hebt. Daarna kies je een nieuwe.
+keys-unlock-sheet = Typ eerst je wachtzin. Daarna maak je een herstelblad.
+keys-unlock = Open mijn dagboek
+keys-unlock-forgotten = Ik weet mijn wachtzin niet meer
+keys-unlock-no-sheet = Je dagboek gaat dan alleen open met een herstelblad, en dat is nog niet gemaakt. Niemand kan je wachtzin herstellen. Probeer rustig wat je wachtzin geweest kan zijn: zo vaak als je wilt.
+keys-unlock-key-title = Open met je herstelsleutel
+keys-unlock-key-what = Neem je herstelblad erbij. Daarna kun je een nieuwe wachtzin kiezen.
+keys-unlock-key = Herstelsleutel
+keys-unlock-key-hint = Zes groepen van vijf tekens. Hoofdletters en spaties maken niet uit.
+keys-unlock-key-missing = Vul je herstelsleutel in.
+keys-unlock-back = Terug naar mijn wachtzin
+keys-work-opening = Openen…
+keys-work-making = Je dagboek wordt gemaakt…
+keys-work-changing = Je wachtzin wordt veranderd…
+keys-work-mending = Terugzetten…
+
+# Wat er net gebeurde
+keys-notice-idle = Je dagboek ging op slot omdat je even niets deed. Alles wat je schreef, is bewaard.
+keys-notice-journal-stopped = Het dagboek stopte onverwacht. Alles wat bewaard was, staat er nog. Je kunt het gewoon weer openen.
+keys-notice-keys-stopped = Dit venster stopte onverwacht en is opnieuw geopend. Met je dagboek is niets gebeurd.
+keys-notice-opening-failed = Je wachtzin klopte, maar je dagboek ging niet open
+keys-notice-mended = De vorige versie van je sleutels staat terug. Heb je pas je wachtzin veranderd? Dan kan het zijn dat de oude weer geldt.
+
+# Wat in de weg staat
+keys-blocked-title = Je dagboek kan nu niet open
+keys-blocked-folder = De map van je dagboek:
+keys-blocked-mend = Zet de vorige versie terug
+keys-blocked-mend-what = Het beschadigde bestand wordt bewaard naast de vorige versie. In je dagboek zelf verandert niets.
+keys-blocked-again = Kijk opnieuw
+keys-blocked-quit = Sluit { -app }
+
 ## Journal window
+
+journal-skip = Naar de inhoud
+journal-navigation = Delen van je dagboek
+journal-today = Vandaag
+journal-entries = Terugblikken
+journal-bin = Prullenbak
+journal-settings = Instellingen & privacy
+journal-lock = Vergrendelen
+journal-locking = Je dagboek gaat op slot.
+journal-title = { $screen } · { -app }
+journal-put-away = Sluit deze melding
+
+journal-said-saved = Alles is al bewaard. Dat gaat vanzelf.
+journal-said-done = Klaar voor nu. Wat je schreef, is bewaard.
+journal-said-restored = De terugblik staat weer op zijn plaats.
+journal-said-erased = De terugblik is gewist.
+journal-said-settings = Je keuze is bewaard.
+journal-said-in-bin = De terugblik ligt 24 uur in de prullenbak.
+journal-restore = Zet terug
+journal-try-again = Probeer opnieuw
+
+journal-not-saved = Nog niet bewaard
+journal-not-saved-body = Je tekst staat er nog. { -app } probeert het vanzelf opnieuw.
+journal-unsaved-title = Nog niet alles is bewaard
+journal-unsaved-body = Als je nu weggaat, raak je je laatste woorden kwijt. Blijf open en probeer het nog eens.
+journal-unsaved-stay = Blijf open
+journal-unsaved-leave = Ga weg zonder te bewaren
+journal-covered-title = Je dagboek is afgedekt
+journal-covered-body = Er was even niemand. Je laatste woorden konden nog niet worden bewaard, daarom is je dagboek nog niet op slot. Zodra het lukt, gaat het vanzelf op slot.
+journal-covered-leave = Vergrendel zonder te bewaren
+journal-stuck-title = Dat lukte niet
+
+idle-title = Ben je er nog?
+idle-body = Je dagboek gaat zo op slot. Wat je schreef, is bewaard.
+idle-seconds = Nog { $seconds } { $seconds ->
+        [one] seconde
+       *[other] seconden
+    }
+idle-stay = Blijf open
+idle-lock = Vergrendel nu
+
+today-night = Dag
+today-morning = Goedemorgen
+today-afternoon = Goedemiddag
+today-evening = Goedenavond
+today-intro = Even terug naar een gesprek van vandaag? Twee regels is al genoeg.
+today-new = Nieuw contactmoment
+today-new-body = Een paar vragen over een gesprek, een bezoek of een telefoontje.
+today-free = Vrije bladzijde
+today-free-body = Schrijf wat je kwijt wilt, zonder vragen.
+today-continue = Verder waar je was
+today-continue-action = Verder schrijven
+today-empty = Hier komt je laatste terugblik te staan
+today-empty-body = Wat je schrijft, blijft op deze computer. Niemand anders kan het lezen.
+today-nothing-written = Nog niets geschreven
+today-recovery-title = Je herstelblad is nog niet klaar
+today-recovery-body = Vergeet je je wachtzin, dan kom je alleen met het herstelblad weer binnen. Het kost je een paar minuten.
+today-recovery-action = Maak het herstelblad
+today-passphrase-title = Kies een nieuwe wachtzin
+today-passphrase-body = Je kwam binnen met je herstelsleutel. Met een nieuwe wachtzin kom je er de volgende keer weer gewoon in.
+today-passphrase-action = Kies een wachtzin
+today-later = Later
+today-check-running-title = De vorige keer niet afgesloten
+today-check-running-body = { -app } kijkt je dagboek na. Je kunt gewoon schrijven.
+today-check-sound-title = Niet afgesloten, gecontroleerd, alles leesbaar
+today-check-sound-body = De vorige keer stopte { -app } onverwacht. Hooguit de laatste twee seconden van je tekst ontbreken.
+today-check-changed-title = Je dagboek is buiten { -app } om veranderd
+today-check-changed-body = Misschien is een oude versie van het bestand teruggezet, of liep een back-up erdoorheen. Kijk of je laatste terugblikken er staan. Weet je niet hoe dit komt? Vraag je ICT-afdeling om hulp.
+today-check-damaged-title = Een deel van je dagboek is beschadigd
+today-check-damaged-body = Wat je ziet, kun je lezen. Er kan iets ontbreken. Laat de map van je dagboek zoals hij is en vraag je ICT-afdeling om hulp.
+
+contact-title = Nieuw contactmoment
+contact-intro = Net genoeg om straks te weten over welk gesprek het ging.
+contact-day = Dag
+contact-day-missing = Vul een hele datum in.
+contact-day-ahead = Deze dag moet nog komen. Kies vandaag of een dag ervoor.
+contact-kind = Soort contact
+contact-kind-missing = Kies een soort contact. Of neem een vrije bladzijde, zonder contactmoment.
+contact-alias = Schuilnaam (mag leeg blijven)
+contact-alias-hint = Nooit een naam of klantnummer. Met een schuilnaam vind je gesprekken met dezelfde { -resident } terug.
+contact-alias-known = Eerder gebruikt
+contact-alias-propose = Stel een schuilnaam voor
+contact-begin = Begin
+contact-free = Vrije bladzijde
+
+writing-step = Vraag { $number }
+writing-free = Vrije bladzijde
+writing-free-title = Wat wil je kwijt?
+writing-free-intro = Schrijf wat er is. Het hoeft nergens naartoe.
+writing-why = Waarom deze vraag?
+writing-theme = Thema
+writing-sources = Waar de vraag vandaan komt
+writing-hint = Schrijf over wat jij zag, dacht en deed.
+writing-facts = Feiten die in het dossier horen, schrijf je in het zaaksysteem.
+writing-previous = Vorige vraag
+writing-next = Volgende vraag
+writing-done = Klaar
+writing-saved = Bewaard om { $time }
+writing-saved-before = Bewaard op { $day } om { $time }
+writing-not-saved = Nog niet bewaard
+writing-overview = In deze terugblik
+writing-fetching = Je vragen komen eraan.
+
+entries-title = Terugblikken
+entries-search = Zoek in wat je schreef
+entries-search-hint = Een deel van een woord is genoeg.
+entries-found = { $count ->
+        [0] Niets gevonden. Probeer een ander woord, of een stukje ervan.
+        [one] Eén terugblik gevonden
+       *[other] { $count } terugblikken gevonden
+    }
+entries-cut-off = Dit zijn de nieuwste. Met een woord erbij vind je wat ouder is.
+entries-empty = Hier komen je terugblikken te staan
+entries-empty-body = De nieuwste bovenaan, per maand. Begin met een contactmoment of een vrije bladzijde.
+entries-more = Laat oudere zien
+entries-free = Vrije bladzijde
+entries-nothing-written = Nog niets geschreven
+entries-new = Nieuw contactmoment
+
+reading-back = Alle terugblikken
+reading-free = Vrije bladzijde
+reading-empty = Hier staat nog niets. Dat mag zo blijven.
+reading-write-on = Verder schrijven
+reading-to-bin = Naar de prullenbak
+reading-written = Geschreven op { $day }
+
+bin-title = Prullenbak
+bin-intro = Wat hier ligt, gaat 24 uur na het weggooien vanzelf weg. Tot dan kun je het terugzetten.
+bin-empty = De prullenbak is leeg
+bin-goes-today = Gaat vandaag om { $time } weg
+bin-goes = Gaat op { $day } om { $time } weg
+bin-restore = Zet terug
+bin-erase = Nu wissen
+bin-erase-title = Nu wissen?
+bin-erase-body = Deze terugblik is dan meteen weg. Je kunt dit niet ongedaan maken.
+bin-erase-keep = Laat liggen
+bin-free = Vrije bladzijde
+
+settings-title = Instellingen & privacy
+settings-screen = Lezen en taal
+settings-language = Taal
+settings-text-size = Grootte van de tekst
+settings-size-small = Klein
+settings-size-normal = Gewoon
+settings-size-large = Groot
+settings-size-larger = Groter
+settings-size-largest = Grootst
+settings-lock = Op slot
+settings-idle = Op slot als je er even niet bent
+settings-idle-hint = Je krijgt eerst een melding. Slaapt de computer langer, dan gaat je dagboek meteen op slot.
+settings-idle-minutes = Na { $minutes } { $minutes ->
+        [one] minuut
+       *[other] minuten
+    }
+settings-keys = Wachtzin en herstelblad
+settings-keys-body = Je dagboek gaat daarvoor eerst op slot. Daarna vul je je wachtzin in.
+settings-passphrase = Verander je wachtzin
+settings-recovery = Maak een nieuw herstelblad
+settings-words = Zo noemen wij het
+settings-words-body = De vragen en het scherm gebruiken deze woorden. Wat je al schreef, verandert niet.
+settings-resident = Iemand met een uitkering
+settings-worker = Wie hier schrijft
+settings-inwoner = inwoner
+settings-klant = klant
+settings-client = cliënt
+settings-kandidaat = kandidaat
+settings-consulent = consulent
+settings-klantmanager = klantmanager
+settings-inkomensconsulent = inkomensconsulent
+settings-werkconsulent = werkconsulent
+settings-participatiecoach = participatiecoach
+settings-promises = Wat { -app } belooft
+settings-promise-you = Alleen jij
+settings-promise-you-body = Zonder je wachtzin of herstelsleutel leest niemand een woord. Wel is te zien dat er een dagboek is, hoe groot het bestand is en wanneer het veranderde.
+settings-promise-here = Het blijft op deze computer
+settings-promise-here-body = { -app } bevat niets dat verbinding maakt. Op Linux weigert het systeem ook elke verbinding, en start { -app } niet zonder die weigering. Op Windows en macOS is dat niet afgedwongen en niet door ons gemeten.
+settings-promise-keep = Wat je typt, blijft
+settings-promise-keep-body = Je hoeft niets te bewaren. Valt de stroom uit, dan mis je hooguit de laatste twee seconden.
+settings-promise-free = Geen lijst om af te vinken
+settings-promise-free-body = Niets moet, niets wordt geteld en niets krijgt een score.
+settings-promise-file = Geen schaduwdossier
+settings-promise-file-body = Hier leer jij van je eigen werk. Feiten over een { -resident } horen in het zaaksysteem. Gebruik schuilnamen. Ook dan kan een { -resident } het recht hebben om te zien wat er over hem of haar staat.
+settings-limits = Wat { -app } niet kan beloven
+settings-limit-malware = Een schadelijk programma dat onder jouw naam draait, kan meelezen.
+settings-limit-keys = Een programma of kastje dat toetsen opneemt, vangt ook je wachtzin.
+settings-limit-disk = Zonder versleutelde schijf kan er bij de slaapstand tekst op de schijf achterblijven.
+settings-limit-photo = Een foto van je scherm houden wij niet tegen.
+settings-shortcuts = Sneltoetsen
+settings-key-new = Nieuw contactmoment
+settings-key-next = Volgende vraag
+settings-key-steps = Een vraag terug of verder
+settings-key-search = Zoeken
+settings-key-save = Bewaren (gaat al vanzelf)
+settings-key-lock = Vergrendelen
+settings-key-settings = Instellingen & privacy
+settings-key-size = Tekst groter, kleiner of gewoon
+settings-key-quit = Bewaren en stoppen
+settings-key-or = of
 
 ## Native (menus, window titles, command line)
 
