@@ -42,8 +42,13 @@ export class KeysWindow {
   passphrase = $state('');
   /** The recovery key to unlock with. */
   recoveryKey = $state('');
+  /** The field to unlock with was sent empty. */
+  missing = $state(false);
   /** The previous copy of the key slots was put back. */
   mended = $state(false);
+
+  /** Whether this is the way from an empty folder to the first page; its steps are counted. */
+  readonly settingUp = $derived(this.opened?.situation.kind === 'not-set-up');
 
   readonly newPassphrase: NewPassphrase;
   readonly recovery: Recovery;
@@ -106,6 +111,7 @@ export class KeysWindow {
   /** Opens with the passphrase that was typed. */
   async unlock(): Promise<void> {
     const passphrase = this.passphrase;
+    if (this.#lacks(passphrase)) return;
     this.passphrase = '';
     await this.#attempt('opening', async () => {
       const { next } = await this.#backend.call('unlock', { passphrase });
@@ -115,7 +121,10 @@ export class KeysWindow {
 
   /** Opens with the recovery key that was typed. */
   async unlockWithRecoveryKey(): Promise<void> {
-    const recoveryKey = this.recoveryKey;
+    // It stays in its field until it opened something: who copied thirty characters and misread
+    // one must be able to mend that one.
+    const recoveryKey = this.recoveryKey.trim();
+    if (this.#lacks(recoveryKey)) return;
     await this.#attempt('opening', async () => {
       const { next } = await this.#backend.call('unlock_with_recovery_key', { recoveryKey });
       this.recoveryKey = '';
@@ -128,6 +137,11 @@ export class KeysWindow {
     this.passphrase = '';
     this.recoveryKey = '';
     this.#show(screen);
+  }
+
+  /** Draws a recovery key once more, where the first attempt failed. */
+  async drawAgain(): Promise<void> {
+    await this.#attempt(null, () => this.recovery.draw());
   }
 
   /** Saves the recovery sheet as a page. */
@@ -215,6 +229,13 @@ export class KeysWindow {
   /** The key was handed over; what is still on screen is a farewell. */
   #gone = false;
 
+  #lacks(secret: string): boolean {
+    if (this.work !== null) return true;
+    this.missing = secret === '';
+    if (this.missing) this.failure = null;
+    return this.missing;
+  }
+
   /** Carries out one step. A second one does not start before the first has ended. */
   async #attempt(work: Work | null, step: () => Promise<unknown>): Promise<void> {
     if (this.work !== null) return;
@@ -233,6 +254,7 @@ export class KeysWindow {
 
   #show(screen: Screen): void {
     this.failure = null;
+    this.missing = false;
     this.screen = screen;
   }
 
