@@ -1,1 +1,54 @@
-//! Placeholder.
+//! The encrypted store: key slots, SQLCipher file, seal.
+//!
+//! **Security goal.** Whoever has the data folder but neither the passphrase nor the recovery key
+//! reads no word of the journal, and whoever changed its files cannot do so unnoticed.
+//!
+//! Not promised: a complete and consistent old copy of *all* files put back together looks like
+//! yesterday; a program that runs as the same user while the journal is open reads what it likes.
+//!
+//! Where to read:
+//! - [`SlotFile`] and [`set_up`]: how a passphrase or a recovery key becomes the data key;
+//! - [`Vault`]: locked and unlocked as types, and what locking means;
+//! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
+//! - [`Folder`]: the only place that knows the names of our files.
+//!
+//! This is the only crate that knows ciphers or opens files of the data folder. Clock, randomness
+//! and the cost of key derivation are arguments.
+
+mod appearance;
+mod checker;
+mod clock;
+mod derive;
+mod error;
+mod files;
+mod folder;
+mod guard;
+mod migration;
+mod randomness;
+mod raw_key;
+mod recovery_key;
+mod seal;
+mod secrets;
+mod set_up;
+mod settings;
+mod slots;
+mod store;
+mod vault;
+mod wal;
+
+pub use appearance::{Appearance, Language, TextSize};
+pub use checker::{Checker, Verdict};
+pub use clock::{Clock, SystemClock};
+pub use derive::Cost;
+pub use error::VaultError;
+pub use folder::{Claim, Folder, Situation};
+pub use migration::Migration;
+pub use randomness::{NoRandomness, Randomness, SystemRandomness};
+pub use recovery_key::{RecoveryKey, RecoveryKeyError};
+pub use secrets::{DataKey, Passphrase, VaultId};
+pub use set_up::set_up;
+pub use slots::SlotFile;
+pub use vault::{Left, Locked, Unlocked, Vault};
+
+// The journal speaks SQL through this very version; a second one could not open our connection.
+pub use rusqlite;

@@ -1,0 +1,201 @@
+//! Whether the store is sound, found out in the background while a person already reads.
+//!
+//! A checker has its own handle and its own read-only connection, so it never makes the person
+//! wait. That is safe with one writer because nothing merges the WAL before the verdict is in: the
+//! store's file does not change while it is read.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, InterruptHandle};
+
+use crate::VaultError;
+use crate::seal::Finding;
+use crate::seal::ledger::{Ledger, Scribe, StoreBytes};
+use crate::store::{self, Access};
+use crate::vault::Keys;
+
+/// What a checker found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The store is the one that was locked; or, after a crash, every page and index is whole.
+    Sound,
+    /// Readable and whole, but not the store that was locked: a file or a page was replaced, or
+    /// the seal is gone.
+    ChangedOutside,
+    /// A page or an index is broken.
+    Damaged,
+}
+
+/// Checks one unlocked store. It can be moved to another thread.
+#[derive(Debug)]
+pub struct Checker {
+    pub(crate) question: Question,
+    pub(crate) store: Arc<StoreBytes>,
+    pub(crate) path: PathBuf,
+    pub(crate) keys: Arc<Keys>,
+    pub(crate) watch: Arc<Watch>,
+}
+
+/// What there is to find out.
+#[derive(Debug)]
+pub(crate) enum Question {
+    /// Nothing: it was settled before.
+    Settled(Verdict),
+    /// Whether the file agrees with the ledger of the last lock.
+    AsSealed(Arc<Ledger>),
+    /// Whether a store that was not closed is whole.
+    AfterCrash,
+    /// Whether a store that is known to be changed is at least whole.
+    Found(Finding),
+}
+
+impl Checker {
+    /// Looks. Takes milliseconds per megabyte; returns nothing when the journal was locked first.
+    #[must_use]
+    pub fn run(self) -> Option<Verdict> {
+        let _running = self.watch.enter()?;
+        match &self.question {
+            Question::Settled(verdict) => Some(*verdict),
+            Question::AsSealed(ledger) => match self.agrees(ledger)? {
+                true => Some(Verdict::Sound),
+                false => self.whole_or(Verdict::ChangedOutside),
+            },
+            Question::AfterCrash => self.whole_or(Verdict::Sound),
+            Question::Found(_) => self.whole_or(Verdict::ChangedOutside),
+        }
+    }
+
+    /// Whether every chunk is the one that was sealed; nothing when told to stop.
+    fn agrees(&self, ledger: &Ledger) -> Option<bool> {
+        let scribe = Scribe {
+            key: &self.keys.seal,
+            vault_id: self.keys.vault_id,
+            store: &self.store,
+        };
+        for index in 0..ledger.chunks() {
+            if self.watch.is_stopped() {
+                return None;
+            }
+            // A chunk that cannot be read is a chunk that is not what it was.
+            if !scribe.agrees(ledger, index).unwrap_or(false) {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// `verdict` when every page and every index is whole, else [`Verdict::Damaged`].
+    fn whole_or(&self, verdict: Verdict) -> Option<Verdict> {
+        let whole = self.is_whole();
+        if self.watch.is_stopped() {
+            // An interrupted check looks like a failed one.
+            return None;
+        }
+        Some(if whole.unwrap_or(false) { verdict } else { Verdict::Damaged })
+    }
+
+    fn is_whole(&self) -> Result<bool, VaultError> {
+        let connection = store::open(&self.path, &self.keys.store, Access::Look)?;
+        let _interruptible = self.watch.interruptible(&connection);
+        // Every page's own MAC, free pages included.
+        let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+        if pages.query([])?.next()?.is_some() {
+            return Ok(false);
+        }
+        // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks
+        // every virtual table to check itself.
+        let answer: String =
+            connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        Ok(answer == "ok")
+    }
+}
+
+/// What locking uses to end a checker that is still at work.
+#[derive(Default)]
+pub(crate) struct Watch {
+    stopped: AtomicBool,
+    at_work: Mutex<AtWork>,
+    idle: Condvar,
+}
+
+#[derive(Default)]
+struct AtWork {
+    checkers: usize,
+    interrupt: Option<InterruptHandle>,
+}
+
+/// How long locking waits for a checker. SQLite answers an interrupt in microseconds; the check of
+/// page MACs cannot be interrupted and takes about 4 ms per megabyte. If that is too long, the
+/// journal stays unsealed, which loses nothing.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+impl Watch {
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::SeqCst)
+    }
+
+    /// Ends all checkers and waits for them, but not for ever.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        let at_work = self.at_work();
+        if let Some(handle) = &at_work.interrupt {
+            handle.interrupt();
+        }
+        let waited = self
+            .idle
+            .wait_timeout_while(at_work, PATIENCE, |at_work| at_work.checkers > 0)
+            .map(|(guard, _)| drop(guard));
+        drop(waited);
+    }
+
+    fn enter(self: &Arc<Self>) -> Option<Running> {
+        let mut at_work = self.at_work();
+        if self.is_stopped() {
+            return None;
+        }
+        at_work.checkers += 1;
+        Some(Running(Arc::clone(self)))
+    }
+
+    fn interruptible<'a>(&'a self, connection: &Connection) -> Interruptible<'a> {
+        let handle = connection.get_interrupt_handle();
+        let mut at_work = self.at_work();
+        // Locking may have begun between the last look and now.
+        if self.is_stopped() {
+            handle.interrupt();
+        }
+        at_work.interrupt = Some(handle);
+        Interruptible(self)
+    }
+
+    fn at_work(&self) -> MutexGuard<'_, AtWork> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watch").field("stopped", &self.is_stopped()).finish_non_exhaustive()
+    }
+}
+
+/// Counts one checker for as long as it lives, a panic included.
+struct Running(Arc<Watch>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.at_work().checkers -= 1;
+        self.0.idle.notify_all();
+    }
+}
+
+struct Interruptible<'a>(&'a Watch);
+
+impl Drop for Interruptible<'_> {
+    fn drop(&mut self) {
+        self.0.at_work().interrupt = None;
+    }
+}

@@ -1,0 +1,206 @@
+//! The data folder: the only place that knows the names of our files.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::seal::SealFile;
+use crate::slots::{self, LONGEST, SlotFile, Unreadable};
+use crate::{VaultError, files};
+
+/// A folder that exists and can be written.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    path: PathBuf,
+}
+
+/// The right to be the one running app of a folder. It ends when it is dropped or the process dies.
+#[derive(Debug)]
+pub struct Claim {
+    _file: File,
+}
+
+/// What a folder holds, as far as it shows without a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Situation {
+    /// No journal yet, or one whose set-up was never finished and that was never opened.
+    NotSetUp,
+    /// A journal, locked.
+    Locked {
+        /// Whether a recovery key was made and typed back.
+        recovery_ready: bool,
+    },
+    /// The slot file does not read well, or is gone while its previous copy is there.
+    SlotsDamaged {
+        /// Whether [`Folder::restore_previous_slots`] would help.
+        previous_usable: bool,
+    },
+    /// There is a store but no slot file.
+    SlotsMissing,
+    /// There is a slot file but no store.
+    StoreMissing,
+    /// Written by a newer version of this program.
+    NewerFormat,
+    /// The folder cannot be written.
+    FolderNotWritable,
+}
+
+impl Folder {
+    /// Opens a data folder; makes it, for its owner only, when it is not there.
+    ///
+    /// # Errors
+    /// [`VaultError::FolderNotWritable`] when no file can be made and removed in it.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, VaultError> {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::DirBuilderExt;
+            builder.mode(0o700);
+        }
+        builder.create(path.as_ref()).map_err(|_| VaultError::FolderNotWritable)?;
+        // Absolute, so that a later change of the working folder changes nothing, and so that
+        // SQLite cannot take a name that begins with "file:" for an address.
+        let path = fs::canonicalize(path.as_ref()).map_err(|_| VaultError::FolderNotWritable)?;
+        let folder = Self { path };
+        folder.probe()?;
+        Ok(folder)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Becomes the one running app of this folder.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyClaimed`].
+    pub fn claim(&self) -> Result<Claim, VaultError> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(self.path.join("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Claim { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyClaimed),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    /// Looks at what is there. Needs no key and derives nothing.
+    #[must_use]
+    pub fn situation(&self) -> Situation {
+        if self.probe().is_err() {
+            return Situation::FolderNotWritable;
+        }
+        let damaged = Situation::SlotsDamaged { previous_usable: slots::previous_usable(self) };
+        let store_there = self.store().exists();
+        match files::read_bounded(&self.slots(), LONGEST) {
+            Ok(Some(bytes)) => match SlotFile::decode(&bytes) {
+                Ok(_) if !store_there => Situation::StoreMissing,
+                Ok(file) => Situation::Locked { recovery_ready: file.recovery_ready() },
+                Err(Unreadable::Newer) => Situation::NewerFormat,
+                Err(Unreadable::Damaged) => damaged,
+            },
+            Ok(None) if slots::previous_usable(self) => damaged,
+            Ok(None) if !store_there || self.store_was_never_opened() => Situation::NotSetUp,
+            Ok(None) => Situation::SlotsMissing,
+            Err(_) => damaged,
+        }
+    }
+
+    /// Puts the previous slot file in place. The damaged one is kept aside as `slots.damaged-N`.
+    ///
+    /// A former passphrase may be the one that opens it.
+    ///
+    /// # Errors
+    /// [`VaultError::SlotsDamaged`] when the previous copy does not read well either;
+    /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`].
+    pub fn restore_previous_slots(&self) -> Result<(), VaultError> {
+        let unusable = VaultError::SlotsDamaged { previous_usable: false };
+        let previous = files::read_bounded(&self.slots_previous(), LONGEST)?.ok_or(unusable)?;
+        SlotFile::decode(&previous).map_err(|_| unusable)?;
+        if self.slots().exists() {
+            self.keep_aside(&self.slots())?;
+        }
+        files::write_atomically(&self.slots(), &previous)?;
+        Ok(())
+    }
+
+    /// Copies a file to `NAME.damaged-N`, with the first N that is free.
+    fn keep_aside(&self, path: &Path) -> Result<(), VaultError> {
+        for number in 1_u32.. {
+            let aside = files::beside(path, &format!(".damaged-{number}"));
+            // A hard check against overwriting: between "is it there" and "write" lies a gap.
+            match OpenOptions::new().write(true).create_new(true).open(&aside) {
+                Ok(mut copy) => {
+                    io::copy(&mut File::open(path)?, &mut copy)?;
+                    copy.sync_all()?;
+                    return Ok(());
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(VaultError::FolderNotWritable)
+    }
+
+    /// Whether the store is exactly what set-up left: sealed, generation 0, nothing written since.
+    fn store_was_never_opened(&self) -> bool {
+        let Ok(Some(length)) = files::length(&self.store()) else {
+            return false;
+        };
+        let wal_empty = matches!(files::length(&self.wal()), Ok(None | Some(0)));
+        wal_empty && SealFile::is_untouched_set_up(&self.seal(), length)
+    }
+
+    fn probe(&self) -> Result<(), VaultError> {
+        let path = self.path.join(format!(".probe-{}", std::process::id()));
+        match OpenOptions::new().write(true).create(true).truncate(true).open(&path) {
+            Ok(file) => drop(file),
+            // A full disk is a different message, and comes when something is written.
+            Err(error) if VaultError::from(io::Error::from(error.kind())) == VaultError::DiskFull => {
+                return Ok(());
+            }
+            Err(_) => return Err(VaultError::FolderNotWritable),
+        }
+        match fs::remove_file(&path) {
+            // Another thread of this process may have removed it just before.
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(VaultError::FolderNotWritable)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn store(&self) -> PathBuf {
+        self.path.join("journal.db")
+    }
+
+    pub(crate) fn wal(&self) -> PathBuf {
+        self.path.join("journal.db-wal")
+    }
+
+    pub(crate) fn unfinished_store(&self) -> PathBuf {
+        self.path.join("journal.db.new")
+    }
+
+    pub(crate) fn seal(&self) -> PathBuf {
+        self.path.join("seal")
+    }
+
+    pub(crate) fn slots(&self) -> PathBuf {
+        self.path.join("slots")
+    }
+
+    pub(crate) fn slots_previous(&self) -> PathBuf {
+        self.path.join("slots.previous")
+    }
+
+    pub(crate) fn appearance_file(&self) -> PathBuf {
+        self.path.join("appearance.toml")
+    }
+}

@@ -1,0 +1,85 @@
+//! What SQL may not do once the store is open, whoever wrote it.
+//!
+//! `ATTACH … KEY ''` with `sqlcipher_export` writes the whole journal in the clear, and
+//! `PRAGMA temp_store = FILE` overrides what the library was compiled with. Both are one line.
+
+use rusqlite::Connection;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+
+use crate::VaultError;
+
+/// Pragmas that may be asked, and may carry an argument: the name of a table or a number of errors.
+const MAY_ASK: &[&str] = &[
+    "cipher_integrity_check",
+    "foreign_key_check",
+    "foreign_key_list",
+    "index_info",
+    "index_list",
+    "index_xinfo",
+    "integrity_check",
+    "optimize",
+    "quick_check",
+    "table_info",
+    "table_list",
+    "table_xinfo",
+];
+
+/// Pragmas that may be read, never set.
+const MAY_READ: &[&str] = &[
+    "application_id",
+    "cache_size",
+    "cell_size_check",
+    "checkpoint_fullfsync",
+    "cipher_hmac_algorithm",
+    "cipher_log_level",
+    "cipher_memory_security",
+    "cipher_page_size",
+    "cipher_use_hmac",
+    "cipher_version",
+    "data_version",
+    "foreign_keys",
+    "freelist_count",
+    "fullfsync",
+    "journal_mode",
+    "mmap_size",
+    "page_count",
+    "page_size",
+    "schema_version",
+    "secure_delete",
+    "synchronous",
+    "temp_store",
+    "trusted_schema",
+    "wal_autocheckpoint",
+];
+
+/// Pragmas that may be set: the number of the last migration, and when foreign keys are checked.
+const MAY_SET: &[&str] = &["user_version", "defer_foreign_keys"];
+
+/// Functions that reach out of the store.
+const DENIED_FUNCTIONS: &[&str] = &["load_extension", "sqlcipher_export", "fts3_tokenizer"];
+
+/// Puts the guard on a connection whose settings are done.
+pub(crate) fn mount(connection: &mut Connection) -> Result<(), VaultError> {
+    connection.authorizer(Some(|context: AuthContext<'_>| judge(context.action)))?;
+    Ok(())
+}
+
+fn judge(action: AuthAction<'_>) -> Authorization {
+    let allowed = match action {
+        AuthAction::Attach { .. } | AuthAction::Detach { .. } | AuthAction::Unknown { .. } => false,
+        AuthAction::Pragma { pragma_name, pragma_value } => pragma(pragma_name, pragma_value),
+        AuthAction::Function { function_name } => !listed(DENIED_FUNCTIONS, function_name),
+        _ => true,
+    };
+    if allowed { Authorization::Allow } else { Authorization::Deny }
+}
+
+fn pragma(name: &str, value: Option<&str>) -> bool {
+    listed(MAY_ASK, name)
+        || listed(MAY_SET, name)
+        || (value.is_none() && listed(MAY_READ, name))
+}
+
+fn listed(names: &[&str], name: &str) -> bool {
+    names.iter().any(|listed| listed.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,105 @@
+//! The SQLCipher file: made once, opened with its key and its settings or not at all.
+
+use std::path::Path;
+
+use rusqlite::wal::CheckpointMode;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::derive::SubKey;
+use crate::{VaultError, files, guard, raw_key, settings};
+
+/// "TBLK": this is a store of ours, whatever its file is called.
+const APPLICATION_ID: i64 = 0x5442_4c4b;
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// The one connection that writes.
+    Write,
+    /// The checker's.
+    Look,
+}
+
+/// Makes an empty store with generation 0 at `path`, closed and forced to the disk.
+pub(crate) fn create(path: &Path, key: &SubKey) -> Result<(), VaultError> {
+    // SQLite would make it readable for the whole system; its WAL inherits the rights.
+    drop(files::create_private(path)?);
+    let connection = connect(path, key, Access::Write)?;
+    connection.execute_batch(&format!(
+        "BEGIN;
+         CREATE TABLE vault_state (
+             id INTEGER PRIMARY KEY CHECK (id = 1),
+             generation INTEGER NOT NULL
+         ) STRICT;
+         INSERT INTO vault_state (id, generation) VALUES (1, 0);
+         PRAGMA application_id = {APPLICATION_ID};
+         COMMIT;"
+    ))?;
+    merge_wal(&connection)?;
+    close(connection)?;
+    files::sync_folder_of(path)?;
+    Ok(())
+}
+
+/// Opens a store that is there.
+pub(crate) fn open(path: &Path, key: &SubKey, access: Access) -> Result<Connection, VaultError> {
+    let mut connection = connect(path, key, access)?;
+    if settings::read(&connection, "application_id")? != Some(APPLICATION_ID.to_string()) {
+        return Err(VaultError::StoreDamaged);
+    }
+    guard::mount(&mut connection)?;
+    Ok(connection)
+}
+
+/// The number of clean locks so far, as the store itself knows it.
+pub(crate) fn generation(connection: &Connection) -> Result<u64, VaultError> {
+    connection
+        .query_row("SELECT generation FROM vault_state WHERE id = 1", [], |row| row.get(0))
+        .ok()
+        .and_then(|generation: i64| u64::try_from(generation).ok())
+        .ok_or(VaultError::StoreDamaged)
+}
+
+/// Writes that number.
+pub(crate) fn set_generation(connection: &Connection, generation: u64) -> Result<(), VaultError> {
+    let generation = i64::try_from(generation).map_err(|_| VaultError::Misuse)?;
+    connection.execute("UPDATE vault_state SET generation = ?1 WHERE id = 1", [generation])?;
+    Ok(())
+}
+
+/// Merges the WAL into the store, forces it to the disk and empties the WAL.
+///
+/// The caller has noted which pages that changes.
+pub(crate) fn merge_wal(connection: &Connection) -> Result<(), VaultError> {
+    connection
+        .wal_checkpoint_v2(Some(rusqlite::MAIN_DB), CheckpointMode::TRUNCATE)?;
+    Ok(())
+}
+
+/// Closes a connection whose WAL was merged, so that SQLite removes the empty WAL.
+pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
+    connection.set_db_config(
+        rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+        false,
+    )?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, VaultError> {
+    let rights = match access {
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Look => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    // Without CREATE: a store that is gone must be said, not replaced by an empty one.
+    let connection =
+        Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    settings::apply_before_key(&connection)?;
+    raw_key::apply(&connection, key)?;
+    // The first read shows whether the key fits.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    settings::apply_after_key(&connection, access == Access::Write)?;
+    if access == Access::Write && connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(VaultError::FolderNotWritable);
+    }
+    Ok(connection)
+}

@@ -1,0 +1,378 @@
+//! Locked and unlocked as types: a function that needs an open store takes one.
+//!
+//! **What locking does.** The store gets its next generation, the WAL is merged, the MACs of the
+//! chunks that changed are computed, and the seal is written last. Words are safe before the first
+//! of these steps: every commit was forced to the disk in the WAL.
+//!
+//! | what is known when it locks | what locking does |
+//! |---|---|
+//! | sound | merges, seals |
+//! | sealed last time, not checked yet | checks the chunks that the merge will touch against the old seal, merges, seals; all other chunks keep their old MACs, so a change that was not found yet still will be |
+//! | not closed last time, not checked yet | merges nothing and leaves the seal open: what was never checked is not sealed |
+//! | changed outside, damaged | merges, and seals *with the finding in it*: every unlock says so again until [`Vault::accept`] |
+//!
+//! When a step fails (full disk) the error is returned, the seal stays open, and the next unlock
+//! checks as after a crash.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use crate::checker::{Checker, Question, Verdict, Watch};
+use crate::derive::SubKey;
+use crate::folder::Folder;
+use crate::seal::ledger::{self, Ledger, Scribe, StoreBytes};
+use crate::seal::{Finding, NoSeal, SealFile, State};
+use crate::secrets::{DataKey, VaultId};
+use crate::store::{self, Access};
+use crate::{Migration, VaultError, files, migration, wal};
+
+/// A journal's store, locked or unlocked.
+#[derive(Debug)]
+pub struct Vault<S> {
+    folder: Folder,
+    state: S,
+}
+
+/// No key, no connection.
+#[derive(Debug)]
+pub struct Locked;
+
+/// An open store. Dropping it without [`Vault::lock`] is what a crash does: nothing is lost, and
+/// the next unlock says that it was not closed.
+#[derive(Debug)]
+pub struct Unlocked {
+    // Dropped in this order: the handle to the store's bytes must outlive the connection.
+    connection: Connection,
+    bytes: Arc<StoreBytes>,
+    keys: Arc<Keys>,
+    watch: Arc<Watch>,
+    left: Left,
+    standing: Standing,
+    /// What the last seal says of each chunk; nothing when all must be computed again.
+    ledger: Option<Arc<Ledger>>,
+    /// Chunks that merges of the WAL have changed since then.
+    changed: BTreeSet<u64>,
+    generation: u64,
+}
+
+/// How the journal was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// Just set up; this is the first unlock.
+    New,
+    /// Locked.
+    Sealed,
+    /// Not locked: a crash, a kill, a power cut; or its seal is gone.
+    NotClosed,
+}
+
+/// The keys of an open store.
+pub(crate) struct Keys {
+    pub(crate) store: SubKey,
+    pub(crate) seal: SubKey,
+    pub(crate) vault_id: VaultId,
+}
+
+/// What is known about the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Unverified,
+    Sound,
+    Found(Finding),
+}
+
+/// A WAL longer than this is merged after a commit: 4 MiB, about a thousand pages.
+const WAL_TO_MERGE: u64 = 4 * 1024 * 1024;
+
+impl Vault<Locked> {
+    /// The journal in this folder.
+    #[must_use]
+    pub fn at(folder: Folder) -> Self {
+        Self { folder, state: Locked }
+    }
+
+    /// The folder it is in.
+    #[must_use]
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`].
+    ///
+    /// # Errors
+    /// The vault comes back, still locked, with [`VaultError::StoreMissing`],
+    /// [`VaultError::StoreDamaged`], [`VaultError::NewerFormat`],
+    /// [`VaultError::FolderNotWritable`], [`VaultError::DiskFull`] or
+    /// [`VaultError::SettingRefused`].
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "the caller must not keep a key that the open store has taken over"
+    )]
+    pub fn unlock(self, data_key: DataKey) -> Result<Vault<Unlocked>, (Self, VaultError)> {
+        match Unlocked::open(&self.folder, &data_key) {
+            Ok(state) => Ok(Vault { folder: self.folder, state }),
+            Err(error) => Err((self, error)),
+        }
+    }
+}
+
+impl Vault<Unlocked> {
+    /// The one connection.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.state.connection
+    }
+
+    /// The one connection, for transactions.
+    pub fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.state.connection
+    }
+
+    /// Brings the store to the last of `migrations`; returns the version it had before.
+    ///
+    /// # Errors
+    /// [`VaultError::NewerFormat`]; [`VaultError::MigrationsOutOfOrder`]; any failure of a step, after
+    /// which the store is as it was.
+    pub fn migrate(&mut self, migrations: &[Migration]) -> Result<u32, VaultError> {
+        migration::run(&mut self.state.connection, migrations)
+    }
+
+    /// To be called after commits: merges the WAL when it has grown long.
+    ///
+    /// It does nothing while the store is unverified or was found changed: pages that were not
+    /// compared with the seal are not overwritten.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], [`VaultError::Io`]. What was committed is safe all the same.
+    pub fn after_commit(&mut self) -> Result<(), VaultError> {
+        let wal = self.folder.wal();
+        let long = files::length(&wal)?.is_some_and(|length| length > WAL_TO_MERGE);
+        if !long || self.state.standing != Standing::Sound {
+            return Ok(());
+        }
+        self.state.note_changes(&self.folder)?;
+        store::merge_wal(&self.state.connection)
+    }
+
+    /// How the journal was left.
+    #[must_use]
+    pub fn left(&self) -> Left {
+        self.state.left
+    }
+
+    /// A checker for a background thread. Give its verdict to [`Self::settle`].
+    #[must_use]
+    pub fn checker(&self) -> Checker {
+        let state = &self.state;
+        let question = match (state.standing, &state.ledger) {
+            (Standing::Sound, _) => Question::Settled(Verdict::Sound),
+            (Standing::Found(finding), _) => Question::Found(finding),
+            (Standing::Unverified, Some(ledger)) => Question::AsSealed(Arc::clone(ledger)),
+            (Standing::Unverified, None) => Question::AfterCrash,
+        };
+        Checker {
+            question,
+            store: Arc::clone(&state.bytes),
+            path: self.folder.store(),
+            keys: Arc::clone(&state.keys),
+            watch: Arc::clone(&state.watch),
+        }
+    }
+
+    /// Takes a checker's verdict. A finding is written into the seal at once, so that no crash
+    /// and no lock forgets it.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`]. The verdict
+    /// holds for this session all the same.
+    pub fn settle(&mut self, verdict: Verdict) -> Result<(), VaultError> {
+        match verdict {
+            Verdict::Sound => {
+                // A finding is taken back by a person, not by a later look.
+                if self.state.standing == Standing::Unverified {
+                    self.state.standing = Standing::Sound;
+                }
+                Ok(())
+            }
+            Verdict::ChangedOutside => self.find(Finding::ChangedOutside),
+            Verdict::Damaged => self.find(Finding::Damaged),
+        }
+    }
+
+    /// A person has read that the store was changed outside and goes on with it as it is.
+    ///
+    /// # Errors
+    /// [`VaultError::StoreDamaged`] when it is not whole: that cannot be accepted, only restored.
+    /// Otherwise as [`Self::settle`].
+    pub fn accept(&mut self) -> Result<(), VaultError> {
+        match self.state.standing {
+            Standing::Found(Finding::Damaged) => Err(VaultError::StoreDamaged),
+            Standing::Found(Finding::ChangedOutside) => {
+                self.state.standing = Standing::Sound;
+                self.state.write_seal(&self.folder, State::Open, &Ledger::unknown())
+            }
+            Standing::Unverified | Standing::Sound => Ok(()),
+        }
+    }
+
+    /// Closes the store and seals it. See the head of this module for what is sealed when.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], [`VaultError::Sqlite`], [`VaultError::Io`]: the store is closed
+    /// and every committed word is safe, but it is not sealed.
+    pub fn lock(self) -> Result<Vault<Locked>, VaultError> {
+        let Self { folder, state } = self;
+        state.watch.stop();
+        state.close(&folder)?;
+        Ok(Vault::at(folder))
+    }
+
+    fn find(&mut self, finding: Finding) -> Result<(), VaultError> {
+        self.state.standing = Standing::Found(finding);
+        self.state.ledger = None;
+        self.state.write_seal(&self.folder, State::Open, &Ledger::unknown())
+    }
+}
+
+impl Unlocked {
+    fn open(folder: &Folder, data_key: &DataKey) -> Result<Self, VaultError> {
+        let keys = Keys {
+            store: SubKey::store(data_key),
+            seal: SubKey::seal(data_key),
+            vault_id: data_key.vault_id(),
+        };
+        let length = files::length(&folder.store())?.ok_or(VaultError::StoreMissing)?;
+        let seal = match SealFile::read(&folder.seal(), &keys.seal, keys.vault_id) {
+            Ok(seal) => Some(seal),
+            Err(NoSeal::Broken) => None,
+            Err(NoSeal::Newer) => return Err(VaultError::NewerFormat),
+        };
+        // All this before SQLite looks at the files: opening a store takes up its WAL.
+        let wal_empty = files::length(&folder.wal())?.unwrap_or(0) == 0;
+        let bytes = StoreBytes::open(&folder.store())?;
+        let connection = store::open(&folder.store(), &keys.store, Access::Write)?;
+        let generation = store::generation(&connection)?;
+
+        let sealed = seal.as_ref().filter(|seal| seal.state == State::Sealed);
+        let left = match sealed {
+            None => Left::NotClosed,
+            Some(seal) if seal.generation == 0 => Left::New,
+            Some(_) => Left::Sealed,
+        };
+        let as_left = match &seal {
+            None => false,
+            Some(seal) if seal.state == State::Sealed => {
+                seal.generation == generation && seal.ledger.length == length && wal_empty
+            }
+            // A lock that was cut off may have counted on already.
+            Some(seal) => (seal.generation..=seal.generation + 1).contains(&generation),
+        };
+        let finding = match seal.as_ref().and_then(|seal| seal.finding) {
+            None if !as_left => Some(Finding::ChangedOutside),
+            finding => finding,
+        };
+        let ledger = sealed.filter(|_| finding.is_none()).map(|seal| Arc::new(seal.ledger.clone()));
+        let mut state = Self {
+            connection,
+            bytes: Arc::new(bytes),
+            keys: Arc::new(keys),
+            watch: Arc::default(),
+            left,
+            standing: finding.map_or(Standing::Unverified, Standing::Found),
+            ledger,
+            changed: BTreeSet::new(),
+            generation,
+        };
+        // A new store is a few pages: no need to keep its person waiting for a verdict.
+        if let (Left::New, Some(ledger)) = (left, state.ledger.clone()) {
+            let all: BTreeSet<u64> = (0..ledger.chunks()).collect();
+            state.standing = match state.agree(&ledger, &all)? {
+                true => Standing::Sound,
+                false => Standing::Found(Finding::ChangedOutside),
+            };
+        }
+        let unknown = Ledger::unknown();
+        let last = seal.as_ref().map_or(&unknown, |seal| &seal.ledger);
+        state.write_seal(folder, State::Open, last)?;
+        Ok(state)
+    }
+
+    fn close(mut self, folder: &Folder) -> Result<(), VaultError> {
+        if self.standing == Standing::Unverified && self.left == Left::NotClosed {
+            return self.connection.close().map_err(|(_, error)| error.into());
+        }
+        let next = self.generation + 1;
+        store::set_generation(&self.connection, next)?;
+        self.note_changes(folder)?;
+        if let (Standing::Unverified, Some(ledger)) = (self.standing, self.ledger.clone())
+            && !self.agree(&ledger, &self.changed)?
+        {
+            self.standing = Standing::Found(Finding::ChangedOutside);
+            self.ledger = None;
+        }
+        store::merge_wal(&self.connection)?;
+        // The connection ends before the handle on its bytes does; the seal is computed between.
+        let Self { connection, bytes, keys, standing, ledger, changed, .. } = self;
+        store::close(connection)?;
+        let scribe = Scribe { key: &keys.seal, vault_id: keys.vault_id, store: &bytes };
+        let ledger = match ledger {
+            Some(old) => scribe.renewed(&old, &changed)?,
+            None => scribe.whole()?,
+        };
+        SealFile {
+            vault_id: keys.vault_id,
+            state: State::Sealed,
+            finding: standing.finding(),
+            generation: next,
+            ledger,
+        }
+        .write(&folder.seal(), &keys.seal)
+    }
+
+    /// Notes which chunks the next merge of the WAL will change.
+    fn note_changes(&mut self, folder: &Folder) -> Result<(), VaultError> {
+        let pages = wal::pages(&folder.wal())?;
+        self.changed.extend(pages.into_iter().map(ledger::chunk_of_page));
+        Ok(())
+    }
+
+    /// Whether these chunks of the file are those of the ledger. New chunks are not compared.
+    fn agree(&self, ledger: &Ledger, chunks: &BTreeSet<u64>) -> Result<bool, VaultError> {
+        let scribe =
+            Scribe { key: &self.keys.seal, vault_id: self.keys.vault_id, store: &self.bytes };
+        for index in chunks.range(..ledger.chunks()) {
+            if !scribe.agrees(ledger, *index)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn write_seal(&self, folder: &Folder, state: State, last: &Ledger) -> Result<(), VaultError> {
+        SealFile {
+            vault_id: self.keys.vault_id,
+            state,
+            finding: self.standing.finding(),
+            generation: self.generation,
+            ledger: last.clone(),
+        }
+        .write(&folder.seal(), &self.keys.seal)
+    }
+}
+
+impl Standing {
+    fn finding(self) -> Option<Finding> {
+        match self {
+            Self::Found(finding) => Some(finding),
+            Self::Unverified | Self::Sound => None,
+        }
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keys")
+    }
+}
