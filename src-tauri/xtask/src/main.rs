@@ -1,2 +1,76 @@
-//! x
-fn main() {}
+//! The house's own tools: everything that a newcomer, a release or a check needs, in plain Rust.
+//!
+//! No dependency at all, so that the first thing a fresh clone compiles takes a second.
+
+#![allow(clippy::print_stdout, reason = "a command-line tool speaks on the terminal")]
+#![allow(clippy::print_stderr, reason = "a command-line tool speaks on the terminal")]
+
+mod advisories;
+mod app;
+mod bench;
+mod codegen;
+mod display;
+mod house;
+mod journeys;
+mod json;
+mod package;
+mod packages;
+mod report;
+mod run;
+mod setup;
+mod start;
+mod tidy;
+mod verify;
+
+use std::{env, process::ExitCode};
+
+/// What a command hands back: nothing, or one sentence that says what to do about it.
+type Done<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+cargo start             set up, build and open the app; --demo opens a filled example journal,
+                        arguments after -- go to the app
+cargo verify            set up and run every check; --list names them, a name runs only that one,
+                        --keep-going goes on after a failure
+
+cargo xtask setup       system packages and npm packages, nothing else
+cargo xtask tidy        the rules of the house that no linter knows
+cargo xtask codegen     writes what is generated from the contract and the catalogue
+cargo xtask journeys    drives the real app in its real webview; arguments go to the tests
+cargo xtask screens     the same, with a picture of every screen in .screens
+cargo xtask bench       measures a release build and prints the table
+cargo xtask package     the release binary, checked
+cargo xtask advisories  known faults in dependencies; needs the internet
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let done = match command {
+        "start" => start::start(rest),
+        "verify" => verify::verify(rest),
+        "setup" => setup::setup(&setup::Needs::everything()),
+        "tidy" => tidy::tidy(),
+        "codegen" => codegen::codegen(),
+        "journeys" => journeys::journeys(rest),
+        "screens" => journeys::screens(rest),
+        "bench" => bench::bench(rest),
+        "package" => package::package(rest),
+        "advisories" => advisories::advisories(),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no `{other}`\n\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\nxtask {command}: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}

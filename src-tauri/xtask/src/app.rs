@@ -1,0 +1,68 @@
+//! Building the app.
+
+use std::path::PathBuf;
+
+use crate::{
+    Done,
+    json::Json,
+    run::{cargo, read},
+};
+
+/// Stands in a binary that tests can drive, and only there: the shell has it behind the feature
+/// `automation`, so that its presence in a file tells the two apart.
+pub(crate) const AUTOMATION_MARK: &[u8] = b"TERUGBLIK-AUTOMATION-BUILD";
+
+/// Builds the app and answers where it is.
+///
+/// The arguments go to `cargo build`. Cargo is asked for the path, because the target folder is
+/// the person's to choose.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn build(arguments: &[&str]) -> Done<PathBuf> {
+    println!("   $ cargo build {}", arguments.join(" "));
+    let messages = read(
+        cargo(["build", "--bin", "terugblik", "--message-format=json-render-diagnostics"]).args(arguments),
+    )?;
+    executable(&messages).ok_or_else(|| "cargo built no `terugblik`".into())
+}
+
+fn executable(messages: &str) -> Option<PathBuf> {
+    messages
+        .lines()
+        .filter(|line| line.contains("\"executable\":\""))
+        .filter_map(|line| Json::parse(line).ok())
+        .filter(|message| message.get("target").get("name").text() == Some("terugblik"))
+        .find_map(|message| message.get("executable").text().map(PathBuf::from))
+}
+
+/// Whether a binary holds [`AUTOMATION_MARK`].
+pub(crate) fn is_drivable(binary: &[u8]) -> bool {
+    binary.windows(AUTOMATION_MARK.len()).any(|bytes| bytes == AUTOMATION_MARK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_comes_from_cargo() {
+        let messages = concat!(
+            "{\"reason\":\"compiler-artifact\",\"target\":{\"name\":\"vault\"},\"executable\":null}\n",
+            "{\"reason\":\"compiler-artifact\",\"target\":{\"name\":\"terugblik\"},\"executable\":\"x/debug/terugblik\"}\n",
+            "{\"reason\":\"build-finished\",\"success\":true}\n",
+        );
+        assert_eq!(executable(messages), Some(PathBuf::from("x/debug/terugblik")));
+        assert_eq!(executable("{\"reason\":\"build-finished\"}\n"), None);
+    }
+
+    #[test]
+    fn the_mark_is_found_anywhere_and_only_whole() {
+        let mut binary = vec![0_u8; 1000];
+        assert!(!is_drivable(&binary));
+        binary.splice(500..500, AUTOMATION_MARK[..20].iter().copied());
+        assert!(!is_drivable(&binary));
+        binary.extend(AUTOMATION_MARK);
+        assert!(is_drivable(&binary));
+    }
+}

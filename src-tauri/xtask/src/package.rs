@@ -1,0 +1,46 @@
+//! `cargo xtask package`: the release binary, checked. Installers are made by a later command.
+
+use std::fs;
+
+use crate::{
+    Done, app,
+    setup::{self, Needs},
+};
+
+/// Builds the release binary, refuses one that tests can drive, says where it is and how large.
+/// Arguments go to cargo.
+///
+/// # Errors
+/// When it does not compile or can be driven.
+pub(crate) fn package(arguments: &[String]) -> Done {
+    setup::setup(&Needs::building())?;
+    setup::build_ui()?;
+    let mut all = vec!["--package", "terugblik", "--release", "--locked"];
+    all.extend(arguments.iter().map(String::as_str));
+    let binary = app::build(&all)?;
+    let bytes = fs::read(&binary).map_err(|error| format!("{}: {error}", binary.display()))?;
+    if app::is_drivable(&bytes) {
+        return Err("this binary can be driven from outside (feature `automation`); it must not ship".into());
+    }
+    println!("── {}", binary.display());
+    println!("   {}, stripped; it cannot be driven from outside", megabytes(bytes.len()));
+    println!("   this is the program alone: there is no installer yet");
+    Ok(())
+}
+
+fn megabytes(bytes: usize) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_rounded_to_tenths() {
+        assert_eq!(megabytes(14_449_999), "14.4 MB");
+        assert_eq!(megabytes(14_450_000), "14.5 MB");
+        assert_eq!(megabytes(40_000), "0.0 MB");
+    }
+}

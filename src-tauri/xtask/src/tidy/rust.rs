@@ -1,0 +1,271 @@
+//! Rules over Rust: what a room may touch, and what no file may hold.
+
+use super::{
+    Exception, Finding, except,
+    lex::{Lexed, word_hits},
+    tree::{File, Tree},
+    without,
+};
+
+/// Every module says in its first line what it is for.
+pub(super) fn module_docs(tree: &Tree) -> Vec<Finding> {
+    tree.rust()
+        .filter(|file| !file.text.starts_with("//!"))
+        .map(|file| file.finding(0, "a module starts with `//!` and says what it is for"))
+        .collect()
+}
+
+const MAY_OPEN_FILES: &[Exception] = &[];
+
+/// Only the vault opens files of the data folder. The crates beside it are pure; the shell has
+/// the few files that are named here.
+pub(super) fn files(tree: &Tree) -> Vec<Finding> {
+    let words = ["fs::", "File::", "OpenOptions"];
+    let findings = hits(tree, &words, "only the vault opens files", |file| {
+        !file.path.starts_with("src-tauri/crates/vault/")
+    });
+    without(MAY_OPEN_FILES, findings, tree)
+}
+
+/// Nothing leaves the machine: there is no network code.
+pub(super) fn network(tree: &Tree) -> Vec<Finding> {
+    let words = ["net::", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"];
+    hits(tree, &words, "nothing leaves the machine: there is no network code", |_| true)
+}
+
+const MAY_START_PROCESSES: &[Exception] = &[];
+
+/// A program that is started can go online for us, so each place that starts one is named.
+pub(super) fn processes(tree: &Tree) -> Vec<Finding> {
+    let words = ["Command::new", "process::Command"];
+    let findings = hits(tree, &words, "starting a program is for named modules only", |_| true);
+    without(MAY_START_PROCESSES, findings, tree)
+}
+
+const MAY_ASK_THE_SYSTEM: &[Exception] = &[
+    except("src-tauri/crates/vault/src/clock.rs", "the system's clock, behind the trait that tests replace"),
+    except(
+        "src-tauri/crates/vault/src/randomness.rs",
+        "the system's randomness, behind the trait that tests replace",
+    ),
+];
+
+/// Clock and randomness are arguments; they come from the system in named modules only.
+pub(super) fn clock_and_randomness(tree: &Tree) -> Vec<Finding> {
+    let words = [
+        "Utc::now",
+        "Local::now",
+        "SystemTime::now",
+        "UNIX_EPOCH",
+        "getrandom::",
+        "rand::",
+        "OsRng",
+        "SysRng",
+    ];
+    let testkit = tree.rust().filter(|file| file.path.starts_with("src-tauri/crates/testkit/"));
+    let mut findings = Vec::new();
+    for file in tree.product().chain(testkit) {
+        find(file, &words, "clock and randomness are arguments", &mut findings);
+    }
+    without(MAY_ASK_THE_SYSTEM, findings, tree)
+}
+
+const MAY_BE_UNSAFE: &[Exception] = &[except(
+    "src-tauri/crates/vault/src/raw_key.rs",
+    "hands the raw key to SQLCipher, which has no safe call for it",
+)];
+
+/// `unsafe` stands in named modules only.
+pub(super) fn unsafe_code(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in tree.rust() {
+        for at in file.lexed().all_hits("unsafe") {
+            findings.push(file.finding(at, "`unsafe` stands in named modules only"));
+        }
+    }
+    without(MAY_BE_UNSAFE, findings, tree)
+}
+
+/// An exception to a lint says why, in Rust and in the UI.
+pub(super) fn reasons(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in tree.rust() {
+        for (at, attribute) in attributes(&file.lexed().code) {
+            for level in ["allow(", "expect("] {
+                for hit in word_hits(attribute, level) {
+                    let inside = &attribute[hit + level.len()..];
+                    if !inside[..closing(inside)].contains("reason =") {
+                        findings
+                            .push(file.finding(at + hit, "an exception to a lint carries `reason = \"…\"`"));
+                    }
+                }
+            }
+        }
+    }
+    for file in tree.files.iter().filter(|file| file.path.starts_with("ui/")) {
+        for (at, line) in lines(&file.text) {
+            let silenced =
+                ["svelte-ignore ", "prettier-ignore", "@ts-expect-error", "@ts-ignore", "@ts-nocheck"];
+            let Some(mark) = silenced.iter().find_map(|mark| line.find(mark).map(|at| at + mark.len()))
+            else {
+                continue;
+            };
+            if line[mark..].split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count()
+                < 4
+            {
+                findings.push(file.finding(at, "an exception to a check says why, on the same line"));
+            }
+        }
+    }
+    findings
+}
+
+/// No test is left out, nothing is left for later.
+pub(super) fn unfinished(tree: &Tree) -> Vec<Finding> {
+    let message = "no test is left out and nothing is left for later";
+    let mut findings = Vec::new();
+    for file in tree.rust() {
+        for word in ["#[ignore", "todo!", "unimplemented!"] {
+            findings.extend(file.lexed().all_hits(word).into_iter().map(|at| file.finding(at, message)));
+        }
+    }
+    for file in tree.files.iter().filter(|file| file.path.starts_with("ui/") && file.path.ends_with(".ts")) {
+        for of in ["it", "test", "describe", "suite"] {
+            for how in ["skip", "todo", "only", "skipIf", "runIf", "fails"] {
+                let word = format!("{of}.{how}");
+                findings.extend(file.lexed().all_hits(&word).into_iter().map(|at| file.finding(at, message)));
+            }
+        }
+    }
+    findings
+}
+
+/// Finds words in the product's code.
+fn hits(tree: &Tree, words: &[&str], message: &str, applies: impl Fn(&File) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in tree.product().filter(|file| applies(file)) {
+        find(file, words, message, &mut findings);
+    }
+    findings
+}
+
+fn find(file: &File, words: &[&str], message: &str, findings: &mut Vec<Finding>) {
+    let code: &Lexed = file.lexed();
+    for word in words {
+        let at = code.hits(word).into_iter();
+        findings.extend(at.map(|at| file.finding(at, format!("`{word}`: {message}"))));
+    }
+}
+
+/// The attributes in blanked code, each with its place.
+fn attributes(code: &str) -> Vec<(usize, &str)> {
+    let starts = code.match_indices("#[").chain(code.match_indices("#!["));
+    starts
+        .map(|(at, mark)| {
+            let inside = at + mark.len();
+            (at, &code[at..inside + closing(&code[inside..])])
+        })
+        .collect()
+}
+
+/// Where the bracket closes that was opened just before this text.
+fn closing(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' if depth == 0 => return at,
+            b')' | b']' | b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The lines of a text, each with the place of its first byte.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines at which a rule finds something in one file.
+    fn caught(rule: fn(&Tree) -> Vec<Finding>, path: &str, text: &str) -> Vec<usize> {
+        rule(&Tree::specimen(&[(path, text)])).iter().map(|finding| finding.line).collect()
+    }
+
+    const ROOM: &str = "src-tauri/crates/journal/src/entry.rs";
+
+    #[test]
+    fn a_module_without_a_first_line_is_caught() {
+        assert_eq!(caught(module_docs, ROOM, "// For entries.\nuse a;"), [1]);
+        assert_eq!(caught(module_docs, ROOM, "//! For entries.\n"), []);
+    }
+
+    #[test]
+    fn a_file_opened_outside_the_vault_is_caught() {
+        let text = "//! x\nuse std::{fs::File, io};\nfn f() { std::fs::read(p); }\n// fs::read\n";
+        assert_eq!(caught(files, ROOM, text), [2, 3]);
+        assert_eq!(caught(files, "src-tauri/crates/vault/src/slots.rs", text), []);
+        assert_eq!(caught(files, "src-tauri/xtask/src/main.rs", text), []);
+        assert_eq!(caught(files, ROOM, "#[cfg(test)]\nmod tests { use std::fs::read; }"), []);
+    }
+
+    #[test]
+    fn a_socket_is_caught_even_in_the_vault() {
+        assert_eq!(caught(network, "src-tauri/crates/vault/src/a.rs", "use std::{net::TcpStream};"), [1, 1]);
+        assert_eq!(caught(network, ROOM, "let planet::Mars = internet;"), []);
+    }
+
+    #[test]
+    fn a_program_started_is_caught() {
+        assert_eq!(caught(processes, ROOM, "\nCommand::new(x)"), [2]);
+    }
+
+    #[test]
+    fn a_clock_read_is_caught() {
+        assert_eq!(caught(clock_and_randomness, ROOM, "let a = chrono::Utc::now();"), [1]);
+        assert_eq!(caught(clock_and_randomness, ROOM, "getrandom::fill(&mut a);"), [1]);
+        assert_eq!(
+            caught(clock_and_randomness, "src-tauri/crates/testkit/src/clock.rs", "Local::now()"),
+            [1]
+        );
+        assert_eq!(caught(clock_and_randomness, ROOM, "let a = clock.now(); let operand::B = 1;"), []);
+    }
+
+    #[test]
+    fn unsafe_is_caught_even_in_a_test() {
+        assert_eq!(caught(unsafe_code, "tests/vfs.rs", "\nunsafe { f() }"), [2]);
+        assert_eq!(caught(unsafe_code, ROOM, "#![deny(unsafe_code)] // unsafe\n\"unsafe\""), []);
+    }
+
+    #[test]
+    fn an_exception_without_a_reason_is_caught() {
+        assert_eq!(caught(reasons, ROOM, "\n#[allow(dead_code)]"), [2]);
+        assert_eq!(caught(reasons, ROOM, "#![cfg_attr(test, allow(clippy::unwrap_used))]"), [1]);
+        assert_eq!(caught(reasons, ROOM, "#[expect(dead_code)]"), [1]);
+        assert_eq!(caught(reasons, ROOM, "#[allow(dead_code, reason = \"used on Windows (only)\")]"), []);
+        assert_eq!(caught(reasons, ROOM, "fn allow(a: u8) {} x.expect(\"y\")"), []);
+        assert_eq!(caught(reasons, "ui/src/A.svelte", "<!-- svelte-ignore a11y_autofocus -->"), [1]);
+        let with_reason = "<!-- svelte-ignore a11y_autofocus -- the window was opened to type here -->";
+        assert_eq!(caught(reasons, "ui/src/A.svelte", with_reason), []);
+    }
+
+    #[test]
+    fn a_test_left_out_is_caught() {
+        assert_eq!(caught(unfinished, ROOM, "#[test]\n#[ignore]\nfn a() { todo!() }"), [2, 3]);
+        assert_eq!(
+            caught(unfinished, "ui/src/a.test.ts", "it.skip('a', () => {})\ndescribe.only('b')"),
+            [1, 2]
+        );
+        assert_eq!(caught(unfinished, ROOM, "items.iter().skip(1) // todo!"), []);
+        assert_eq!(caught(unfinished, "ui/src/a.test.ts", "it('does not it.skip', () => {})"), []);
+    }
+}
