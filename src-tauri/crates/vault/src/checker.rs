@@ -12,7 +12,6 @@ use std::time::Duration;
 use rusqlite::{Connection, InterruptHandle};
 
 use crate::VaultError;
-use crate::seal::Finding;
 use crate::seal::ledger::{Ledger, Scribe, StoreBytes};
 use crate::store::{self, Access};
 use crate::vault::Keys;
@@ -49,7 +48,7 @@ pub(crate) enum Question {
     /// Whether a store that was not closed is whole.
     AfterCrash,
     /// Whether a store that is known to be changed is at least whole.
-    Found(Finding),
+    Found,
 }
 
 impl Checker {
@@ -64,17 +63,13 @@ impl Checker {
                 false => self.whole_or(Verdict::ChangedOutside),
             },
             Question::AfterCrash => self.whole_or(Verdict::Sound),
-            Question::Found(_) => self.whole_or(Verdict::ChangedOutside),
+            Question::Found => self.whole_or(Verdict::ChangedOutside),
         }
     }
 
     /// Whether every chunk is the one that was sealed; nothing when told to stop.
     fn agrees(&self, ledger: &Ledger) -> Option<bool> {
-        let scribe = Scribe {
-            key: &self.keys.seal,
-            vault_id: self.keys.vault_id,
-            store: &self.store,
-        };
+        let scribe = Scribe { key: &self.keys.seal, vault_id: self.keys.vault_id, store: &self.store };
         for index in 0..ledger.chunks() {
             if self.watch.is_stopped() {
                 return None;
@@ -107,8 +102,7 @@ impl Checker {
         }
         // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks
         // every virtual table to check itself.
-        let answer: String =
-            connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(answer == "ok")
     }
 }

@@ -13,6 +13,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods, reason = "this is the clock that all others take")]
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
     }

@@ -113,8 +113,7 @@ impl SubKey {
 
     /// HMAC-SHA256 over the parts, one after the other.
     pub(crate) fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.expose())
-            .expect("HMAC takes keys of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.expose()).expect("HMAC takes keys of any length");
         for part in parts {
             mac.update(part);
         }

@@ -124,9 +124,7 @@ impl From<rusqlite::Error> for VaultError {
         // The low byte is the primary code; the rest says where it happened.
         match extended_code & 0xff {
             ffi::SQLITE_FULL => Self::DiskFull,
-            ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_CANTOPEN => {
-                Self::FolderNotWritable
-            }
+            ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_CANTOPEN => Self::FolderNotWritable,
             ffi::SQLITE_NOTADB | ffi::SQLITE_CORRUPT => Self::StoreDamaged,
             ffi::SQLITE_NOMEM => Self::NotEnoughMemory,
             _ => Self::Sqlite { extended_code },
@@ -145,8 +143,7 @@ mod tests {
     use super::*;
 
     fn from_sqlite(code: i32) -> VaultError {
-        rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("near \"Fatima\"".to_owned()))
-            .into()
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("near \"Fatima\"".to_owned())).into()
     }
 
     #[test]

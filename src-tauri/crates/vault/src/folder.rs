@@ -78,11 +78,8 @@ impl Folder {
     /// # Errors
     /// [`VaultError::AlreadyClaimed`].
     pub fn claim(&self) -> Result<Claim, VaultError> {
-        let file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(self.path.join("lock"))?;
+        let file =
+            OpenOptions::new().write(true).create(true).truncate(false).open(self.path.join("lock"))?;
         match file.try_lock() {
             Ok(()) => Ok(Claim { _file: file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyClaimed),
@@ -169,9 +166,7 @@ impl Folder {
         }
         match fs::remove_file(&path) {
             // Another thread of this process may have removed it just before.
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(VaultError::FolderNotWritable)
-            }
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(VaultError::FolderNotWritable),
             _ => Ok(()),
         }
     }

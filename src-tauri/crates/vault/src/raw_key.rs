@@ -6,8 +6,8 @@
 use rusqlite::{Connection, ffi};
 use zeroize::Zeroizing;
 
-use crate::derive::SubKey;
 use crate::VaultError;
+use crate::derive::SubKey;
 
 /// `x'`, 64 hexadecimal digits, `'`: SQLCipher's form for "this is the key, derive nothing".
 const LENGTH: usize = 67;
@@ -19,11 +19,7 @@ pub(crate) fn apply(connection: &Connection, key: &SubKey) -> Result<(), VaultEr
     // SAFETY: the handle is live while `connection` is borrowed; the buffer holds `length` bytes
     // and outlives the call, which copies what it needs.
     let code = unsafe { ffi::sqlite3_key(connection.handle(), text.as_ptr().cast(), length) };
-    if code == ffi::SQLITE_OK {
-        Ok(())
-    } else {
-        Err(VaultError::Sqlite { extended_code: code })
-    }
+    if code == ffi::SQLITE_OK { Ok(()) } else { Err(VaultError::Sqlite { extended_code: code }) }
 }
 
 fn spell(key: &[u8; 32]) -> Zeroizing<[u8; LENGTH]> {

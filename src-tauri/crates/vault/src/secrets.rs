@@ -84,10 +84,7 @@ impl DataKey {
     /// The length of [`Self::to_hand_over`] in bytes: the key, then the journal's id.
     pub const HAND_OVER_LENGTH: usize = Self::LENGTH + VaultId::LENGTH;
 
-    pub(crate) fn draw(
-        vault_id: VaultId,
-        randomness: &mut dyn Randomness,
-    ) -> Result<Self, VaultError> {
+    pub(crate) fn draw(vault_id: VaultId, randomness: &mut dyn Randomness) -> Result<Self, VaultError> {
         let mut bytes = SecretBytes::zeroed();
         randomness.fill(bytes.expose_mut())?;
         Ok(Self { bytes, vault_id })

@@ -104,9 +104,8 @@ pub(crate) fn apply_after_key(connection: &Connection, writable: bool) -> Result
 
 /// Reads a setting as text, whatever its type.
 pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>, VaultError> {
-    let value = connection
-        .query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, Value>(0))
-        .optional()?;
+    let value =
+        connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, Value>(0)).optional()?;
     Ok(value.and_then(|value| match value {
         Value::Integer(number) => Some(number.to_string()),
         Value::Text(text) => Some(text),
@@ -125,9 +124,7 @@ fn apply(connection: &Connection, settings: &[Setting]) -> Result<(), VaultError
 fn write(connection: &Connection, setting: &Setting) -> Result<(), VaultError> {
     if let Some(value) = setting.set {
         // Some settings answer with a row and some do not; both are fine, the next step looks.
-        connection
-            .query_row(&format!("PRAGMA {} = {value}", setting.name), [], |_| Ok(()))
-            .optional()?;
+        connection.query_row(&format!("PRAGMA {} = {value}", setting.name), [], |_| Ok(())).optional()?;
     }
     Ok(())
 }

@@ -11,8 +11,8 @@ use crate::folder::Folder;
 use crate::secrets::{DataKey, Passphrase, SecretBytes, VaultId};
 use crate::{Randomness, RecoveryKey, VaultError, files};
 
-pub(crate) use format::{LONGEST, Unreadable};
 use format::{Kind, Slot, Wrapped};
+pub(crate) use format::{LONGEST, Unreadable};
 
 /// The slot file, read and found well formed. That says nothing yet about who wrote it: the keyed
 /// checks speak when a slot is opened.
@@ -161,12 +161,8 @@ impl SlotFile {
 
     /// A new file with no slot yet.
     pub(crate) fn empty(data_key: &DataKey) -> Self {
-        let mut file = Self {
-            vault_id: data_key.vault_id(),
-            slots: Vec::new(),
-            mac: [0; 32],
-            previous_usable: false,
-        };
+        let mut file =
+            Self { vault_id: data_key.vault_id(), slots: Vec::new(), mac: [0; 32], previous_usable: false };
         file.authenticate(&SubKey::header(data_key));
         file
     }

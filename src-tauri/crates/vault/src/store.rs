@@ -71,17 +71,13 @@ pub(crate) fn set_generation(connection: &Connection, generation: u64) -> Result
 ///
 /// The caller has noted which pages that changes.
 pub(crate) fn merge_wal(connection: &Connection) -> Result<(), VaultError> {
-    connection
-        .wal_checkpoint_v2(Some(rusqlite::MAIN_DB), CheckpointMode::TRUNCATE)?;
+    connection.wal_checkpoint_v2(Some(rusqlite::MAIN_DB), CheckpointMode::TRUNCATE)?;
     Ok(())
 }
 
 /// Closes a connection whose WAL was merged, so that SQLite removes the empty WAL.
 pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
-    connection.set_db_config(
-        rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
-        false,
-    )?;
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.close().map_err(|(_, error)| error.into())
 }
 
@@ -91,8 +87,7 @@ fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, Vaul
         Access::Look => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     // Without CREATE: a store that is gone must be said, not replaced by an empty one.
-    let connection =
-        Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     settings::apply_before_key(&connection)?;
     raw_key::apply(&connection, key)?;
     // The first read shows whether the key fits.

@@ -168,7 +168,7 @@ impl Vault<Unlocked> {
         let state = &self.state;
         let question = match (state.standing, &state.ledger) {
             (Standing::Sound, _) => Question::Settled(Verdict::Sound),
-            (Standing::Found(finding), _) => Question::Found(finding),
+            (Standing::Found(_), _) => Question::Found,
             (Standing::Unverified, Some(ledger)) => Question::AsSealed(Arc::clone(ledger)),
             (Standing::Unverified, None) => Question::AfterCrash,
         };
@@ -340,8 +340,7 @@ impl Unlocked {
 
     /// Whether these chunks of the file are those of the ledger. New chunks are not compared.
     fn agree(&self, ledger: &Ledger, chunks: &BTreeSet<u64>) -> Result<bool, VaultError> {
-        let scribe =
-            Scribe { key: &self.keys.seal, vault_id: self.keys.vault_id, store: &self.bytes };
+        let scribe = Scribe { key: &self.keys.seal, vault_id: self.keys.vault_id, store: &self.bytes };
         for index in chunks.range(..ledger.chunks()) {
             if !scribe.agrees(ledger, *index)? {
                 return Ok(false);

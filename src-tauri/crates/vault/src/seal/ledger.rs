@@ -42,9 +42,8 @@ impl Scribe<'_> {
     /// Reads everything.
     pub(crate) fn whole(&self) -> io::Result<Ledger> {
         let length = self.store.length()?;
-        let macs = (0..length.div_ceil(CHUNK))
-            .map(|index| self.mac(index, length))
-            .collect::<io::Result<_>>()?;
+        let macs =
+            (0..length.div_ceil(CHUNK)).map(|index| self.mac(index, length)).collect::<io::Result<_>>()?;
         Ok(Ledger { length, macs })
     }
 

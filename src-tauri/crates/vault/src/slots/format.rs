@@ -184,12 +184,7 @@ impl Head {
 }
 
 impl Wrapped {
-    pub(super) fn wrap(
-        vault_id: VaultId,
-        head: &Head,
-        keys: &SlotKeys,
-        data_key: &DataKey,
-    ) -> Self {
+    pub(super) fn wrap(vault_id: VaultId, head: &Head, keys: &SlotKeys, data_key: &DataKey) -> Self {
         let mut wrapped = Self { ciphertext: *data_key.expose_bytes(), tag: [0; 16] };
         let tag = cipher(keys)
             .encrypt_inout_detached(
@@ -240,14 +235,8 @@ impl Slot {
         if !in_bounds {
             return Err(Unreadable::Damaged);
         }
-        let head = Head {
-            kind,
-            id,
-            cost,
-            salt: reader.take()?,
-            commitment: reader.take()?,
-            nonce: reader.take()?,
-        };
+        let head =
+            Head { kind, id, cost, salt: reader.take()?, commitment: reader.take()?, nonce: reader.take()? };
         let wrapped = Wrapped { ciphertext: reader.take()?, tag: reader.take()? };
         Ok(Self { head, wrapped })
     }
