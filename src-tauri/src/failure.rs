@@ -1,0 +1,56 @@
+//! From the rooms' own errors to the codes that a window knows.
+//!
+//! A code exists in the contract only where a person can do something with it; all else is an
+//! incident with a number, and its cause goes to standard error as a code.
+
+use contract::{Failure, KeyPart};
+use journal::JournalError;
+use vault::{Passphrase, RecoveryKeyError, VaultError};
+
+use crate::tell;
+
+/// What a window hears of an error of the vault.
+pub fn failure(error: &VaultError) -> Failure {
+    match error {
+        VaultError::WrongSecret => Failure::WrongPassphrase,
+        VaultError::PassphraseTooShort { .. } => {
+            Failure::PassphraseTooShort { least: u32::try_from(Passphrase::LEAST).unwrap_or(u32::MAX) }
+        }
+        VaultError::SlotsDamaged { previous_usable } => {
+            Failure::SlotsDamaged { previous_usable: *previous_usable }
+        }
+        VaultError::SlotsMissing => Failure::SlotsMissing,
+        VaultError::StoreMissing => Failure::StoreMissing,
+        VaultError::StoreDamaged => Failure::StoreDamaged,
+        VaultError::NewerFormat => Failure::NewerFormat,
+        VaultError::AlreadySetUp => Failure::AlreadySetUp,
+        VaultError::FolderNotWritable => Failure::FolderNotWritable,
+        VaultError::DiskFull => Failure::DiskFull,
+        VaultError::NotEnoughMemory => Failure::NotEnoughMemory,
+        other => tell::incident(other),
+    }
+}
+
+/// What a window hears of an error of the journal.
+pub fn journal_failure(error: &JournalError) -> Failure {
+    match error {
+        JournalError::EntryGone => Failure::EntryGone,
+        JournalError::EntryInBin => Failure::EntryInBin,
+        JournalError::AnswerGone => Failure::AnswerGone,
+        JournalError::TextTooLong { most } => {
+            Failure::TextTooLong { most: u32::try_from(*most).unwrap_or(u32::MAX) }
+        }
+        JournalError::AliasUnusable => Failure::AliasUnusable,
+        JournalError::Vault(error) => failure(error),
+        other => tell::incident(other),
+    }
+}
+
+/// What a window hears of a recovery key that cannot be read.
+pub fn recovery_failure(error: RecoveryKeyError) -> KeyPart {
+    match error {
+        RecoveryKeyError::Length => KeyPart::Length,
+        RecoveryKeyError::Character => KeyPart::Character,
+        RecoveryKeyError::Checksum => KeyPart::Checksum,
+    }
+}

@@ -1,0 +1,47 @@
+//! The content that ships inside the program: packs and word lists of `assets`.
+
+use contract::Language;
+use handbook::{Pack, PackError, WordList};
+
+/// The pack *dichterbij* in a language.
+///
+/// # Errors
+/// When the shipped pack has a fault; a test keeps that from happening.
+pub fn dichterbij(language: Language) -> Result<Pack, PackError> {
+    Pack::read(match language {
+        Language::Nl => include_str!("../../assets/handbook/nl/dichterbij.toml"),
+        Language::En => include_str!("../../assets/handbook/en/dichterbij.toml"),
+    })
+}
+
+/// The words of a proposed passphrase. Dutch in both languages: its users live there.
+pub fn passphrase_words() -> WordList {
+    WordList::parse(include_str!("../../assets/words/passphrase-nl.txt"))
+}
+
+/// The halves of a proposed alias.
+pub const fn alias_words(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../assets/words/alias-nl.txt"),
+        Language::En => include_str!("../../assets/words/alias-en.txt"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_pack_reads_in_both_languages() {
+        for language in [Language::Nl, Language::En] {
+            let pack = dichterbij(language).expect("the shipped pack has no fault");
+            assert!(!pack.kinds().is_empty());
+        }
+    }
+
+    #[test]
+    fn five_words_are_more_than_sixty_four_bits() {
+        let words = u32::try_from(passphrase_words().len()).expect("a short list");
+        assert!(f64::from(words).log2() * 5.0 >= 64.0);
+    }
+}

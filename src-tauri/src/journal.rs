@@ -1,0 +1,307 @@
+//! The `journal` role: knows the data key and the store, never the passphrase.
+//!
+//! It is started before the key comes and waits with its page loaded and its window hidden. At
+//! the lock it saves, seals and ends; only the end of a process ends its memory.
+
+mod desk;
+mod events;
+mod menu;
+mod preferences;
+
+use std::{
+    process::ExitCode,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
+};
+
+use ::journal::Journal as Store;
+use contract::*;
+use tauri::{AppHandle, State, WindowEvent};
+use vault::{Clock as _, DataKey, Folder, SystemClock, Vault};
+
+use crate::{
+    arguments::Role,
+    catalogue::{Say, say},
+    failure::{failure, journal_failure},
+    journal::{desk::Desk, events::Events},
+    pipe::{Handover, Note, Parcel},
+    role::{Errand, Hearing, Speech},
+    tell,
+    window::{self, Appear},
+};
+
+/// How long a page may take to save what it holds when the window is closed or the parent sends
+/// this role away. What was typed is on disk within two seconds in any case.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// What the commands of this role work on.
+pub struct Journal {
+    desk: Arc<Mutex<Option<Desk>>>,
+    opened: Arc<Condvar>,
+    events: Events,
+    app: AppHandle,
+    speech: Speech,
+    errand: Errand,
+}
+
+/// Makes, of every line of the contract's table, the Tauri command that unpacks it, carries it
+/// out on a thread that may wait, and packs the answer.
+macro_rules! adapters {
+    ($($name:ident($request:ty) -> $response:ty;)+) => {
+        /// The commands as Tauri knows them.
+        mod adapters {
+            use super::*;
+
+            $(
+                #[tauri::command]
+                pub(super) async fn $name(
+                    journal: State<'_, Arc<Journal>>,
+                    request: $request,
+                ) -> Result<$response, Failure> {
+                    carry_out(&journal, move |journal| journal.$name(request)).await
+                }
+            )+
+        }
+
+        fn handlers() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$(adapters::$name),+]
+        }
+    };
+}
+
+contract::with_journal_commands!(adapters);
+
+async fn carry_out<T: Send + 'static>(
+    journal: &Arc<Journal>,
+    work: impl FnOnce(&Journal) -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let journal = Arc::clone(journal);
+    tauri::async_runtime::spawn_blocking(move || work(&journal))
+        .await
+        .unwrap_or_else(|_| Err(tell::incident(&"journal-command-panicked")))
+}
+
+/// The commands that are about the process and its window; the others are the open desk's, and
+/// exist only while it is there.
+impl Journal {
+    fn await_opening(&self, (): ()) -> Result<Opened, Failure> {
+        let desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self
+            .opened
+            .wait_while(desk, |desk| desk.is_none())
+            .unwrap_or_else(PoisonError::into_inner);
+        desk.as_mut().ok_or(Failure::OutOfTurn)?.opened()
+    }
+
+    fn journal_painted(&self, (): ()) -> Result<(), Failure> {
+        self.speech.say(&Note::Painted);
+        Ok(())
+    }
+
+    fn await_event(&self, (): ()) -> Result<ShellEvent, Failure> {
+        Ok(self.events.next())
+    }
+
+    fn lock_journal(&self, request: LockJournal) -> Result<(), Failure> {
+        // Said first: the lock window starts while this role seals.
+        self.speech.say(&Note::Locking { intent: request.intent, idle: request.idle });
+        self.end()
+    }
+
+    fn quit_journal(&self, (): ()) -> Result<(), Failure> {
+        self.speech.say(&Note::Quit);
+        self.end()
+    }
+
+    /// Seals the store and ends the process. Every answer is on disk already: what goes wrong
+    /// here costs a check at the next unlock, never a word, and must not keep the journal open.
+    fn end(&self) -> ! {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Err(error)) = desk.take().map(Desk::close) {
+            tell::incident(&error);
+        }
+        std::process::exit(0)
+    }
+
+    fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        work(desk.as_mut().ok_or(Failure::OutOfTurn)?)
+    }
+
+    fn change_settings(&self, request: Settings) -> Result<SettingsChanged, Failure> {
+        let appearance = request.appearance;
+        let changed = self.at_desk(|desk| desk.change_settings(request))?;
+        self.speech.say(&Note::Appearance { appearance });
+        menu::rename(&self.app, appearance.language);
+        Ok(changed)
+    }
+
+    /// Opens the store with the key that has come, or says why it does not open and ends.
+    fn open(&self, handover: &Handover) {
+        match self.open_desk(handover) {
+            Ok(desk) => {
+                let checker = desk.checker();
+                *self.desk.lock().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+                self.opened.notify_all();
+                self.show();
+                self.speech.say(&Note::Opened);
+                let verdict = checker.run();
+                if let Ok(check) = self.at_desk(|desk| desk.settle(verdict)) {
+                    self.events.push(ShellEvent::StoreCheck { check });
+                }
+                self.sweep_now_and_then();
+            }
+            Err(failure) => {
+                self.speech.say(&Note::OpeningFailed { failure });
+                std::process::exit(0)
+            }
+        }
+    }
+
+    fn open_desk(&self, handover: &Handover) -> Result<Desk, Failure> {
+        let folder = Folder::open(&self.errand.folder).map_err(|error| failure(&error))?;
+        let key = DataKey::from_hand_over(handover.expose_key());
+        let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| failure(&error))?;
+        let store = Store::open(vault).map_err(|error| journal_failure(&error))?;
+        Desk::new(store, &self.errand, handover)
+    }
+
+    fn show(&self) {
+        let app = self.app.clone();
+        let _ = self.app.run_on_main_thread(move || {
+            if let Some(window) = window::of(&app, Role::Journal) {
+                window::show(&window);
+            }
+        });
+    }
+
+    /// Empties what has lain in the bin for a day, for as long as this process lives.
+    fn sweep_now_and_then(&self) {
+        const EVERY: Duration = Duration::from_secs(15 * 60);
+        loop {
+            if let Err(failure) = self.at_desk(Desk::sweep) {
+                tell::line(&format!("sweep: {failure:?}"));
+            }
+            std::thread::sleep(EVERY);
+        }
+    }
+
+    /// The person closes the window, or the parent is gone: the page gets a moment to save what
+    /// it holds, and then all is sealed.
+    fn close(self: &Arc<Self>) {
+        let is_open = self.desk.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if !is_open {
+            std::process::exit(0);
+        }
+        self.events.push(ShellEvent::CloseRequested);
+        let journal = Arc::clone(self);
+        std::thread::spawn(move || {
+            std::thread::sleep(LAST_WORDS);
+            journal.speech.say(&Note::Quit);
+            journal.end()
+        });
+    }
+}
+
+/// Hands a command to the open desk.
+macro_rules! at_desk {
+    ($($name:ident($request:ty) -> $response:ty;)+) => {
+        impl Journal {
+            $(fn $name(&self, request: $request) -> Result<$response, Failure> {
+                self.at_desk(|desk| desk.$name(request))
+            })+
+        }
+    };
+}
+
+at_desk! {
+    store_check(()) -> StoreCheck;
+    start_entry(StartEntry) -> EntryView;
+    read_entry(EntryRequest) -> EntryView;
+    list_entries(ListEntries) -> EntryPage;
+    search_entries(SearchEntries) -> EntryPage;
+    save_answer(SaveAnswer) -> AnswerSaved;
+    leave_entry(EntryRequest) -> ();
+    delete_entry(EntryRequest) -> ();
+    restore_entry(EntryRequest) -> ();
+    erase_entry(EntryRequest) -> ();
+    list_bin(()) -> BinPage;
+    list_aliases(()) -> AliasList;
+    propose_alias(()) -> ProposedAlias;
+}
+
+/// Runs the role until the journal is locked or closed.
+pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
+    let language = errand.appearance.language;
+    let built = tauri::Builder::default()
+        .invoke_handler(handlers())
+        .menu(move |app| menu::build(app, language))
+        .on_menu_event(|app, event| {
+            use tauri::Manager as _;
+            if let (Some(action), Some(journal)) = (menu::action(event.id().as_ref()), app.try_state::<Arc<Journal>>()) {
+                journal.events.push(ShellEvent::Menu { action });
+            }
+        })
+        .on_window_event(|window, event| {
+            use tauri::Manager as _;
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                if let Some(journal) = window.app_handle().try_state::<Arc<Journal>>() {
+                    journal.close();
+                }
+            }
+        })
+        .setup(move |app| {
+            use tauri::Manager as _;
+            let handle = app.handle().clone();
+            let journal = Arc::new(Journal {
+                desk: Arc::default(),
+                opened: Arc::default(),
+                events: Events::default(),
+                app: handle.clone(),
+                speech: hearing.speech.clone(),
+                errand,
+            });
+            app.manage(Arc::clone(&journal));
+            let window = window::open(&handle, Role::Journal, &say(language, Say::WindowTitle), Appear::WhenTold)?;
+            window::when_page_falls(&window, {
+                let journal = Arc::clone(&journal);
+                move || fall(&journal)
+            });
+            std::thread::spawn(move || listen(hearing, &journal));
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tell::line(&format!("{} ({error})", say(language, Say::NoWindow)));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The page is gone, and with it what it had not yet saved. The store is closed well, and the
+/// parent sees a role that ended without a word.
+fn fall(journal: &Arc<Journal>) {
+    let journal = Arc::clone(journal);
+    std::thread::spawn(move || journal.end());
+}
+
+fn listen(mut hearing: Hearing, journal: &Arc<Journal>) {
+    while let Some(parcel) = hearing.next() {
+        match parcel {
+            Parcel::Key(handover) => {
+                let journal = Arc::clone(journal);
+                std::thread::spawn(move || journal.open(&handover));
+            }
+            Parcel::Note(Note::Show) => journal.show(),
+            Parcel::Note(Note::Leave) => break,
+            Parcel::Note(_) => {}
+        }
+    }
+    journal.close();
+}

@@ -1,0 +1,323 @@
+//! What the `keys` role does, one method per command of its table.
+
+use contract::*;
+use tauri::AppHandle;
+use vault::{
+    Cost, DataKey, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness, VaultError,
+};
+
+use crate::{
+    appearance, disk,
+    failure::{failure, recovery_failure},
+    handbook_files,
+    keys::page,
+    pipe::{Handover, Note},
+    role::{Errand, Speech},
+};
+
+/// A passphrase of words: five of 7,776 make 64.6 bits.
+const WORDS: usize = 5;
+
+/// What this role holds in memory. All of it ends with the process.
+pub struct Desk {
+    errand: Errand,
+    speech: Speech,
+    /// The open slots and the key in them, once a secret opened them.
+    open: Option<Open>,
+}
+
+struct Open {
+    slots: SlotFile,
+    key: DataKey,
+    with_recovery_key: bool,
+    drawn: Option<Drawn>,
+    handed_over: bool,
+}
+
+/// A recovery key that is on screen and not yet stored.
+struct Drawn {
+    key: RecoveryKey,
+    ask: [u8; 2],
+}
+
+impl Desk {
+    pub fn new(errand: Errand, speech: Speech) -> Self {
+        Self { errand, speech, open: None }
+    }
+
+    pub fn keys_state(&mut self, (): (), _: &AppHandle) -> Result<KeysState, Failure> {
+        let situation = match Folder::open(&self.errand.folder) {
+            Ok(folder) => situation(&folder),
+            Err(error) => Situation::Blocked { failure: failure(&error) },
+        };
+        Ok(KeysState {
+            situation,
+            intent: self.errand.intent,
+            notice: self.errand.notice.clone(),
+            appearance: self.errand.appearance,
+            folder: self.errand.folder.display().to_string(),
+            disk: disk::encryption(&self.errand.folder),
+        })
+    }
+
+    pub fn judge_passphrase(
+        &mut self,
+        request: JudgePassphrase,
+        _: &AppHandle,
+    ) -> Result<PassphraseJudgement, Failure> {
+        Ok(PassphraseJudgement { strength: strength(request.passphrase.expose()) })
+    }
+
+    pub fn propose_passphrase(&mut self, (): (), _: &AppHandle) -> Result<ProposedPassphrase, Failure> {
+        let words = handbook_files::passphrase_words();
+        let mut drawn = zeroize::Zeroizing::new(String::new());
+        for _ in 0..WORDS {
+            let number = draw_below(words.len())?;
+            if !drawn.is_empty() {
+                drawn.push(' ');
+            }
+            drawn.push_str(words.get(number).unwrap_or_default());
+        }
+        Ok(ProposedPassphrase { passphrase: Hidden::new(drawn.to_string()) })
+    }
+
+    pub fn set_up(&mut self, request: SetUp, _: &AppHandle) -> Result<(), Failure> {
+        if self.open.is_some() {
+            return Err(Failure::OutOfTurn);
+        }
+        let passphrase = passphrase(&request.passphrase)?;
+        let folder = self.folder()?;
+        let (slots, key) =
+            vault::set_up(&folder, &passphrase, Cost::DEFAULT, &mut SystemRandomness).map_err(|e| failure(&e))?;
+        self.open = Some(Open { slots, key, with_recovery_key: false, drawn: None, handed_over: false });
+        self.take_appearance(Appearance { language: request.language, ..self.errand.appearance })
+    }
+
+    pub fn unlock(&mut self, request: Unlock, _: &AppHandle) -> Result<Unlocked, Failure> {
+        let folder = self.folder()?;
+        let mut slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
+        // A passphrase too short to have been set cannot open anything; there is no other answer
+        // to it than to any wrong one.
+        let passphrase =
+            Passphrase::new(request.passphrase.expose()).map_err(|_| Failure::WrongPassphrase)?;
+        let key = slots.open_with_passphrase(&passphrase).map_err(|error| match error {
+            VaultError::WrongSecret => Failure::WrongPassphrase,
+            other => failure(&other),
+        })?;
+        if slots.needs_rewrap() {
+            // A file from a weaker past is raised while the passphrase is at hand. That it could
+            // not be written now is no reason to keep the person out.
+            let raised = slots
+                .set_passphrase(&key, &passphrase, Cost::DEFAULT, &mut SystemRandomness)
+                .and_then(|()| slots.store(&folder));
+            if raised.is_err() {
+                slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
+            }
+        }
+        self.opened(slots, key, false)
+    }
+
+    pub fn unlock_with_recovery_key(
+        &mut self,
+        request: UnlockWithRecoveryKey,
+        _: &AppHandle,
+    ) -> Result<Unlocked, Failure> {
+        let recovery = RecoveryKey::parse(request.recovery_key.expose())
+            .map_err(|error| Failure::UnreadableRecoveryKey { part: recovery_failure(error) })?;
+        let slots = SlotFile::load(&self.folder()?).map_err(|error| failure(&error))?;
+        let key = slots.open_with_recovery_key(&recovery).map_err(|error| match error {
+            VaultError::WrongSecret => Failure::WrongRecoveryKey,
+            other => failure(&other),
+        })?;
+        self.opened(slots, key, true)
+    }
+
+    /// The slots are open: decides what comes next, and opens the journal where nothing does.
+    fn opened(&mut self, slots: SlotFile, key: DataKey, with_recovery_key: bool) -> Result<Unlocked, Failure> {
+        self.open = Some(Open { slots, key, with_recovery_key, drawn: None, handed_over: false });
+        let next = match self.errand.intent {
+            Intent::MakeRecoverySheet => AfterUnlock::MakeRecoverySheet,
+            Intent::ChangePassphrase => AfterUnlock::ChoosePassphrase,
+            // Who needed the recovery key has no passphrase any more.
+            Intent::Open if with_recovery_key => AfterUnlock::ChoosePassphrase,
+            Intent::Open => AfterUnlock::Opening,
+        };
+        if next == AfterUnlock::Opening {
+            self.hand_over()?;
+        }
+        Ok(Unlocked { next })
+    }
+
+    pub fn change_passphrase(&mut self, request: ChangePassphrase, _: &AppHandle) -> Result<(), Failure> {
+        let passphrase = passphrase(&request.passphrase)?;
+        let folder = self.folder()?;
+        let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
+        open.slots
+            .set_passphrase(&open.key, &passphrase, Cost::DEFAULT, &mut SystemRandomness)
+            .and_then(|()| open.slots.store(&folder))
+            .map_err(|error| failure(&error))?;
+        open.with_recovery_key = false;
+        Ok(())
+    }
+
+    pub fn draw_recovery_key(&mut self, (): (), _: &AppHandle) -> Result<RecoverySheet, Failure> {
+        let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
+        let key = RecoveryKey::draw(&mut SystemRandomness).map_err(|error| failure(&error))?;
+        let groups: Vec<Hidden> = key.groups().iter().map(|group| Hidden::new(group.to_string())).collect();
+        // Two different groups, in the order of the sheet.
+        let first = draw_below(groups.len())?;
+        let second = (first + 1 + draw_below(groups.len() - 1)?) % groups.len();
+        let place = |index: usize| u8::try_from(index + 1).unwrap_or(1);
+        let ask = [place(first.min(second)), place(first.max(second))];
+        open.drawn = Some(Drawn { key, ask });
+        Ok(RecoverySheet { groups, ask })
+    }
+
+    pub fn save_recovery_page(&mut self, request: RecoveryPage, _: &AppHandle) -> Result<PageSaved, Failure> {
+        let drawn = self.open.as_ref().and_then(|open| open.drawn.as_ref()).ok_or(Failure::OutOfTurn)?;
+        let path = page::save(request.language, &drawn.key).map_err(|error| failure(&error))?;
+        Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
+    }
+
+    pub fn confirm_recovery_key(&mut self, request: ConfirmRecoveryKey, _: &AppHandle) -> Result<(), Failure> {
+        let folder = self.folder()?;
+        let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
+        let drawn = open.drawn.take().ok_or(Failure::OutOfTurn)?;
+        let groups = drawn.key.groups();
+        let same = drawn.ask.iter().zip(&request.groups).all(|(place, typed)| {
+            groups.get(usize::from(*place) - 1).is_some_and(|group| {
+                RecoveryKey::same_group(group, typed.expose())
+            })
+        });
+        if !same {
+            open.drawn = Some(drawn);
+            return Err(Failure::GroupsDiffer);
+        }
+        open.slots
+            .set_recovery_key(&open.key, &drawn.key, &mut SystemRandomness)
+            .and_then(|()| open.slots.store(&folder))
+            .map_err(|error| failure(&error))
+    }
+
+    pub fn restore_previous_slots(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
+        self.folder()?.restore_previous_slots().map_err(|error| failure(&error))
+    }
+
+    pub fn open_journal(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
+        self.hand_over()
+    }
+
+    /// Hands the data key over, once.
+    fn hand_over(&mut self) -> Result<(), Failure> {
+        let open = self.open.as_mut().filter(|open| !open.handed_over).ok_or(Failure::OutOfTurn)?;
+        let handover =
+            Handover::new(&open.key.to_hand_over(), open.slots.recovery_ready(), open.with_recovery_key);
+        self.speech.hand_over(handover).map_err(|_| Failure::OutOfTurn)?;
+        open.handed_over = true;
+        Ok(())
+    }
+
+    pub fn change_appearance(&mut self, request: Appearance, _: &AppHandle) -> Result<(), Failure> {
+        self.take_appearance(request)
+    }
+
+    fn take_appearance(&mut self, chosen: Appearance) -> Result<(), Failure> {
+        self.errand.appearance = chosen;
+        self.speech.say(&Note::Appearance { appearance: chosen });
+        appearance::keep(&self.folder()?, chosen)
+    }
+
+    pub fn keys_painted(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
+        self.speech.say(&Note::Painted);
+        Ok(())
+    }
+
+    pub fn quit_keys(&mut self, (): (), app: &AppHandle) -> Result<(), Failure> {
+        self.speech.say(&Note::Quit);
+        app.exit(0);
+        Ok(())
+    }
+
+    fn folder(&self) -> Result<Folder, Failure> {
+        Folder::open(&self.errand.folder).map_err(|error| failure(&error))
+    }
+}
+
+fn situation(folder: &Folder) -> Situation {
+    let blocked = |failure| Situation::Blocked { failure };
+    match folder.situation() {
+        vault::Situation::NotSetUp => Situation::NotSetUp,
+        vault::Situation::Locked { recovery_ready } => Situation::Locked { recovery_ready },
+        vault::Situation::SlotsDamaged { previous_usable } => blocked(Failure::SlotsDamaged { previous_usable }),
+        vault::Situation::SlotsMissing => blocked(Failure::SlotsMissing),
+        vault::Situation::StoreMissing => blocked(Failure::StoreMissing),
+        vault::Situation::NewerFormat => blocked(Failure::NewerFormat),
+        vault::Situation::FolderNotWritable => blocked(Failure::FolderNotWritable),
+    }
+}
+
+fn passphrase(typed: &Hidden) -> Result<Passphrase, Failure> {
+    Passphrase::new(typed.expose()).map_err(|_| Failure::PassphraseTooShort { least: Passphrase::LEAST })
+}
+
+/// The strength in words, from the number of guesses that zxcvbn expects (Wheeler 2016). The
+/// steps are set for a thief who has the file and tries some thousands a second, which is what
+/// the default cost of derivation leaves: 10^10 guesses are a month, 10^14 centuries.
+fn strength(typed: &str) -> Strength {
+    if typed.is_empty() {
+        return Strength::Empty;
+    }
+    if Passphrase::new(typed).is_err() {
+        return Strength::TooShort;
+    }
+    // It grows with the square of the length; what is beyond this is strong in any case.
+    let start: String = typed.chars().take(100).collect();
+    let guesses = zxcvbn::zxcvbn(&start, &["terugblik", "gemeente", "bijstand", "consulent"]).guesses_log10();
+    match guesses {
+        ..8.0 => Strength::Weak,
+        ..11.0 => Strength::Fair,
+        ..15.0 => Strength::Good,
+        _ => Strength::Strong,
+    }
+}
+
+/// A number below `end`, every one as likely: numbers from the incomplete last round are thrown
+/// away.
+fn draw_below(end: usize) -> Result<usize, Failure> {
+    use vault::Randomness as _;
+    let end = u64::try_from(end.max(1)).unwrap_or(1);
+    let whole = u64::MAX - u64::MAX % end;
+    loop {
+        let mut bytes = [0; 8];
+        SystemRandomness.fill(&mut bytes).map_err(|error| failure(&error))?;
+        let number = u64::from_le_bytes(bytes);
+        if number < whole {
+            return Ok(usize::try_from(number % end).unwrap_or(0));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passphrase_is_judged_by_how_it_is_guessed_and_not_by_its_looks() {
+        assert_eq!(strength(""), Strength::Empty);
+        assert_eq!(strength("kort"), Strength::TooShort);
+        assert_eq!(strength("wachtwoord123"), Strength::Weak);
+        assert_eq!(strength("Welkom2026!!"), Strength::Weak);
+        assert_eq!(strength("ooievaar tafel mist vork klimop"), Strength::Strong);
+        assert_eq!(strength(&"ab".repeat(5_000)), Strength::Weak);
+    }
+
+    #[test]
+    fn numbers_are_drawn_below_their_end_and_reach_all_of_it() {
+        let mut seen = [false; 6];
+        for _ in 0..1_000 {
+            seen[draw_below(6).expect("randomness")] = true;
+        }
+        assert_eq!(seen, [true; 6]);
+        assert_eq!(draw_below(1), Ok(0));
+    }
+}

@@ -1,0 +1,187 @@
+//! The parent: no window, no webview, no toolkit, and nothing that outlives a hand-over.
+//!
+//! It holds the lock on the data folder, starts the other roles, passes the data key from one to
+//! the next, and notices when one of them falls. It decides in [`plan`] and acts here. When it
+//! ends, however it ends, the pipes close and every role saves and ends by itself.
+
+mod plan;
+
+use std::{
+    collections::HashMap,
+    io::Write as _,
+    path::Path,
+    process::{Child, ChildStdin, Command, ExitCode, Stdio},
+    sync::mpsc::{self, Sender},
+    thread,
+};
+
+use contract::Appearance;
+use vault::{Folder, VaultError};
+
+use crate::{
+    appearance,
+    arguments::Role,
+    catalogue::{Say, say},
+    knock,
+    parent::plan::{Act, Event, Opening, Plan},
+    pipe::{self, Note, Parcel},
+    tell,
+};
+
+/// Runs the app on a data folder until the person closes it.
+pub fn run(path: &Path) -> ExitCode {
+    let folder = match Folder::open(path) {
+        Ok(folder) => Some(folder),
+        // The `keys` window says it better than a line on a terminal nobody sees.
+        Err(VaultError::FolderNotWritable | VaultError::DiskFull) => None,
+        Err(error) => return give_up(Appearance::default(), Say::FolderUnusable, &error),
+    };
+    let appearance = appearance::of(folder.as_ref());
+    // The lock dies with this process, also when it is killed.
+    let _claim = match folder.as_ref().map(Folder::claim).transpose() {
+        Ok(claim) => claim,
+        Err(VaultError::AlreadyClaimed) => {
+            knock::knock(path);
+            tell::line(&say(appearance.language, Say::AlreadyRunning));
+            return ExitCode::SUCCESS;
+        }
+        Err(VaultError::FolderNotWritable | VaultError::DiskFull) => None,
+        Err(error) => return give_up(appearance, Say::FolderUnusable, &error),
+    };
+
+    let (happens, happened) = mpsc::channel();
+    if folder.is_some() {
+        let happens = happens.clone();
+        knock::listen(path, move || drop(happens.send((None, Event::Knock))));
+    }
+    let mut household = Household { path, appearance, happens, kids: HashMap::new(), births: 0 };
+    let (mut plan, mut acts) = Plan::begin();
+    loop {
+        for act in acts {
+            if let Some(code) = household.act(act) {
+                household.wait_for_all();
+                return code;
+            }
+        }
+        // The household keeps a sender, so this never ends before `Act::Finish`.
+        let Ok((birth, event)) = happened.recv() else { return ExitCode::FAILURE };
+        acts = if household.is_stale(birth, &event) { Vec::new() } else { plan.after(event) };
+    }
+}
+
+fn give_up(appearance: Appearance, what: Say, error: &VaultError) -> ExitCode {
+    tell::line(&format!("{} ({error})", say(appearance.language, what)));
+    ExitCode::FAILURE
+}
+
+/// The processes of the other roles.
+struct Household<'a> {
+    path: &'a Path,
+    appearance: Appearance,
+    happens: Sender<(Option<u64>, Event)>,
+    kids: HashMap<Role, Kid>,
+    /// Numbers the processes, so that a late word of one is not taken for its successor's.
+    births: u64,
+}
+
+struct Kid {
+    birth: u64,
+    process: Child,
+    pipe: ChildStdin,
+}
+
+impl Household<'_> {
+    /// Carries an act out; gives the exit code when it was the last.
+    fn act(&mut self, act: Act) -> Option<ExitCode> {
+        match act {
+            Act::Start(role, opening) => {
+                if let Err(error) = self.start(role, opening) {
+                    tell::line(&format!("{} ({error})", say(self.appearance.language, Say::RoleDoesNotStart)));
+                    return Some(ExitCode::FAILURE);
+                }
+            }
+            // Who no longer listens is about to be reported as ended.
+            Act::Tell(role, note) => {
+                if let Some(kid) = self.kids.get_mut(&role) {
+                    let _ = pipe::send_note(&mut kid.pipe, &note);
+                }
+            }
+            Act::HandOver(handover) => {
+                if let Some(kid) = self.kids.get_mut(&Role::Journal) {
+                    let _ = pipe::send(&mut kid.pipe, &Parcel::Key(handover));
+                }
+            }
+            Act::Finish(code) => return Some(ExitCode::from(code)),
+        }
+        None
+    }
+
+    fn start(&mut self, role: Role, opening: Opening) -> std::io::Result<()> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.args(["--role", role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        #[cfg(feature = "automation")]
+        let port = crate::automation::open_to_webdriver(&mut command)?;
+        let mut process = command.spawn()?;
+        #[cfg(feature = "automation")]
+        crate::automation::announce(role, port, process.id());
+        let (Some(mut pipe), Some(mut words)) = (process.stdin.take(), process.stdout.take()) else {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        };
+        self.appearance = opening.appearance.unwrap_or(self.appearance);
+        let begin = Note::Begin {
+            folder: self.path.to_owned(),
+            appearance: self.appearance,
+            intent: opening.intent,
+            notice: opening.notice,
+        };
+        // A role that died at once is reported by its reader below.
+        let _ = pipe::send_note(&mut pipe, &begin).and_then(|()| pipe.flush());
+
+        self.births += 1;
+        let (birth, happens) = (self.births, self.happens.clone());
+        self.kids.insert(role, Kid { birth, process, pipe });
+        thread::spawn(move || {
+            // A torn or foreign frame means the same as an end: this process is not to be trusted.
+            while let Ok(Some(parcel)) = pipe::receive(&mut words) {
+                let event = match parcel {
+                    Parcel::Note(note) => Event::Said(role, note),
+                    Parcel::Key(handover) => Event::Key(handover),
+                };
+                if happens.send((Some(birth), event)).is_err() {
+                    return;
+                }
+            }
+            drop(happens.send((Some(birth), Event::Ended(role))));
+        });
+        Ok(())
+    }
+
+    /// Whether an event comes from a process that is no longer the one of its role. The process
+    /// of a role that ended is buried here.
+    fn is_stale(&mut self, birth: Option<u64>, event: &Event) -> bool {
+        let role = match event {
+            Event::Said(role, _) | Event::Ended(role) => *role,
+            Event::Key(_) => Role::Keys,
+            Event::Knock => return false,
+        };
+        if self.kids.get(&role).map(|kid| kid.birth) != birth {
+            return true;
+        }
+        if matches!(event, Event::Ended(_))
+            && let Some(mut kid) = self.kids.remove(&role)
+        {
+            // Its end of the pipe is closed; what still runs of it has lost its way.
+            let _ = kid.process.kill();
+            let _ = kid.process.wait();
+        }
+        false
+    }
+
+    /// Closes every pipe and waits until each role has saved and gone.
+    fn wait_for_all(&mut self) {
+        for (_, mut kid) in self.kids.drain() {
+            drop(kid.pipe);
+            let _ = kid.process.wait();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The few lines this program writes on a terminal. Nothing of a journal is ever among them.
+
+use std::{
+    fmt::Display,
+    io::Write as _,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use contract::Failure;
+
+/// Writes one line to standard error. A role's standard output belongs to its parent.
+pub fn line(text: &str) {
+    let _ = writeln!(std::io::stderr(), "terugblik: {text}");
+}
+
+/// Numbers something that should not happen and notes its code; the number is all that a window
+/// gets to see. `cause` must be a code, never a text that a person wrote.
+pub fn incident(cause: &dyn Display) -> Failure {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let incident = NEXT.fetch_add(1, Ordering::Relaxed);
+    line(&format!("incident {incident}: {cause}"));
+    Failure::Internal { incident }
+}

@@ -1,0 +1,127 @@
+//! One window per role, with everything refused that a journal has no use for.
+//!
+//! The table is `security.md` 4.6; what stands in `tauri.conf.json` (the Content Security
+//! Policy, frozen prototypes, no global Tauri) is the same for every role.
+
+use tauri::{
+    AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::{NewWindowResponse, PageLoadEvent},
+};
+
+use crate::arguments::Role;
+
+/// How a window comes on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appear {
+    /// As soon as its page is there.
+    WhenLoaded,
+    /// When the role says so: it waits, warm, for a key.
+    WhenTold,
+}
+
+/// Makes the window of a role.
+///
+/// # Errors
+/// When the system cannot make it.
+pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::Result<WebviewWindow> {
+    let page = format!("{}.html", role.name());
+    let builder = WebviewWindowBuilder::new(app, role.name(), WebviewUrl::App(page.into()))
+        .title(title)
+        .inner_size(1180.0, 820.0)
+        .min_inner_size(320.0, 400.0)
+        .center()
+        .visible(false)
+        .devtools(false)
+        .zoom_hotkeys_enabled(false)
+        .general_autofill_enabled(false)
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_page_load(move |window, load| {
+            if appear == Appear::WhenLoaded && load.event() == PageLoadEvent::Finished {
+                show(&window);
+            }
+        });
+    // Nothing of a page is ever kept on disk. An incognito window cannot be automated, hence the
+    // test-only feature.
+    #[cfg(not(feature = "automation"))]
+    let builder = builder.incognito(true);
+    let window = builder.build()?;
+    check_spelling(&window);
+    Ok(window)
+}
+
+/// Brings a window on screen and to the front.
+pub fn show(window: &WebviewWindow) {
+    // A window that does not come to the front is no reason to stop.
+    let _ = window.show();
+    let _ = window.unminimize();
+    let _ = window.set_focus();
+}
+
+/// The window of a role, once it is made.
+pub fn of(app: &AppHandle, role: Role) -> Option<WebviewWindow> {
+    app.get_webview_window(role.name())
+}
+
+/// Only our own pages: `tauri://localhost`, on Windows `http://tauri.localhost`.
+fn is_ours(url: &tauri::Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+/// The platform's own checker, Dutch first. It is off in WebKitGTK until asked for, and wry does
+/// not ask; elsewhere it follows the system.
+#[cfg(target_os = "linux")]
+fn check_spelling(window: &WebviewWindow) {
+    use webkit2gtk::{WebContextExt as _, WebViewExt as _};
+    let _ = window.with_webview(|webview| {
+        if let Some(context) = webview.inner().context() {
+            context.set_spell_checking_languages(&["nl_NL", "en_GB"]);
+            context.set_spell_checking_enabled(true);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn check_spelling(_window: &WebviewWindow) {}
+
+/// Ends this process when its web process falls: half a role is no role, and the parent knows
+/// what to say to the person.
+#[cfg(target_os = "linux")]
+pub fn when_page_falls(window: &WebviewWindow, then: impl Fn() + Send + 'static) {
+    use webkit2gtk::WebViewExt as _;
+    let _ = window.with_webview(move |webview| {
+        webview.inner().connect_web_process_terminated(move |_, _| then());
+    });
+}
+
+/// Elsewhere the webview restarts its page by itself. Untested.
+#[cfg(not(target_os = "linux"))]
+pub fn when_page_falls(_window: &WebviewWindow, _then: impl Fn() + Send + 'static) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_may_be_shown() {
+        let ours = |address: &str| is_ours(&address.parse().expect("an address"));
+        assert!(ours("tauri://localhost/journal.html"));
+        for address in [
+            "https://example.org/",
+            "http://localhost/",
+            "tauri://example.org/",
+            "file:///etc/passwd",
+            "data:text/html,<p>",
+            "about:blank",
+            "javascript:void(0)",
+        ] {
+            assert!(!ours(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A display of one's own: Xvfb, a window manager and a message bus.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _},
+    process::{Child, Command, Stdio},
+};
+
+/// A virtual display that ends with this value.
+pub struct Desktop {
+    display: String,
+    bus: String,
+    helpers: Vec<Child>,
+}
+
+impl Desktop {
+    /// Starts one, of this size in pixels.
+    ///
+    /// # Panics
+    /// With `not run: …` when a program that it needs is not installed.
+    #[must_use]
+    pub fn start(width: u32, height: u32) -> Self {
+        let mut server = spawn(
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let mut number = String::new();
+        let output = server.stdout.take().expect("its output is a pipe");
+        BufReader::new(output).read_line(&mut number).expect("Xvfb names its display");
+        let display = format!(":{}", number.trim());
+
+        let mut bus = spawn(
+            Command::new("dbus-daemon")
+                .args(["--session", "--print-address=1", "--nofork", "--nopidfile"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let mut address = String::new();
+        let output = bus.stdout.take().expect("its output is a pipe");
+        BufReader::new(output).read_line(&mut address).expect("the bus names its address");
+
+        // Without a window manager WebDriver's resizing never ends.
+        let manager = spawn(
+            Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
+        );
+        Self { display, bus: address.trim().to_owned(), helpers: vec![manager, bus, server] }
+    }
+
+    /// Puts a program on this display.
+    pub fn host<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            // The webview's own sandbox refuses to run as root, which CI does.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+    }
+
+    /// Runs a small program on this display and gives what it printed, if it went well.
+    ///
+    /// # Panics
+    /// With `not run: …` when it is not installed.
+    #[must_use]
+    pub fn ask(&self, program: &str, arguments: &[&str]) -> Option<String> {
+        let mut command = Command::new(program);
+        self.host(&mut command).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = spawn(&mut command);
+        let mut text = String::new();
+        child.stdout.take().expect("its output is a pipe").read_to_string(&mut text).ok()?;
+        child.wait().ok()?.success().then_some(text)
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for helper in &mut self.helpers {
+            let _ = helper.kill();
+            let _ = helper.wait();
+        }
+    }
+}
+
+/// Starts a program that a journey cannot do without.
+///
+/// # Panics
+/// With `not run: …` when it is not installed.
+pub(crate) fn spawn(command: &mut Command) -> Child {
+    let program = command.get_program().to_owned();
+    command.spawn().unwrap_or_else(|error| panic!("not run: {} does not start ({error})", program.display()))
+}

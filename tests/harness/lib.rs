@@ -1,0 +1,42 @@
+//! Drives the real app in its real webview: a display of its own, the app's processes, and a
+//! WebDriver session per role.
+//!
+//! Each journey has its own virtual display, window manager, message bus and data folder, so that
+//! nothing of one reaches another. A journey that cannot run here panics with `not run: why`.
+
+mod app;
+mod desktop;
+mod page;
+mod processes;
+mod words;
+
+pub use app::{App, Options, Theme};
+pub use desktop::Desktop;
+pub use page::Page;
+pub use processes::{Process, descendants, is_alive};
+pub use words::Words;
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+/// How long anything may take before a journey gives up. It is a bound on waiting, not a
+/// measurement: speed is measured by `cargo xtask bench`.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Waits until something is there.
+///
+/// # Panics
+/// When it is not there within [`PATIENCE`].
+#[track_caller]
+pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < end, "waited in vain for {what}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}

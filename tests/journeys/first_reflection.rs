@@ -1,0 +1,135 @@
+//! The main job: set up, reflect, lock, come back, find every byte.
+
+use std::fs;
+
+use boundaries::{App, Options, Page, Words};
+use serde_json::json;
+
+use crate::steps::{self, travel};
+
+/// Realistic Dutch with everything that has ever been mangled on its way to a disk.
+fn dutch(characters: usize) -> String {
+    let piece = "Zij zei: “Ik heb ’t al drie keer verteld.” Ik vond dat pijnlijk; het reëel gevoel van één \
+        naïeve vraag te veel. Geïrriteerd? Nee, eerder moe… 🙂\n\nDaarna — pas dáárna — vroeg ik: ‘Wat heb je \
+        vandaag nodig?’ Ze lachte, en noemde de coöperatie, het café en haar zoon (vijf). 100% zeker is niets. <b>\n";
+    piece.chars().cycle().take(characters).collect()
+}
+
+/// The text of the answer on screen.
+async fn answer(journal: &Page) -> String {
+    let script = "return document.querySelector('textarea').value";
+    journal.run(script, vec![]).await.as_str().expect("a text").to_owned()
+}
+
+async fn write(journal: &Page, text: &str) {
+    let script = "const field = document.querySelector('textarea'); field.focus(); \
+        document.execCommand('insertText', false, arguments[0]); return field.value === arguments[0]";
+    journal.until("the text in the field", script, vec![json!(text)]).await;
+}
+
+#[test]
+fn a_reflection_survives_lock_and_restart_byte_for_byte() {
+    travel(async {
+        let words = Words::of("nl");
+        let mut app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        steps::start_contact(&journal, &words, "Kennismaking").await;
+
+        let answers = [dutch(5_000), dutch(900), dutch(301)];
+        let mut questions = Vec::new();
+        for (place, text) in answers.iter().enumerate() {
+            journal.see(&words.say_with("writing-step", "number", &(place + 1).to_string())).await;
+            questions.push(journal.heading().await);
+            write(&journal, text).await;
+            if place < 2 {
+                journal.keys(&["Control", "Enter"]).await;
+            }
+        }
+        assert!(questions[0] != questions[1] && questions[1] != questions[2], "three different questions");
+        // Locked with words that no timer has saved yet.
+        steps::lock(&journal, &words).await;
+
+        let journal = steps::unlock(&app, &words).await;
+        found(&journal, &words, &questions, &answers).await;
+        journal.keys(&["Control", "q"]).await;
+        assert!(app.wait_for_end().success());
+
+        app.start_again();
+        let journal = steps::unlock(&app, &words).await;
+        found(&journal, &words, &questions, &answers).await;
+    });
+}
+
+/// Opens the newest entry and compares what it holds with what was written.
+async fn found(journal: &Page, words: &Words, questions: &[String], answers: &[String]) {
+    journal.press(words.say("journal-entries")).await;
+    journal.see("Kennismaking").await;
+    let first = "document.querySelector('main a[href], main li button, main article button').click(); return true";
+    journal.run(first, vec![]).await;
+    for question in questions {
+        journal.see(question).await;
+    }
+    journal.press(words.say("reading-write-on")).await;
+    for (place, text) in answers.iter().enumerate() {
+        journal.see_heading(&questions[place]).await;
+        assert_eq!(&answer(journal).await, text, "answer {place}, byte for byte");
+        journal.keys(&["Alt", "Right"]).await;
+    }
+}
+
+#[test]
+fn the_recovery_key_opens_what_the_passphrase_closed() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let keys = app.attach("keys").await;
+        steps::choose_passphrase(&keys, &words).await;
+        let sheet = groups(&keys).await;
+        assert_eq!(sheet.len(), 6, "six groups: {sheet:?}");
+
+        keys.press(words.say("keys-sheet-save")).await;
+        keys.see(words.say("keys-sheet-saved-next")).await;
+        let page = fs::read_to_string(app.saved_page()).expect("the page was written");
+        assert!(sheet.iter().all(|group| page.contains(group.as_str())), "every group is on the page");
+
+        keys.press(words.say("keys-sheet-copied")).await;
+        keys.see_heading(words.say("keys-confirm-title")).await;
+        type_back(&keys, &words, &sheet).await;
+        keys.press(words.say("keys-confirm-done")).await;
+        let journal = steps::opened(&app, &words).await;
+        assert!(!journal.shows(words.say("today-recovery-title")).await, "the sheet is done");
+        journal.press(words.say("today-free")).await;
+        journal.see_heading(words.say("writing-free-title")).await;
+        write(&journal, "Vóór het slot.").await;
+        steps::lock(&journal, &words).await;
+
+        let keys = app.attach("keys").await;
+        keys.press(words.say("keys-unlock-forgotten")).await;
+        keys.write(words.say("keys-unlock-key"), &sheet.join(" ").to_lowercase()).await;
+        keys.press(words.say("keys-unlock")).await;
+        // A new passphrase may be chosen; the old one still holds.
+        keys.see_heading(words.say("keys-passphrase-title-new")).await;
+        keys.press(words.say("keys-keep-passphrase")).await;
+        let journal = steps::opened(&app, &words).await;
+        journal.see("Vóór het slot.").await;
+    });
+}
+
+/// The six groups on screen.
+async fn groups(keys: &Page) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('main li')].map(e => e.textContent.replace(/\\s/g, ''))\
+        .map(t => t.slice(-5)).filter(t => /^[0-9A-Z]{5}$/.test(t))";
+    let groups = keys.until("the groups", script, vec![]).await;
+    serde_json::from_value(groups).expect("a list of texts")
+}
+
+/// Types back the two groups that are asked for.
+async fn type_back(keys: &Page, words: &Words, sheet: &[String]) {
+    for (place, group) in sheet.iter().enumerate() {
+        let label = words.say_with("keys-confirm-group", "number", &(place + 1).to_string());
+        let asked = "return [...document.querySelectorAll('label')].some(l => l.textContent.trim() === arguments[0])";
+        if keys.run(asked, vec![json!(label)]).await == json!(true) {
+            keys.write(&label, group).await;
+        }
+    }
+}
