@@ -58,6 +58,7 @@
 
 shared-app = { -app }
 shared-show = Show
+shared-hide = Hide
 shared-caps-lock = Caps Lock is on.
 shared-errors = Please look at this again
 shared-back = Previous step

@@ -58,6 +58,7 @@
 
 shared-app = { -app }
 shared-show = Toon
+shared-hide = Verberg
 shared-caps-lock = Caps Lock staat aan.
 shared-errors = Kijk nog even naar dit
 shared-back = Vorige stap

@@ -4,6 +4,7 @@
 export interface Messages {
   'shared-app': null;
   'shared-show': null;
+  'shared-hide': null;
   'shared-caps-lock': null;
   'shared-errors': null;
   'shared-back': null;

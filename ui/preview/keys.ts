@@ -1,0 +1,74 @@
+// Shows any screen of the keys window with a role in memory: for looking, never for shipping.
+// The screen stands in the address: #screen=unlock&failure=wrong-passphrase&language=en
+import { mount } from 'svelte';
+
+import KeysApp from '../src/KeysApp.svelte';
+import type { Failure, KeysState } from '../src/backend/contract';
+import { KeysWindow } from '../src/state/keys/keys.svelte';
+import { fakeKeys, PASSPHRASE } from '../src/state/keys/fake.test-helper';
+import '../src/styles/index.css';
+
+const wanted = new URLSearchParams(location.hash.slice(1));
+const asked = (name: string) => wanted.get(name);
+const failure = JSON.parse(asked('failure') ?? 'null') as Failure | null;
+const screen = asked('screen') ?? 'unlock';
+
+const changes: Partial<KeysState> = JSON.parse(asked('state') ?? '{}') as Partial<KeysState>;
+if (['welcome', 'passphrase', 'sheet', 'confirm'].includes(screen))
+  changes.situation = { kind: 'not-set-up' };
+if (screen === 'blocked' && failure) changes.situation = { kind: 'blocked', failure };
+if (asked('language') === 'en')
+  changes.appearance = { language: 'en', textSize: 'normal', ...changes.appearance };
+
+const backend = fakeKeys(changes);
+const keys = new KeysWindow(backend);
+mount(KeysApp, { target: document.body, props: { keys } });
+await keys.start();
+
+if (['passphrase', 'sheet', 'confirm'].includes(screen)) keys.begin();
+if (screen === 'passphrase') {
+  if (asked('propose')) await keys.propose();
+  if (asked('typed')) {
+    keys.newPassphrase.value = asked('typed') ?? '';
+    keys.newPassphrase.typed();
+    if (asked('submit')) await keys.choosePassphrase();
+  }
+}
+if (screen === 'sheet' || screen === 'confirm') {
+  keys.newPassphrase.value = PASSPHRASE;
+  keys.newPassphrase.repeat = PASSPHRASE;
+  await keys.choosePassphrase();
+  if (asked('saved')) await keys.savePage();
+  if (screen === 'confirm') {
+    keys.copied();
+    if (failure) {
+      keys.recovery.typed = ['0V9XT', 'E8J1O'];
+      await keys.confirmRecovery();
+    }
+  }
+}
+if (screen === 'unlock') {
+  if (failure) {
+    backend.failNext('unlock', failure);
+    keys.passphrase = 'iets';
+    await keys.unlock();
+  }
+  if (asked('opening')) {
+    backend.hold('unlock');
+    keys.passphrase = PASSPHRASE;
+    void keys.unlock();
+  }
+}
+if (screen === 'recovery-key') {
+  keys.askFor('unlock-with-recovery-key');
+  if (failure) {
+    backend.failNext('unlock_with_recovery_key', failure);
+    keys.recoveryKey = '7K3QM 0V9XT H2PRA ZC5WN E8J1D B6YFC';
+    await keys.unlockWithRecoveryKey();
+  }
+}
+if (screen === 'change') {
+  backend.failNext('unlock', { code: 'internal', incident: 0 }, 0);
+  keys.passphrase = PASSPHRASE;
+  await keys.unlock();
+}
