@@ -26,7 +26,7 @@ pub(crate) fn bench(arguments: &[String]) -> Done {
     let drivable = app::build(&["--package", "terugblik", "--release", "--features", "automation"])?;
     let drivable = keep(&drivable, "terugblik-automation", true)?;
     let mut command = cargo(["bench", "--package", "boundaries", "--"]);
-    command.args(arguments).env("TERUGBLIK_APP_SHIPPED", shipped).env("TERUGBLIK_APP", drivable);
+    command.args(arguments).env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable);
     run(&mut command)
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn build() -> Done<std::path::PathBuf> {
 /// environment which binary to drive and where pictures go.
 pub(crate) fn drive(app: &Path, arguments: &[String], pictures: Option<&Path>) -> Done {
     let mut command = cargo(["test", "--workspace", "--test", "journeys", "--"]);
-    command.args(arguments).env("TERUGBLIK_APP", app);
+    command.args(arguments).env("TERUGBLIK_AUTOMATION_APP", app);
     if let Some(folder) = pictures {
         command.env("TERUGBLIK_SCREENS", folder);
     }

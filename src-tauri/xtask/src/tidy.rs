@@ -65,6 +65,7 @@ const RULES: &[Rule] = &[
     rule("keepers", rooms::keepers),
     rule("one-seam", ui::one_seam),
     rule("features-apart", ui::features_apart),
+    rule("fakes-apart", ui::fakes_apart),
     rule("raw-html", ui::raw_html),
     rule("addresses", ui::addresses),
     rule("capabilities", capabilities::capabilities),

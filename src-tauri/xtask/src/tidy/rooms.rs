@@ -111,7 +111,7 @@ const KEEPERS: &[Keeper] = &[
     Keeper { of: "TypeScript", libraries: &["ts-rs"], rooms: &["contract"], rooms_in_tests: &[] },
     Keeper {
         of: "WebDriver",
-        libraries: &["fantoccini", "thirtyfour", "tokio", "hyper"],
+        libraries: &["fantoccini", "thirtyfour", "tokio", "hyper", "hyper-util"],
         rooms: &[],
         rooms_in_tests: &["boundaries"],
     },

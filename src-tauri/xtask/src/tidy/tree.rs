@@ -117,7 +117,14 @@ impl File {
         ["/tests/", "/benches/", "/testkit/"].iter().any(|folder| path.contains(folder))
             || path.ends_with("/tests.rs")
             || path.contains(".test.")
-            || path.contains(".spec.")
+            || path.contains(".test-helper.")
+            || self.is_fake()
+    }
+
+    /// Whether it is a part of the UI that stands in for the real one, for tests and previews.
+    pub(super) fn is_fake(&self) -> bool {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        self.path.starts_with("ui/src/") && (name.starts_with("fake") || name.starts_with("testing."))
     }
 
     fn is_product(&self) -> bool {

@@ -42,6 +42,23 @@ pub(super) fn features_apart(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
+/// What stands in for the real thing is known to tests and to other stand-ins only.
+pub(super) fn fakes_apart(tree: &Tree) -> Vec<Finding> {
+    let fakes: Vec<&str> =
+        tree.ui().filter(|file| file.is_fake()).filter_map(|file| file.path.strip_suffix(".ts")).collect();
+    let mut findings = Vec::new();
+    for file in tree.ui().filter(|file| !file.is_test()) {
+        for (at, from) in imports(file) {
+            let target = resolve(&file.path, &from);
+            let target = target.strip_suffix(".ts").unwrap_or(&target);
+            if fakes.contains(&target) {
+                findings.push(file.finding(at, "a stand-in is for tests and previews only"));
+            }
+        }
+    }
+    findings
+}
+
 /// No raw HTML, no inline style, no inline handler: text stays text, and the policy of the page
 /// forbids the rest.
 pub(super) fn raw_html(tree: &Tree) -> Vec<Finding> {
@@ -184,6 +201,15 @@ mod tests {
         );
         assert_eq!(caught(features_apart, "ui/src/features/entry/parts/Page.ts", "import '../Page';"), []);
         assert_eq!(caught(features_apart, "ui/src/App.ts", "import './features/lock/B';"), []);
+    }
+
+    #[test]
+    fn a_stand_in_in_the_app_is_caught() {
+        let import = "import { a } from './fake-journal';";
+        let files = [("ui/src/fake-journal.ts", ""), ("ui/src/a.ts", import), ("ui/src/a.test.ts", import)];
+        let found: Vec<_> =
+            fakes_apart(&Tree::specimen(&files)).into_iter().map(|finding| finding.path).collect();
+        assert_eq!(found, ["ui/src/a.ts"]);
     }
 
     #[test]
