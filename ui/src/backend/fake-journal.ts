@@ -14,6 +14,7 @@ import type {
   Opened,
   QuestionView,
   Settings,
+  ShellEvent,
   Step,
 } from './contract';
 import { FakeBackend, type Handlers } from './fake';
@@ -53,6 +54,8 @@ export class FakeStore {
   readonly entries = new Map<EntryId, StoredEntry>();
   settings: Settings;
   private lastId = 0;
+  private readonly told: ShellEvent[] = [];
+  private hears: ((event: ShellEvent) => void) | null = null;
 
   constructor(
     readonly now: () => number,
@@ -66,6 +69,20 @@ export class FakeStore {
       appearance: { language: 'nl', textSize: 'normal', ...options.appearance },
     };
     for (const specimen of options.specimens ?? []) this.add(specimen);
+  }
+
+  /** The shell says something to the window. */
+  tell(event: ShellEvent): void {
+    if (this.hears === null) this.told.push(event);
+    else this.hears(event);
+    this.hears = null;
+  }
+
+  /** Waits for the next thing the shell says. */
+  nextEvent(): Promise<ShellEvent> {
+    const waiting = this.told.shift();
+    if (waiting) return Promise.resolve(waiting);
+    return new Promise((resolve) => (this.hears = resolve));
   }
 
   /** Every text that is on disk, in no promised order. */
@@ -211,6 +228,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const handlers: Handlers<JournalCommands> = {
     await_opening: () => store.opened(),
     journal_painted: () => null,
+    await_event: () => store.nextEvent(),
     store_check: () => store.opened().check,
     start_entry: (request) => store.view(store.start(request)),
     read_entry: ({ entry }) => store.view(store.open(entry)),

@@ -4,7 +4,7 @@
  * A fake answers as the role would: it refuses what the role refuses, with the same codes. What
  * it is told to do besides (wait, fail) is chosen by the test.
  */
-import { toFailure, type Backend, type CommandTable, type Events } from './backend';
+import { toFailure, type Backend, type CommandTable } from './backend';
 import type { Failure } from './contract';
 
 /** What a command of a table does. */
@@ -27,7 +27,6 @@ export class FakeBackend<C extends CommandTable<C>> implements Backend<C> {
   /** Every call in the order in which it was made. */
   readonly calls: Call<C>[] = [];
 
-  private readonly heard = new Map<keyof Events, Set<(payload: never) => void>>();
   private readonly failures = new Map<keyof C, Failure[]>();
   private readonly held = new Map<keyof C, Held[]>();
   private readonly holding = new Set<keyof C>();
@@ -50,20 +49,6 @@ export class FakeBackend<C extends CommandTable<C>> implements Backend<C> {
     } catch (thrown) {
       throw toFailure(thrown);
     }
-  }
-
-  listen<E extends keyof Events>(
-    event: E,
-    heard: (payload: Events[E]) => void,
-  ): Promise<() => void> {
-    const all = this.heard.get(event) ?? new Set();
-    this.heard.set(event, all.add(heard));
-    return Promise.resolve(() => void all.delete(heard));
-  }
-
-  /** Tells the window something, as the role would. */
-  emit<E extends keyof Events>(event: E, payload: Events[E]): void {
-    for (const heard of this.heard.get(event) ?? []) heard(payload as never);
   }
 
   /** The next call of this command fails, so many times. */

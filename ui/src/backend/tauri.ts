@@ -1,8 +1,7 @@
 /** How a call travels to Rust. The only file that imports `@tauri-apps/api`. */
 import { invoke, type InvokeArgs } from '@tauri-apps/api/core';
-import { listen as listenToTauri } from '@tauri-apps/api/event';
 
-import { toFailure, type Backend, type CommandTable, type Events } from './backend';
+import { toFailure, type Backend, type CommandTable } from './backend';
 
 /** The backend of a role, over Tauri's message channel. */
 export class TauriBackend<C extends CommandTable<C>> implements Backend<C> {
@@ -16,12 +15,5 @@ export class TauriBackend<C extends CommandTable<C>> implements Backend<C> {
     } catch (thrown) {
       throw toFailure(thrown);
     }
-  }
-
-  listen<E extends keyof Events>(
-    event: E,
-    heard: (payload: Events[E]) => void,
-  ): Promise<() => void> {
-    return listenToTauri<Events[E]>(event, ({ payload }) => heard(payload));
   }
 }

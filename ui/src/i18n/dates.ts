@@ -28,6 +28,11 @@ export function dayInShort(day: Day): string {
   return inWords(day, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** "za" */
+export function weekdayInShort(day: Day): string {
+  return inWords(day, { weekday: 'short' });
+}
+
 /** "november 2026" */
 export function monthInFull(day: Day): string {
   return inWords(day, { month: 'long', year: 'numeric' });

@@ -4,14 +4,23 @@
  * While the journal is open everything private hangs on one object; closing lets go of that
  * object before the role is asked to end, so that nothing is on screen or reachable meanwhile.
  */
-import { toFailure, type Backend, type MenuAction } from '../../backend/backend';
-import type { Failure, Intent, JournalCommands } from '../../backend/contract';
+import { toFailure, type Backend } from '../../backend/backend';
+import type {
+  Failure,
+  Intent,
+  JournalCommands,
+  MenuAction,
+  ShellEvent,
+} from '../../backend/contract';
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import { OpenJournal } from './open-journal.svelte';
 
 /** Milliseconds between two tries to save what an unattended lock waits for. */
 const TRY_AGAIN = 5_000;
+
+/** Milliseconds before the shell is asked again for what it has to say, after it could not answer. */
+const HEAR_AGAIN = 1_000;
 
 /** How the journal is being left. */
 export type Leaving = { kind: 'lock'; intent: Intent; idle: boolean } | { kind: 'quit' };
@@ -35,7 +44,7 @@ export class JournalSession {
 
   private leaving = false;
   private stopRetry: () => void = () => undefined;
-  private unlisten: (() => void)[] = [];
+  private gone = false;
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
@@ -49,13 +58,7 @@ export class JournalSession {
 
   /** Waits for the key, for minutes if need be, and opens. */
   async start(): Promise<void> {
-    this.unlisten = await Promise.all([
-      this.backend.listen('menu', (action) => this.menu(action)),
-      this.backend.listen('close-requested', () => void this.leave({ kind: 'quit' })),
-      this.backend.listen('store-check', (check) => {
-        if (this.journal) this.journal.check = check;
-      }),
-    ]);
+    void this.hear();
     try {
       const opened = await this.backend.call('await_opening', null);
       this.open(new OpenJournal(this.backend, this.clock, opened));
@@ -95,8 +98,8 @@ export class JournalSession {
     if (this.unsaved) await this.close(this.unsaved.leaving);
   }
 
-  /** A menu item of the window was chosen. */
-  menu(action: MenuAction): void {
+  /** Something was chosen from the menu, or by the key that stands beside it there. */
+  choose(action: MenuAction): void {
     const journal = this.journal;
     if (action === 'quit') void this.quit();
     if (journal === null || this.unsaved !== null) return;
@@ -109,9 +112,6 @@ export class JournalSession {
         break;
       case 'settings':
         journal.go({ name: 'settings', help: false });
-        break;
-      case 'help':
-        journal.go({ name: 'settings', help: true });
         break;
       case 'text-larger':
         void journal.changeTextSize(1);
@@ -129,9 +129,34 @@ export class JournalSession {
 
   /** Stops hearing and watching. For a window that goes away without the role's doing. */
   stop(): void {
+    this.gone = true;
     this.letGo();
-    for (const stop of this.unlisten) stop();
-    this.unlisten = [];
+  }
+
+  /** Hears what the shell has to say, one thing after another, for as long as the window lives. */
+  private async hear(): Promise<void> {
+    while (!this.gone) {
+      try {
+        const event = await this.backend.call('await_event', null);
+        if (!this.gone) this.heard(event);
+      } catch {
+        await new Promise<void>((resolve) => void this.clock.after(HEAR_AGAIN, resolve));
+      }
+    }
+  }
+
+  private heard(event: ShellEvent): void {
+    switch (event.kind) {
+      case 'menu':
+        this.choose(event.action);
+        break;
+      case 'close-requested':
+        void this.quit();
+        break;
+      case 'store-check':
+        if (this.journal) this.journal.check = event.check;
+        break;
+    }
   }
 
   private open(journal: OpenJournal): void {

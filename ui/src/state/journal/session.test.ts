@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { MenuAction } from '../../backend/contract';
 import { fakeJournal } from '../../backend/fake-journal';
 import { specimens } from '../../backend/fake-content';
 import { JournalSession } from './session.svelte';
@@ -39,7 +40,7 @@ describe('the session', () => {
     const started = session.start();
     await clock.pass(20 * 60_000);
     expect(session.phase.kind).toBe('waiting');
-    expect(backend.commands).toEqual(['await_opening']);
+    expect(backend.commands).toEqual(['await_event', 'await_opening']);
     backend.release('await_opening');
     await started;
     expect(session.journal?.list.rows.length).toBeGreaterThan(5);
@@ -117,7 +118,7 @@ describe('the session', () => {
     const { session, journal, backend, store } = await opened();
     await journal.begin(guide);
     journal.writing?.field?.typed(typing('nog net'));
-    backend.emit('close-requested', null);
+    store.tell({ kind: 'close-requested' });
     await settled();
     expect(store.texts).toEqual(['nog net']);
     expect(backend.commands.at(-1)).toBe('quit_journal');
@@ -139,33 +140,53 @@ describe('the session', () => {
   });
 
   it('does what its menu says', async () => {
-    const { session, journal, backend } = await opened();
-    backend.emit('menu', 'new-contact');
+    const { session, journal, backend, store } = await opened();
+    const choose = async (action: MenuAction): Promise<void> => {
+      store.tell({ kind: 'menu', action });
+      await settled();
+    };
+    await choose('new-contact');
     expect(journal.route.name).toBe('new-contact');
-    backend.emit('menu', 'help');
-    expect(journal.route).toEqual({ name: 'settings', help: true });
-    backend.emit('menu', 'text-larger');
-    backend.emit('menu', 'text-larger');
-    await settled();
+    await choose('settings');
+    expect(journal.route.name).toBe('settings');
+    store.tell({ kind: 'menu', action: 'text-larger' });
+    await choose('text-larger');
     expect(journal.settings.appearance.textSize).toBe('larger');
-    backend.emit('menu', 'text-normal');
-    await settled();
+    await choose('text-normal');
     expect(journal.settings.appearance.textSize).toBe('normal');
-    backend.emit('menu', 'lock');
-    await settled();
+    await choose('lock');
     expect(session.journal).toBeNull();
-    backend.emit('menu', 'new-contact');
-    expect(backend.commands.at(-1)).toBe('lock_journal');
+    const before = backend.commands.filter((command) => command !== 'await_event');
+    await choose('new-contact');
+    expect(backend.commands.filter((command) => command !== 'await_event')).toEqual(before);
+  });
+
+  it('goes on hearing the shell after a word that went wrong', async () => {
+    const { clock, journal, backend, store } = await opened();
+    backend.failNext('await_event', { code: 'internal', incident: 1 });
+    store.tell({ kind: 'menu', action: 'settings' });
+    await clock.pass(2_000);
+    store.tell({ kind: 'menu', action: 'new-contact' });
+    await settled();
+    expect(journal.route.name).toBe('new-contact');
   });
 
   it('hears what the checks of the store found', async () => {
-    const { clock, journal, backend } = await opened({
+    const { journal, store } = await opened({
       opened: { check: { left: 'not-closed', verdict: 'checking' } },
     });
-    backend.emit('store-check', { left: 'not-closed', verdict: 'sound' });
-    expect(journal.check.verdict).toBe('sound');
+    store.tell({ kind: 'store-check', check: { left: 'not-closed', verdict: 'sound' } });
+    await settled();
+    expect(journal.check).toEqual({ left: 'not-closed', verdict: 'sound' });
+  });
+
+  it('asks for what the checks found where nobody tells it', async () => {
+    const { clock, journal, backend } = await opened({
+      opened: { check: { left: 'sealed', verdict: 'checking' } },
+    });
     await clock.pass(10_000);
-    expect(journal.check.left).toBe('not-closed');
+    expect(backend.requests('store_check').length).toBeGreaterThan(1);
+    expect(journal.check.verdict).toBe('checking');
   });
 });
 

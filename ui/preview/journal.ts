@@ -1,0 +1,43 @@
+// Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
+// in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
+import { mount } from 'svelte';
+
+import JournalApp from '../src/JournalApp.svelte';
+import type { JournalCommands, Language, TextSize } from '../src/backend/contract';
+import { specimens } from '../src/backend/fake-content';
+import { fakeJournal, type FakeJournalOptions } from '../src/backend/fake-journal';
+import '../src/styles/index.css';
+
+const wanted = new URLSearchParams(location.hash.slice(1));
+
+// A Saturday afternoon, so that pictures of two days are the same picture.
+const started = Date.now();
+const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
+
+const { backend } = fakeJournal({
+  now: () => afternoon + Date.now() - started,
+  appearance: {
+    language: (wanted.get('language') ?? 'nl') as Language,
+    textSize: (wanted.get('size') ?? 'normal') as TextSize,
+  },
+  settings: { idleMinutes: Number(wanted.get('idle') ?? 5) },
+  opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
+  specimens: wanted.has('empty') ? [] : specimens,
+});
+const failing = wanted.get('fail') as keyof JournalCommands | null;
+if (failing) backend.failNext(failing, { code: 'disk-full' }, 1_000);
+
+const offset = (): number => afternoon + Date.now() - started;
+mount(JournalApp, {
+  target: document.body,
+  props: {
+    backend,
+    clock: {
+      now: offset,
+      after(milliseconds: number, call: () => void) {
+        const timer = setTimeout(call, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+  },
+});

@@ -1,0 +1,65 @@
+/** Which key does what. Pure, so that the list can be read and tested in one place. */
+
+/** What a shortcut asks for. */
+export type Shortcut =
+  | 'new-contact'
+  | 'search'
+  | 'save'
+  | 'lock'
+  | 'settings'
+  | 'help'
+  | 'quit'
+  | 'text-larger'
+  | 'text-smaller'
+  | 'text-normal'
+  | 'next-step'
+  | 'previous-step'
+  | 'finish-step';
+
+/** The part of a key event that matters. */
+export type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
+
+/**
+ * What a key press asks for; nothing for ordinary typing. No single letter is a shortcut: speech
+ * input and tired hands press those by accident (WCAG 2.1.4).
+ */
+export function shortcutOf(pressed: Pressed): Shortcut | null {
+  if (pressed.isComposing) return null;
+  const command = pressed.ctrlKey || pressed.metaKey;
+  // Ctrl with Alt is AltGr on Windows: that is typing.
+  if (command && pressed.altKey) return null;
+  if (pressed.altKey && !pressed.shiftKey) {
+    if (pressed.key === 'ArrowRight') return 'next-step';
+    if (pressed.key === 'ArrowLeft') return 'previous-step';
+    return null;
+  }
+  if (!command) return pressed.key === 'F1' ? 'help' : null;
+  switch (pressed.key.toLowerCase()) {
+    case 'enter':
+      return 'finish-step';
+    case 'n':
+      return pressed.shiftKey ? null : 'new-contact';
+    case 'f':
+      return 'search';
+    case 's':
+      return pressed.shiftKey ? null : 'save';
+    case 'l':
+      return 'lock';
+    case ',':
+      return 'settings';
+    case 'q':
+      return pressed.shiftKey ? null : 'quit';
+    case '+':
+    case '=':
+      return 'text-larger';
+    case '-':
+      return 'text-smaller';
+    case '0':
+      return pressed.shiftKey ? null : 'text-normal';
+    default:
+      return null;
+  }
+}
