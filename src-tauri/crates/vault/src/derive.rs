@@ -59,13 +59,7 @@ impl SlotKeys {
 
     /// Derives from a recovery key. Its 130 random bits need no slow derivation.
     pub(crate) fn from_recovery_key(key: &RecoveryKey, salt: &[u8; 16]) -> Self {
-        let mut extract = HkdfExtract::<Sha256>::new(Some(salt));
-        extract.input_ikm(key.expose_symbols());
-        let (mut prk, _) = extract.finalize();
-        let mut kek = SecretBytes::zeroed();
-        kek.expose_mut().copy_from_slice(&prk);
-        prk.as_mut_slice().zeroize();
-        Self::expand(&kek, b"terugblik/slot/recovery/1")
+        Self::expand(&extract(salt, key.expose_symbols()), b"terugblik/slot/recovery/1")
     }
 
     /// The key for AES-256-GCM.
@@ -79,12 +73,7 @@ impl SlotKeys {
     }
 
     fn expand(kek: &SecretBytes<32>, info: &[u8]) -> Self {
-        let mut okm = SecretBytes::zeroed();
-        Hkdf::<Sha256>::from_prk(kek.expose())
-            .expect("a key of 32 bytes is as long as the hash")
-            .expand(info, okm.expose_mut())
-            .expect("64 bytes are within 255 blocks");
-        Self(okm)
+        Self(expand(kek, info))
     }
 }
 
@@ -122,12 +111,29 @@ impl SubKey {
 
     fn derive(key: &DataKey, info: &[u8]) -> Self {
         let VaultId(salt) = key.vault_id();
-        let mut bytes = SecretBytes::zeroed();
-        Hkdf::<Sha256>::new(Some(&salt), key.expose_bytes())
-            .expand(info, bytes.expose_mut())
-            .expect("32 bytes are within 255 blocks");
-        Self(bytes)
+        Self(expand(&extract(&salt, key.expose_bytes()), info))
     }
+}
+
+/// HKDF-Extract, whose result does not stay behind on the stack.
+fn extract(salt: &[u8; 16], secret: &[u8]) -> SecretBytes<32> {
+    let mut extract = HkdfExtract::<Sha256>::new(Some(salt));
+    extract.input_ikm(secret);
+    let (mut prk, _) = extract.finalize();
+    let mut kept = SecretBytes::zeroed();
+    kept.expose_mut().copy_from_slice(&prk);
+    prk.as_mut_slice().zeroize();
+    kept
+}
+
+/// HKDF-Expand.
+fn expand<const N: usize>(prk: &SecretBytes<32>, info: &[u8]) -> SecretBytes<N> {
+    let mut okm = SecretBytes::zeroed();
+    Hkdf::<Sha256>::from_prk(prk.expose())
+        .expect("a key of 32 bytes is as long as the hash")
+        .expand(info, okm.expose_mut())
+        .expect("no key of ours is longer than 255 blocks");
+    okm
 }
 
 /// Argon2id version 1.3 in a block of memory that is ours: fallibly taken, wiped afterwards.

@@ -1,6 +1,6 @@
 //! The data folder: the only place that knows the names of our files.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -78,8 +78,7 @@ impl Folder {
     /// # Errors
     /// [`VaultError::AlreadyClaimed`].
     pub fn claim(&self) -> Result<Claim, VaultError> {
-        let file =
-            OpenOptions::new().write(true).create(true).truncate(false).open(self.path.join("lock"))?;
+        let file = files::private().create(true).truncate(false).open(self.path.join("lock"))?;
         match file.try_lock() {
             Ok(()) => Ok(Claim { _file: file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::AlreadyClaimed),
@@ -132,7 +131,7 @@ impl Folder {
         for number in 1_u32.. {
             let aside = files::beside(path, &format!(".damaged-{number}"));
             // A hard check against overwriting: between "is it there" and "write" lies a gap.
-            match OpenOptions::new().write(true).create_new(true).open(&aside) {
+            match files::private().create_new(true).open(&aside) {
                 Ok(mut copy) => {
                     io::copy(&mut File::open(path)?, &mut copy)?;
                     copy.sync_all()?;
@@ -156,12 +155,10 @@ impl Folder {
 
     fn probe(&self) -> Result<(), VaultError> {
         let path = self.path.join(format!(".probe-{}", std::process::id()));
-        match OpenOptions::new().write(true).create(true).truncate(true).open(&path) {
+        match files::create_private(&path).map_err(VaultError::from) {
             Ok(file) => drop(file),
             // A full disk is a different message, and comes when something is written.
-            Err(error) if VaultError::from(io::Error::from(error.kind())) == VaultError::DiskFull => {
-                return Ok(());
-            }
+            Err(VaultError::DiskFull) => return Ok(()),
             Err(_) => return Err(VaultError::FolderNotWritable),
         }
         match fs::remove_file(&path) {

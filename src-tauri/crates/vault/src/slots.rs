@@ -126,8 +126,8 @@ impl SlotFile {
         self.vault_id
     }
 
-    /// Writes the file: temporary file, force to disk, read back, rename, force the folder. The
-    /// file that was there stays as the previous one, so no moment is without a readable slot file.
+    /// Writes the file: temporary file, force to disk, rename, force the folder. The file that was
+    /// there stays as the previous one. No moment is without a readable slot file.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`]; the file on

@@ -25,6 +25,7 @@ use crate::folder::Folder;
 use crate::seal::ledger::{self, Ledger, Scribe, StoreBytes};
 use crate::seal::{Finding, NoSeal, SealFile, State};
 use crate::secrets::{DataKey, VaultId};
+use crate::settings::PAGE;
 use crate::store::{self, Access};
 use crate::{Migration, VaultError, files, migration, wal};
 
@@ -86,17 +87,19 @@ enum Standing {
 /// A WAL longer than this is merged after a commit: 4 MiB, about a thousand pages.
 const WAL_TO_MERGE: u64 = 4 * 1024 * 1024;
 
+impl<S> Vault<S> {
+    /// The folder it is in.
+    #[must_use]
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+}
+
 impl Vault<Locked> {
     /// The journal in this folder.
     #[must_use]
     pub fn at(folder: Folder) -> Self {
         Self { folder, state: Locked }
-    }
-
-    /// The folder it is in.
-    #[must_use]
-    pub fn folder(&self) -> &Folder {
-        &self.folder
     }
 
     /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`].
@@ -211,7 +214,7 @@ impl Vault<Unlocked> {
             Standing::Found(Finding::Damaged) => Err(VaultError::StoreDamaged),
             Standing::Found(Finding::ChangedOutside) => {
                 self.state.standing = Standing::Sound;
-                self.state.write_seal(&self.folder, State::Open, &Ledger::unknown())
+                self.state.write_open_seal(&self.folder)
             }
             Standing::Unverified | Standing::Sound => Ok(()),
         }
@@ -232,7 +235,7 @@ impl Vault<Unlocked> {
     fn find(&mut self, finding: Finding) -> Result<(), VaultError> {
         self.state.standing = Standing::Found(finding);
         self.state.ledger = None;
-        self.state.write_seal(&self.folder, State::Open, &Ledger::unknown())
+        self.state.write_open_seal(&self.folder)
     }
 }
 
@@ -244,6 +247,10 @@ impl Unlocked {
             vault_id: data_key.vault_id(),
         };
         let length = files::length(&folder.store())?.ok_or(VaultError::StoreMissing)?;
+        if length < PAGE {
+            // SQLite would take an empty file for a new database and begin to write in it.
+            return Err(VaultError::StoreDamaged);
+        }
         let seal = match SealFile::read(&folder.seal(), &keys.seal, keys.vault_id) {
             Ok(seal) => Some(seal),
             Err(NoSeal::Broken) => None,
@@ -267,7 +274,7 @@ impl Unlocked {
                 seal.generation == generation && seal.ledger.length == length && wal_empty
             }
             // A lock that was cut off may have counted on already.
-            Some(seal) => (seal.generation..=seal.generation + 1).contains(&generation),
+            Some(seal) => (seal.generation..=seal.generation.saturating_add(1)).contains(&generation),
         };
         let finding = match seal.as_ref().and_then(|seal| seal.finding) {
             None if !as_left => Some(Finding::ChangedOutside),
@@ -293,9 +300,7 @@ impl Unlocked {
                 false => Standing::Found(Finding::ChangedOutside),
             };
         }
-        let unknown = Ledger::unknown();
-        let last = seal.as_ref().map_or(&unknown, |seal| &seal.ledger);
-        state.write_seal(folder, State::Open, last)?;
+        state.write_open_seal(folder)?;
         Ok(state)
     }
 
@@ -349,13 +354,15 @@ impl Unlocked {
         Ok(true)
     }
 
-    fn write_seal(&self, folder: &Folder, state: State, last: &Ledger) -> Result<(), VaultError> {
+    /// Says that the journal is open since its generation. What a crash leaves needs other checks
+    /// than MACs, so none are kept in it.
+    fn write_open_seal(&self, folder: &Folder) -> Result<(), VaultError> {
         SealFile {
             vault_id: self.keys.vault_id,
-            state,
+            state: State::Open,
             finding: self.standing.finding(),
             generation: self.generation,
-            ledger: last.clone(),
+            ledger: Ledger::unknown(),
         }
         .write(&folder.seal(), &self.keys.seal)
     }

@@ -6,7 +6,7 @@
 //!      8     32  SHA-256 of everything behind it; at this place in every version
 //!     40      2  format version
 //!     42     16  id of the journal
-//!     58      1  number of slots, 0 to 2
+//!     58      1  number of slots, 1 or 2, the first a passphrase's
 //!     59  129·n  slots, the passphrase's before the recovery key's
 //!    end     32  HMAC-SHA256 under "header/1" of magic and everything behind the checksum
 //!
@@ -134,6 +134,9 @@ impl SlotFile {
                 return Err(Unreadable::Damaged);
             }
             slots.push(slot);
+        }
+        if slots.first().is_none_or(|first| first.head.kind != Kind::Passphrase) {
+            return Err(Unreadable::Damaged);
         }
         Ok(Self { vault_id, slots, mac: reader.take()?, previous_usable: false })
     }
