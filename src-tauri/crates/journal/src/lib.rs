@@ -1,1 +1,97 @@
-//! Placeholder.
+//! Contacts, entries and answers over an open vault: one module per feature, with its types, its
+//! rules and its SQL.
+//!
+//! Security goal: what was erased is in no table, no index and no page; what was acknowledged is
+//! on disk, byte for byte.
+//!
+//! A [`Journal`] exists only over a `Vault<Unlocked>`: whoever holds one may read, and nothing
+//! here asks whether it is locked. Time comes in as an argument; there is no randomness here.
+//! Every change is one transaction, and nothing is ever deleted that nobody asked to delete.
+//!
+//! Reading never writes: [`Journal::entry`] and [`Journal::entries`] leave the store as it is.
+//! [`Journal::search`] first brings the index up to date, for what it answers must equal a scan.
+
+mod alias;
+mod answer;
+mod bin;
+mod entry;
+mod error;
+mod excerpt;
+mod index;
+mod schema;
+mod search;
+mod setting;
+mod stamp;
+#[cfg(test)]
+mod tests;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use vault::{Locked, Unlocked, Vault};
+
+pub use alias::{Alias, AliasId};
+pub use answer::{Answer, AnswerId, Field, MOST_BYTES, Question, SaveAnswer, WordingId};
+pub use bin::{BinRow, HOURS_IN_BIN};
+pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row};
+pub use error::JournalError;
+
+/// An open journal: the vault's connection, and what the index keeps in memory.
+pub struct Journal {
+    vault: Vault<Unlocked>,
+    index: index::Index,
+}
+
+impl Journal {
+    /// Brings the tables to the present version.
+    ///
+    /// # Errors
+    /// Whatever the vault's migration says; the store is then as it was.
+    pub fn open(mut vault: Vault<Unlocked>) -> Result<Self, JournalError> {
+        vault.migrate(schema::MIGRATIONS)?;
+        Ok(Self { vault, index: index::Index::new()? })
+    }
+
+    /// Puts what was written into the index and locks the vault.
+    ///
+    /// A full disk must not keep a journal open: what could not be indexed stays marked, and goes
+    /// in after the next opening.
+    ///
+    /// # Errors
+    /// Whatever the vault says of locking.
+    pub fn close(mut self) -> Result<Vault<Locked>, JournalError> {
+        let _stays_marked = self.index_pending();
+        Ok(self.vault.lock()?)
+    }
+
+    /// The vault underneath, to ask for its checks.
+    #[must_use]
+    pub const fn vault(&self) -> &Vault<Unlocked> {
+        &self.vault
+    }
+
+    /// The vault underneath, to settle what its checks found.
+    pub const fn vault_mut(&mut self) -> &mut Vault<Unlocked> {
+        &mut self.vault
+    }
+
+    fn connection(&self) -> &Connection {
+        self.vault.connection()
+    }
+
+    /// One change: all of it or nothing. What the index keeps in memory follows the commit.
+    fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        let transaction =
+            self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut writer = self.index.writer();
+        let outcome = work(&transaction, &mut writer)?;
+        let terms = writer.finish();
+        transaction.commit()?;
+        self.index.follow(&terms);
+        // What was committed is on disk, and saying otherwise would have it saved twice. When the
+        // log cannot be merged now it stays long, and locking says why.
+        let _stays_long = self.vault.after_commit();
+        Ok(outcome)
+    }
+}

@@ -1,0 +1,161 @@
+//! The bin: what is deleted waits for 24 hours, and then is erased beyond recovery.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::entry::{ROW, first_words, row_from};
+use crate::index::Writer;
+use crate::{EntryId, Journal, JournalError, Row, stamp};
+
+/// How long an entry stays in the bin.
+pub const HOURS_IN_BIN: i64 = 24;
+
+const MILLIS_IN_BIN: i64 = HOURS_IN_BIN * 60 * 60 * 1000;
+
+/// An entry in the bin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinRow {
+    /// The entry as a list shows it.
+    pub row: Row,
+    /// When it goes for good.
+    pub goes_at: DateTime<FixedOffset>,
+}
+
+impl Journal {
+    /// Puts an entry in the bin; it leaves the index at once. One that is there already stays with
+    /// the time it has.
+    ///
+    /// # Errors
+    /// [`JournalError::EntryGone`], and whatever the store says.
+    pub fn delete(&mut self, id: EntryId, now: DateTime<FixedOffset>) -> Result<(), JournalError> {
+        self.change(|transaction, index| {
+            if in_bin(transaction, id)? {
+                return Ok(());
+            }
+            index.take_out(transaction, id)?;
+            let (millis, offset) = stamp::split(now);
+            transaction
+                .prepare_cached("UPDATE entry SET deleted_at = ?2, deleted_offset = ?3 WHERE id = ?1")?
+                .execute(params![id.0, millis, offset])?;
+            Ok(())
+        })
+    }
+
+    /// Takes an entry out of the bin, and puts it back into the index. One that is not there stays
+    /// as it is.
+    ///
+    /// # Errors
+    /// [`JournalError::EntryGone`], and whatever the store says.
+    pub fn restore(&mut self, id: EntryId) -> Result<(), JournalError> {
+        self.change(|transaction, index| {
+            if !in_bin(transaction, id)? {
+                return Ok(());
+            }
+            transaction
+                .prepare_cached("UPDATE entry SET deleted_at = NULL, deleted_offset = NULL WHERE id = ?1")?
+                .execute([id.0])?;
+            index.put_in(transaction, id)
+        })
+    }
+
+    /// Erases an entry now, in the bin or not: its answers, the wordings, contact and alias that
+    /// nothing else uses, its part of the index. Then the log of the store is emptied, so that no
+    /// older page is left.
+    ///
+    /// # Errors
+    /// [`JournalError::EntryGone`], and whatever the store says.
+    pub fn erase(&mut self, id: EntryId) -> Result<(), JournalError> {
+        self.change(|transaction, index| {
+            in_bin(transaction, id)?;
+            erase(transaction, index, id)
+        })
+    }
+
+    /// What is in the bin, last deleted first.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn bin(&self) -> Result<Vec<BinRow>, JournalError> {
+        let connection = self.connection();
+        // The order of the columns: those of a row, then the two of the moment.
+        let sql = ROW.replacen(" FROM", ", entry.deleted_at, entry.deleted_offset FROM", 1)
+            + " WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC";
+        let mut rows: Vec<BinRow> = connection
+            .prepare_cached(&sql)?
+            .query_map([], |row| {
+                let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
+                Ok(BinRow { row: row_from(row)?, goes_at: deleted_at + TimeDelta::hours(HOURS_IN_BIN) })
+            })?
+            .collect::<Result<_, _>>()?;
+        for BinRow { row, .. } in &mut rows {
+            row.excerpt = first_words(connection, row.entry)?;
+        }
+        Ok(rows)
+    }
+
+    /// Erases what has been in the bin for 24 hours, and says how many that were. To be called
+    /// after opening and every hour. A clock that was put back makes the wait longer, never
+    /// shorter.
+    ///
+    /// # Errors
+    /// Whatever the store says; nothing is erased then.
+    pub fn sweep(&mut self, now: DateTime<FixedOffset>) -> Result<usize, JournalError> {
+        let due: Vec<i64> = self
+            .connection()
+            .prepare_cached("SELECT id FROM entry WHERE deleted_at IS NOT NULL AND deleted_at <= ?1")?
+            .query_map([now.timestamp_millis().saturating_sub(MILLIS_IN_BIN)], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        if due.is_empty() {
+            return Ok(0);
+        }
+        let count = due.len();
+        self.change(|transaction, index| {
+            due.into_iter().try_for_each(|id| erase(transaction, index, EntryId(id)))
+        })?;
+        Ok(count)
+    }
+}
+
+fn in_bin(connection: &Connection, id: EntryId) -> Result<bool, JournalError> {
+    connection
+        .prepare_cached("SELECT deleted_at IS NOT NULL FROM entry WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?
+        .ok_or(JournalError::EntryGone)
+}
+
+fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result<(), JournalError> {
+    const CONTACT: &str = "SELECT contact.id, contact.alias FROM entry
+        JOIN contact ON contact.id = entry.contact WHERE entry.id = ?1";
+    const WORDINGS: &str = "SELECT DISTINCT wording FROM answer WHERE entry = ?1 AND wording IS NOT NULL";
+    index.take_out(connection, id)?;
+    let wordings: Vec<i64> = connection
+        .prepare_cached(WORDINGS)?
+        .query_map([id.0], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let contact: Option<(i64, Option<i64>)> = connection
+        .prepare_cached(CONTACT)?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    connection.prepare_cached("DELETE FROM answer WHERE entry = ?1")?.execute([id.0])?;
+    connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.0])?;
+    let mut unused = connection.prepare_cached(
+        "DELETE FROM wording WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM answer WHERE wording = ?1)",
+    )?;
+    for wording in wordings {
+        unused.execute([wording])?;
+    }
+    if let Some((contact, alias)) = contact {
+        connection
+            .prepare_cached(
+                "DELETE FROM contact WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entry WHERE contact = ?1)",
+            )?
+            .execute([contact])?;
+        connection
+            .prepare_cached(
+                "DELETE FROM alias WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact WHERE alias = ?1)",
+            )?
+            .execute([alias])?;
+    }
+    Ok(())
+}

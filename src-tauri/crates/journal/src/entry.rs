@@ -1,0 +1,297 @@
+//! Entries: one sitting of writing about one contact, or about none.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::alias::Alias;
+use crate::answer::{self, Answer};
+use crate::{Journal, JournalError, excerpt, stamp};
+
+/// An entry's number in the store. It is never given out twice, also not after an erasure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub i64);
+
+/// A contact's number in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContactId(pub i64);
+
+/// What an entry is made from: a form of a pack of the handbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormRef {
+    /// The pack's id.
+    pub pack: String,
+    /// The form's id in that pack.
+    pub form: String,
+    /// The pack's version when the entry was started.
+    pub version: u32,
+}
+
+/// A contact as the person describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewContact {
+    /// The day of the contact, by the calendar of the place where it was.
+    pub day: NaiveDate,
+    /// The kind, an id of the handbook; whether the handbook has it is for the caller to know.
+    pub kind: String,
+    /// A pseudonym, or none.
+    pub alias: Option<Alias>,
+}
+
+/// An entry to be started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// The contact it looks back on; none for a page on its own.
+    pub contact: Option<NewContact>,
+    /// What it is made from.
+    pub form: FormRef,
+    /// Steers the choice of questions, so that an entry opened again gets the same ones.
+    pub seed: u64,
+}
+
+/// The contact of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Which contact.
+    pub id: ContactId,
+    /// The day of the contact.
+    pub day: NaiveDate,
+    /// The kind, an id of the handbook.
+    pub kind: String,
+    /// The pseudonym, if any, as it was typed first.
+    pub alias: Option<Alias>,
+}
+
+/// One entry, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Which entry.
+    pub id: EntryId,
+    /// The contact it looks back on, if any.
+    pub contact: Option<Contact>,
+    /// The day it belongs to: the contact's, or the day it was started.
+    pub day: NaiveDate,
+    /// What it was made from.
+    pub form: FormRef,
+    /// What chose its questions.
+    pub seed: u64,
+    /// When it was started, to the millisecond.
+    pub started_at: DateTime<FixedOffset>,
+    /// When it was put in the bin; none when it is not there.
+    pub deleted_at: Option<DateTime<FixedOffset>>,
+    /// The answers, in the order in which they were first saved.
+    pub answers: Vec<Answer>,
+}
+
+/// A place in the list of entries: everything after it is older.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// The day of the last row.
+    pub day: NaiveDate,
+    /// The entry of the last row.
+    pub entry: EntryId,
+}
+
+/// An entry in a list.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The day it belongs to.
+    pub day: NaiveDate,
+    /// The kind of contact, an id of the handbook; none for a page on its own.
+    pub kind: Option<String>,
+    /// The pseudonym, if any.
+    pub alias: Option<Alias>,
+    /// A few words on one line; empty when nothing was written yet.
+    pub excerpt: String,
+}
+
+impl std::fmt::Debug for Row {
+    /// What a person wrote is in no log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Row").field("entry", &self.entry).field("day", &self.day).finish_non_exhaustive()
+    }
+}
+
+impl Row {
+    /// The place of this row, to ask for what comes after it.
+    #[must_use]
+    pub const fn cursor(&self) -> Cursor {
+        Cursor { day: self.day, entry: self.entry }
+    }
+}
+
+/// The columns of a row and the tables they come from.
+pub(crate) const ROW: &str = "SELECT entry.id, entry.day, contact.kind, alias.name FROM entry
+    LEFT JOIN contact ON contact.id = entry.contact
+    LEFT JOIN alias ON alias.id = contact.alias";
+
+/// A row without its excerpt.
+pub(crate) fn row_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        entry: EntryId(row.get(0)?),
+        day: stamp::day(row.get(1)?)?,
+        kind: row.get(2)?,
+        alias: row.get::<_, Option<String>>(3)?.map(Alias::stored),
+        excerpt: String::new(),
+    })
+}
+
+/// The first words of the first answer that has any.
+pub(crate) fn first_words(connection: &Connection, entry: EntryId) -> Result<String, JournalError> {
+    let mut statement =
+        connection.prepare_cached("SELECT text FROM answer WHERE entry = ?1 ORDER BY ordinal")?;
+    let mut rows = statement.query([entry.0])?;
+    while let Some(row) = rows.next()? {
+        let words = excerpt::beginning(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+        if !words.is_empty() {
+            return Ok(words);
+        }
+    }
+    Ok(String::new())
+}
+
+/// Whether an entry is there and may be written in.
+pub(crate) fn writable(connection: &Connection, entry: EntryId) -> Result<(), JournalError> {
+    let deleted: Option<bool> = connection
+        .prepare_cached("SELECT deleted_at IS NOT NULL FROM entry WHERE id = ?1")?
+        .query_row([entry.0], |row| row.get(0))
+        .optional()?;
+    match deleted {
+        None => Err(JournalError::EntryGone),
+        Some(true) => Err(JournalError::EntryInBin),
+        Some(false) => Ok(()),
+    }
+}
+
+fn list_sql() -> String {
+    format!(
+        "{ROW} WHERE entry.deleted_at IS NULL AND (entry.day, entry.id) < (?1, ?2)
+         ORDER BY entry.day DESC, entry.id DESC LIMIT ?3"
+    )
+}
+
+impl Journal {
+    /// Starts an entry. It is stored at once, empty, and stays until somebody deletes it.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn start_entry(&mut self, new: NewEntry, now: DateTime<FixedOffset>) -> Result<Entry, JournalError> {
+        const START: &str = "INSERT INTO entry
+            (day, contact, form_pack, form, form_version, seed, started_at, started_offset)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let NewEntry { contact, form, seed } = new;
+        let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
+        let id = self.change(|transaction, _| {
+            let contact = contact.map(|contact| store_contact(transaction, &contact)).transpose()?;
+            let (millis, offset) = stamp::split(now);
+            let FormRef { pack, form, version } = form;
+            transaction.prepare_cached(START)?.execute(params![
+                stamp::number(day),
+                contact.map(|contact| contact.0),
+                pack,
+                form,
+                version,
+                seed.cast_signed(),
+                millis,
+                offset
+            ])?;
+            Ok(EntryId(transaction.last_insert_rowid()))
+        })?;
+        self.entry(id)
+    }
+
+    /// One entry with its answers, also when it is in the bin. Reading writes nothing.
+    ///
+    /// # Errors
+    /// [`JournalError::EntryGone`], and whatever the store says.
+    pub fn entry(&self, id: EntryId) -> Result<Entry, JournalError> {
+        const READ: &str =
+            "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
+            deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name FROM entry
+            LEFT JOIN contact ON contact.id = entry.contact
+            LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
+        let read = |row: &rusqlite::Row<'_>| {
+            let deleted = row.get::<_, Option<i64>>(7)?.zip(row.get::<_, Option<i32>>(8)?);
+            let contact = match row.get::<_, Option<i64>>(9)? {
+                None => None,
+                Some(contact) => Some(Contact {
+                    id: ContactId(contact),
+                    day: stamp::day(row.get(10)?)?,
+                    kind: row.get(11)?,
+                    alias: row.get::<_, Option<String>>(12)?.map(Alias::stored),
+                }),
+            };
+            Ok(Entry {
+                id,
+                contact,
+                day: stamp::day(row.get(0)?)?,
+                form: FormRef { pack: row.get(1)?, form: row.get(2)?, version: row.get(3)? },
+                seed: row.get::<_, i64>(4)?.cast_unsigned(),
+                started_at: stamp::join(row.get(5)?, row.get(6)?)?,
+                deleted_at: deleted.map(|(millis, offset)| stamp::join(millis, offset)).transpose()?,
+                answers: Vec::new(),
+            })
+        };
+        let connection = self.connection();
+        let found = connection.prepare_cached(READ)?.query_row([id.0], read).optional()?;
+        let mut entry = found.ok_or(JournalError::EntryGone)?;
+        entry.answers = answer::of_entry(connection, id)?;
+        Ok(entry)
+    }
+
+    /// Entries that are not in the bin, the latest day first and on one day the latest started
+    /// first: at most `limit` of those after the cursor. Reading writes nothing.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn entries(&self, after: Option<Cursor>, limit: usize) -> Result<Vec<Row>, JournalError> {
+        let (day, id) =
+            after.map_or((i64::MAX, i64::MAX), |after| (i64::from(stamp::number(after.day)), after.entry.0));
+        let connection = self.connection();
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut rows: Vec<Row> = connection
+            .prepare_cached(&list_sql())?
+            .query_map([day, id, limit], row_from)?
+            .collect::<Result<_, _>>()?;
+        for row in &mut rows {
+            row.excerpt = first_words(connection, row.entry)?;
+        }
+        Ok(rows)
+    }
+}
+
+fn store_contact(connection: &Connection, contact: &NewContact) -> Result<ContactId, JournalError> {
+    let alias = contact.alias.as_ref().map(|alias| alias.row(connection)).transpose()?;
+    connection
+        .prepare_cached("INSERT INTO contact (day, kind, alias) VALUES (?1, ?2, ?3)")?
+        .execute(params![stamp::number(contact.day), contact.kind, alias.map(|alias| alias.0)])?;
+    Ok(ContactId(connection.last_insert_rowid()))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    #[test]
+    fn the_list_of_newest_entries_walks_an_index_and_sorts_nothing() {
+        let tables = Connection::open_in_memory().expect("memory");
+        tables.execute_batch(include_str!("schema/1.sql")).expect("schema");
+        let plan: Vec<String> = tables
+            .prepare(&format!("EXPLAIN QUERY PLAN {}", super::list_sql()))
+            .expect("prepare")
+            .query_map([0, 0, 50], |row| row.get("detail"))
+            .expect("explain")
+            .collect::<Result<_, _>>()
+            .expect("plan");
+        assert!(
+            plan[0].starts_with("SEARCH entry USING")
+                && plan[0].contains("INDEX entry_by_day ((day,id)<(?,?))"),
+            "{plan:?}"
+        );
+        assert!(
+            !plan.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")),
+            "{plan:?}"
+        );
+    }
+}

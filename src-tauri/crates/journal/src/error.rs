@@ -1,0 +1,64 @@
+//! What can go wrong, as codes with data.
+
+use std::fmt;
+
+use vault::VaultError;
+
+/// Why something was not done. Codes and data: no prose, and never what a person typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JournalError {
+    /// There is no such entry any more.
+    EntryGone,
+    /// The entry is in the bin; it must be put back before it is written in.
+    EntryInBin,
+    /// The entry has no such answer, or it answers another question.
+    AnswerGone,
+    /// More than one answer can hold.
+    TextTooLong {
+        /// The most bytes of UTF-8 in one answer.
+        most: u32,
+    },
+    /// An alias must be one to sixty characters on one line.
+    AliasUnusable,
+    /// The store underneath.
+    Vault(VaultError),
+}
+
+impl fmt::Display for JournalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EntryGone => "entry-gone",
+            Self::EntryInBin => "entry-in-bin",
+            Self::AnswerGone => "answer-gone",
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::AliasUnusable => "alias-unusable",
+            Self::Vault(_) => "vault",
+        })
+    }
+}
+
+impl std::error::Error for JournalError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Vault(error) => Some(error),
+            Self::EntryGone
+            | Self::EntryInBin
+            | Self::AnswerGone
+            | Self::TextTooLong { .. }
+            | Self::AliasUnusable => None,
+        }
+    }
+}
+
+impl From<VaultError> for JournalError {
+    fn from(error: VaultError) -> Self {
+        Self::Vault(error)
+    }
+}
+
+impl From<rusqlite::Error> for JournalError {
+    /// The vault knows what the codes of SQLite mean: a full disk, a damaged page.
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Vault(error.into())
+    }
+}

@@ -1,0 +1,114 @@
+//! A few words of a text on one line, for lists.
+
+/// The most characters of an excerpt, the ellipses not counted.
+pub(crate) const MOST_CHARACTERS: usize = 160;
+
+/// How many characters before a hit are shown at most.
+const LEAD: usize = 48;
+
+/// The beginning of a text on one line; empty when it holds no visible character.
+pub(crate) fn beginning(text: &str) -> String {
+    line(text)
+}
+
+/// The surroundings of a place in a text, on one line. `place` is a byte at which a character
+/// begins.
+pub(crate) fn around(text: &str, place: usize) -> String {
+    let (before, _) = text.split_at_checked(place).unwrap_or(("", text));
+    let reach = before.char_indices().rev().nth(LEAD).map(|(at, character)| at + character.len_utf8());
+    // The lead starts with a whole word where there is one.
+    let start = match reach {
+        None => 0,
+        Some(reach) => match before[reach..].find(char::is_whitespace) {
+            Some(space) => reach + space,
+            None => reach,
+        },
+    };
+    let rest = line(&text[start..]);
+    if before[..start].chars().all(blank) { rest } else { format!("…{rest}") }
+}
+
+/// Collapses white space, and cuts between words where it can. Control characters count as white
+/// space: a list must not carry a line break, nor a NUL.
+fn line(text: &str) -> String {
+    let mut line = String::new();
+    let mut count = 0;
+    let mut last_space = None;
+    let mut gap = false;
+    for character in text.chars() {
+        if blank(character) {
+            gap = true;
+            continue;
+        }
+        if count >= MOST_CHARACTERS {
+            // A single long word is cut where it is; a sentence between two words.
+            if let (false, Some((at, kept))) = (gap, last_space)
+                && kept > MOST_CHARACTERS / 2
+            {
+                line.truncate(at);
+            }
+            line.push('…');
+            break;
+        }
+        if gap && !line.is_empty() {
+            last_space = Some((line.len(), count));
+            line.push(' ');
+            count += 1;
+        }
+        gap = false;
+        line.push(character);
+        count += 1;
+    }
+    line
+}
+
+fn blank(character: char) -> bool {
+    character.is_whitespace() || character.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn white_space_collapses_and_nothing_stays_nothing() {
+        assert_eq!(beginning(" \n een\t\u{a0} twee\0drie \r\n"), "een twee drie");
+        assert_eq!(beginning(" \n\u{3000}\t\0"), "");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        let text = "woord ".repeat(100);
+        let cut = beginning(&text);
+        assert!(cut.ends_with("woord…"), "{cut}");
+        assert!(cut.chars().count() <= MOST_CHARACTERS + 1);
+    }
+
+    #[test]
+    fn one_long_word_is_cut_between_characters() {
+        assert_eq!(beginning(&"é".repeat(500)), format!("{}…", "é".repeat(MOST_CHARACTERS)));
+        assert_eq!(beginning(&"é".repeat(MOST_CHARACTERS)), "é".repeat(MOST_CHARACTERS));
+    }
+
+    #[test]
+    fn a_hit_far_into_the_text_is_shown() {
+        let text = format!("{}het gesprek {}", "eerst ".repeat(80), "daarna ".repeat(80));
+        let shown = around(&text, text.find("gesprek").expect("there"));
+        assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
+        assert!(shown.contains("het gesprek daarna"), "{shown}");
+        assert_eq!(around("  het gesprek", 6), "het gesprek");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_and_any_place_give_one_short_line(text in "(\\PC|[ \n\0é😀\u{301}]){0,400}", at in 0..400_usize) {
+            let place = text.char_indices().map(|(place, _)| place).nth(at).unwrap_or(text.len());
+            for shown in [beginning(&text), around(&text, place)] {
+                prop_assert!(shown.chars().count() <= MOST_CHARACTERS + 3);
+                prop_assert!(!shown.chars().any(char::is_control));
+            }
+        }
+    }
+}

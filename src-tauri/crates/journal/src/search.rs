@@ -1,0 +1,380 @@
+//! Search: every answer equals a plain scan of all texts, only faster.
+//!
+//! What a search means, without any index:
+//!
+//! - A text is read as words, as FTS5's `unicode61 remove_diacritics 2` makes them: letters and
+//!   digits, case and diacritics folded; everything else separates.
+//! - What is asked is cut into fragments at white space. An entry is found when every fragment
+//!   occurs in one of its answers, each fragment in whichever answer has it.
+//! - A fragment of one word occurs anywhere inside a word: `schaam` in `beschaamd`.
+//! - A fragment of more words (`niet-verschenen`, `o'clock`) occurs where its words follow one
+//!   another in one answer, whatever separates them there: the first as the end of a word, the
+//!   last as the beginning of one, those between whole. Both rules are one: the fragment's words
+//!   with a space between are part of the answer's words with a space between.
+//! - A fragment without any word (an emoji, a dash) occurs where it stands, character for
+//!   character.
+//! - Nothing but white space finds nothing.
+//!
+//! How it is done: a part of a word is looked up among all words, held in memory, and asked as
+//! the words that contain it. What the index cannot decide is read and looked at. Where a part
+//! meets very many words, the newest entries are read first; what then is still open is asked in
+//! portions. No list of words is ever cut short.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::entry::{EntryId, ROW, Row, row_from};
+use crate::index::fold::Folder;
+use crate::index::words::Part;
+use crate::{Journal, JournalError, excerpt};
+
+/// Where one way of answering becomes dearer than another. The answer is the same for any values;
+/// tests take small ones, so that small journals go all ways.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Balance {
+    /// The most words asked of the index at once.
+    pub(crate) words_at_once: usize,
+    /// How many of the newest entries are read before the index is asked in portions.
+    pub(crate) read_first: usize,
+}
+
+impl Balance {
+    /// From the measurements at 100,000 entries: 500 words take about 5 ms, and so do the reading
+    /// and folding of some hundred entries.
+    pub(crate) const MEASURED: Self = Self { words_at_once: 512, read_first: 400 };
+}
+
+/// FTS5 keeps this many bytes of a word; two longer words may look alike to it.
+const WHOLE_IN_INDEX: usize = 32_768;
+
+impl Journal {
+    /// Entries in which every fragment of `text` occurs, at most `limit`, in the order of
+    /// [`Journal::entries`], each with the surroundings of the first fragment. The module says
+    /// what occurring means.
+    ///
+    /// Text that waits for the index is put in first.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn search(&mut self, text: &str, limit: usize) -> Result<Vec<Row>, JournalError> {
+        self.index_pending()?;
+        let folder = &mut self.index.folder;
+        let mut fragments = Vec::new();
+        for raw in text.split_whitespace() {
+            fragments.push(Fragment { raw: raw.to_owned(), folded: folder.fold(raw)? });
+        }
+        if fragments.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let balance = self.index.balance;
+        let Some(plan) = self.plan(&fragments)? else { return Ok(Vec::new()) };
+        let connection = self.vault.connection();
+        let mut search = Search {
+            connection,
+            folder: &mut self.index.folder,
+            fragments: &fragments,
+            newest: Newest { limit, found: Vec::new() },
+        };
+        match plan {
+            Plan::Ask { question, exact } => search.ask(&question, exact, None)?,
+            Plan::Read => {
+                search.read_newest(None)?;
+            }
+            Plan::ReadThenAsk { portions } => {
+                if let Some(edge) = search.read_newest(Some(balance.read_first))? {
+                    for portion in portions {
+                        search.ask(&portion, false, Some(edge))?;
+                    }
+                }
+            }
+        }
+        search.rows()
+    }
+
+    /// How to answer; none when some part of a word is in no word at all.
+    fn plan(&mut self, fragments: &[Fragment]) -> Result<Option<Plan>, JournalError> {
+        let most = self.index.balance.words_at_once;
+        let words = self.index.words(self.vault.connection())?;
+        let mut asked = Vec::new();
+        let mut exact = true;
+        let mut fewest: Option<Vec<&str>> = None;
+        for fragment in fragments {
+            exact &= fragment.is_one_word();
+            for part in fragment.parts() {
+                let mut with = words.with(&part);
+                let mut found: Vec<&str> = with.by_ref().take(most + 1).collect();
+                if found.is_empty() {
+                    return Ok(None);
+                }
+                if found.len() <= most {
+                    exact &= found.iter().all(|word| word.len() <= WHOLE_IN_INDEX);
+                    asked.push(any_of(&found));
+                } else {
+                    exact = false;
+                    found.extend(with);
+                    if fewest.as_ref().is_none_or(|fewest| found.len() < fewest.len()) {
+                        fewest = Some(found);
+                    }
+                }
+            }
+        }
+        Ok(Some(match fewest {
+            _ if !asked.is_empty() => Plan::Ask { question: in_body(&asked.join(" AND ")), exact },
+            Some(fewest) => Plan::ReadThenAsk {
+                portions: fewest.chunks(most).map(|words| in_body(&any_of(words))).collect(),
+            },
+            None => Plan::Read,
+        }))
+    }
+}
+
+/// How a search is answered.
+enum Plan {
+    /// The index names the entries; unless `exact`, each is looked at too.
+    Ask { question: String, exact: bool },
+    /// Nothing that the index knows of: read until enough is found.
+    Read,
+    /// Very many words: read the newest, then ask for the rest in portions.
+    ReadThenAsk { portions: Vec<String> },
+}
+
+/// Words of the index, any of which will do. They are letters and digits only, so that quotes
+/// around them are all the care they need.
+fn any_of(words: &[&str]) -> String {
+    let mut question = String::from("(");
+    for (place, word) in words.iter().enumerate() {
+        if place > 0 {
+            question.push_str(" OR ");
+        }
+        question.push('"');
+        question.push_str(word);
+        question.push('"');
+    }
+    question.push(')');
+    question
+}
+
+fn in_body(question: &str) -> String {
+    format!("body : ({question})")
+}
+
+/// One fragment of what is asked.
+struct Fragment {
+    raw: String,
+    /// Its words with a space between; empty when it has none.
+    folded: String,
+}
+
+impl Fragment {
+    fn is_one_word(&self) -> bool {
+        !self.folded.is_empty() && !self.folded.contains(' ')
+    }
+
+    /// What the index can be asked: parts of words that an entry must have.
+    fn parts(&self) -> Vec<Part> {
+        let words: Vec<&str> = self.folded.split(' ').filter(|word| !word.is_empty()).collect();
+        match words.as_slice() {
+            [] => Vec::new(),
+            [word] => vec![Part::Inside((*word).to_owned())],
+            [first, between @ .., last] => {
+                let between = between.iter().map(|word| Part::Whole((*word).to_owned()));
+                let mut parts = vec![Part::Ends((*first).to_owned())];
+                parts.extend(between);
+                parts.push(Part::Starts((*last).to_owned()));
+                parts
+            }
+        }
+    }
+
+    /// Whether it occurs in an answer, given the answer's words with a space between.
+    fn occurs(&self, raw: &str, folded: &str) -> bool {
+        if self.folded.is_empty() { raw.contains(&self.raw) } else { folded.contains(&self.folded) }
+    }
+
+    /// Where in an answer it occurs first.
+    fn place(&self, text: &str, folder: &mut Folder) -> Result<Option<usize>, JournalError> {
+        if self.folded.is_empty() {
+            return Ok(text.find(&self.raw));
+        }
+        let folded = folder.fold_with_places(text)?;
+        Ok(folded.text.find(&self.folded).and_then(|at| folded.from.get(at).copied()))
+    }
+}
+
+/// The place of an entry in the order of lists: its day, then its number.
+type Place = (i32, i64);
+
+/// The newest of what was found so far.
+struct Newest {
+    limit: usize,
+    /// Newest first.
+    found: Vec<Place>,
+}
+
+impl Newest {
+    fn full(&self) -> bool {
+        self.found.len() >= self.limit
+    }
+
+    /// The oldest of those found, once there are enough of them.
+    fn floor(&self) -> Option<Place> {
+        if self.full() { self.found.last().copied() } else { None }
+    }
+
+    /// Whether this place would be among the newest, and is not yet.
+    fn wants(&self, place: Place) -> bool {
+        self.floor().is_none_or(|floor| place > floor) && !self.found.contains(&place)
+    }
+
+    fn add(&mut self, place: Place) {
+        let at = self.found.partition_point(|other| *other > place);
+        self.found.insert(at, place);
+        self.found.truncate(self.limit);
+    }
+}
+
+/// One search under way.
+struct Search<'a> {
+    connection: &'a Connection,
+    folder: &'a mut Folder,
+    fragments: &'a [Fragment],
+    newest: Newest,
+}
+
+impl Search<'_> {
+    /// Asks the index, the latest started first, and stops when nothing newer can come. `edge`:
+    /// everything newer than that has been looked at.
+    fn ask(&mut self, question: &str, exact: bool, edge: Option<Place>) -> Result<(), JournalError> {
+        const ASK: &str = "SELECT entry.day, entry.id FROM entry_index
+            CROSS JOIN entry ON entry.id = entry_index.rowid
+            WHERE entry_index MATCH ?1 ORDER BY entry_index.rowid DESC";
+        let mut statement = self.connection.prepare_cached(ASK)?;
+        let mut rows = statement.query([question])?;
+        let (mut seen, mut next_look) = (0_usize, self.newest.limit);
+        while let Some(row) = rows.next()? {
+            let place: Place = (row.get(0)?, row.get(1)?);
+            seen += 1;
+            if self.newest.wants(place)
+                && edge.is_none_or(|edge| place < edge)
+                && (exact || self.all_occur(EntryId(place.1))?)
+            {
+                self.newest.add(place);
+            }
+            // Looked at after 50, 100, 200, … rows, so that looking never outweighs walking.
+            if seen >= next_look {
+                next_look = seen * 2;
+                if let Some(floor) = self.newest.floor()
+                    && !self.newer_in_lists(floor, place.1)?
+                {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether some entry started before `started` comes before `floor` in a list: a contact may be
+    /// written about long after it took place, so that the two orders differ.
+    fn newer_in_lists(&self, floor: Place, started: i64) -> Result<bool, JournalError> {
+        const NEWER: &str = "SELECT 1 FROM entry
+            WHERE deleted_at IS NULL AND (day, id) > (?1, ?2) AND id < ?3";
+        Ok(self.connection.prepare_cached(NEWER)?.exists((floor.0, floor.1, started))?)
+    }
+
+    /// Reads the newest entries until enough is found; gives the place where it stopped for
+    /// having read `most` of them, and none when there is nothing left to do.
+    fn read_newest(&mut self, most: Option<usize>) -> Result<Option<Place>, JournalError> {
+        const NEWEST: &str = "SELECT day, id FROM entry WHERE deleted_at IS NULL ORDER BY day DESC, id DESC";
+        let mut statement = self.connection.prepare_cached(NEWEST)?;
+        let mut rows = statement.query([])?;
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            let place: Place = (row.get(0)?, row.get(1)?);
+            if self.all_occur(EntryId(place.1))? {
+                self.newest.add(place);
+                if self.newest.full() {
+                    return Ok(None);
+                }
+            }
+            read += 1;
+            if most == Some(read) {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Looks at an entry's answers themselves.
+    fn all_occur(&mut self, entry: EntryId) -> Result<bool, JournalError> {
+        let mut missing: Vec<&Fragment> = self.fragments.iter().collect();
+        let mut statement = self.connection.prepare_cached(ANSWERS)?;
+        let mut rows = statement.query([entry.0])?;
+        while let Some(row) = rows.next()? {
+            let raw = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let folded = self.folder.fold(raw)?;
+            missing.retain(|fragment| !fragment.occurs(raw, &folded));
+            if missing.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What was found, as a list shows it.
+    fn rows(self) -> Result<Vec<Row>, JournalError> {
+        let mut rows = Vec::with_capacity(self.newest.found.len());
+        let mut statement = self.connection.prepare_cached(&format!("{ROW} WHERE entry.id = ?1"))?;
+        for (_, id) in self.newest.found {
+            let Some(mut row) = statement.query_row([id], row_from).optional()? else { continue };
+            row.excerpt = surroundings(self.connection, self.folder, row.entry, self.fragments)?;
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+}
+
+const ANSWERS: &str = "SELECT text FROM answer WHERE entry = ?1 ORDER BY ordinal";
+
+/// The words around the first fragment in the first answer that has it.
+fn surroundings(
+    connection: &Connection,
+    folder: &mut Folder,
+    entry: EntryId,
+    fragments: &[Fragment],
+) -> Result<String, JournalError> {
+    let Some(first) = fragments.first() else { return Ok(String::new()) };
+    let mut statement = connection.prepare_cached(ANSWERS)?;
+    let mut rows = statement.query([entry.0])?;
+    while let Some(row) = rows.next()? {
+        let text = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        if let Some(place) = first.place(text, folder)? {
+            return Ok(excerpt::around(text, place));
+        }
+    }
+    Ok(String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_are_kept_in_order_and_once() {
+        let mut newest = Newest { limit: 3, found: Vec::new() };
+        for place in [(5, 1), (9, 2), (5, 1), (7, 3), (9, 4), (1, 5)] {
+            if newest.wants(place) {
+                newest.add(place);
+            }
+        }
+        assert_eq!(newest.found, [(9, 4), (9, 2), (7, 3)]);
+        assert_eq!(newest.floor(), Some((7, 3)));
+    }
+
+    #[test]
+    fn fragments_ask_for_parts_of_words() {
+        let parts = |folded: &str| Fragment { raw: String::new(), folded: folded.to_owned() }.parts();
+        assert_eq!(parts(""), []);
+        assert_eq!(parts("schaam"), [Part::Inside("schaam".into())]);
+        let expected = [Part::Ends("o".into()), Part::Whole("van".into()), Part::Starts("cl".into())];
+        assert_eq!(parts("o van cl"), expected);
+    }
+}

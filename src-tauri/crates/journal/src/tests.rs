@@ -1,0 +1,9 @@
+//! The rules of the journal, over a real vault in a folder that goes away with its test.
+
+mod crash;
+mod desk;
+mod erasing;
+mod keeping;
+mod listing;
+mod migrating;
+mod searching;
