@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
     rule("raw-html", ui::raw_html),
     rule("addresses", ui::addresses),
     rule("capabilities", capabilities::capabilities),
+    rule("page-policy", capabilities::page_policy),
 ];
 
 /// Runs every rule over the work tree.

@@ -98,9 +98,82 @@ fn judge(file: &File, table: &Table, findings: &mut Vec<Finding>) {
     }
 }
 
+const SETTINGS: &str = "src-tauri/tauri.conf.json";
+
+/// What every page may load, word for word: its own files, and the way to its role.
+const POLICY: &[&str] = &[
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src ipc: http://ipc.localhost",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+];
+
+/// The security settings of every window are the strict ones.
+pub(super) fn page_policy(tree: &Tree) -> Vec<Finding> {
+    let Some(file) = tree.file(SETTINGS) else { return Vec::new() };
+    let settings = match Json::parse(&file.text) {
+        Ok(settings) => settings,
+        Err(trouble) => return vec![file.finding(0, trouble)],
+    };
+    let mut findings = Vec::new();
+    let mut say = |key: &str, message: &str| {
+        let at = file.text.find(&format!("\"{key}\"")).unwrap_or(0);
+        findings.push(file.finding(at, message));
+    };
+    let (app, security) = (settings.get("app"), settings.get("app").get("security"));
+    let mut policy: Vec<&str> =
+        security.get("csp").text().unwrap_or_default().split(';').map(str::trim).collect();
+    policy.retain(|line| !line.is_empty());
+    policy.sort_unstable();
+    let mut wanted = POLICY.to_vec();
+    wanted.sort_unstable();
+    if policy != wanted {
+        say("csp", "the page's policy differs from the one that was decided");
+    }
+    if !security.get("freezePrototype").is_true() {
+        say("freezePrototype", "prototypes are frozen");
+    }
+    if app.get("withGlobalTauri").is_true() {
+        say("withGlobalTauri", "the host is no global of the page");
+    }
+    if !app.get("windows").items().is_empty() {
+        say("windows", "windows are made by their role, with everything refused that it has no use for");
+    }
+    let dangerous = security.entries().iter().find(|(key, _)| key.starts_with("dangerous"));
+    if let Some((key, _)) = dangerous {
+        say(key, "its name says it");
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weaker_policy_is_caught() {
+        let policy = POLICY.join("; ");
+        let caught = |csp: &str, rest: &str| {
+            let text = format!("{{\"app\":{{\"security\":{{\"csp\":\"{csp}\"{rest}");
+            let findings = page_policy(&Tree::specimen(&[(SETTINGS, &text)]));
+            findings.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+        };
+        let strict = ",\"freezePrototype\":true}}}";
+        assert_eq!(caught(&policy, strict), Vec::<String>::new());
+        let weaker = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+        assert_eq!(caught(&weaker, strict).len(), 1);
+        assert_eq!(caught(&policy, "}}}"), ["prototypes are frozen"]);
+        let open = ",\"freezePrototype\":true,\"dangerousDisableAssetCspModification\":true},\
+            \"withGlobalTauri\":true,\"windows\":[{}]}}";
+        assert_eq!(caught(&policy, open).len(), 3);
+        assert_eq!(page_policy(&Tree::specimen(&[(SETTINGS, "{")])).len(), 1);
+    }
 
     const SOURCE: &str = "macro_rules! commands {\n    ($a:tt) => { x(y) };\n}\n\ncommands! { $ KEYS, with_keys_commands;\n    \
         /// Opens (or not).\n    keys_state(()) -> KeysState;\n    /// B.\n    unlock(Unlock) -> Unlocked;\n}\n\n\

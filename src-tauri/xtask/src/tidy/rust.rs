@@ -18,6 +18,7 @@ pub(super) fn module_docs(tree: &Tree) -> Vec<Finding> {
 const MAY_OPEN_FILES: &[Exception] = &[
     except("src-tauri/src/demo.rs", "takes the example journal's temporary folder away"),
     except("src-tauri/src/disk.rs", "reads in /sys whether the disk is encrypted"),
+    except("src-tauri/src/keys/page.rs", "writes the recovery page where the person chose"),
     except("src-tauri/src/knock.rs", "takes away the socket file that an earlier start left"),
     except("src-tauri/src/role.rs", "puts /dev/null in the place of the pipe it keeps for itself"),
 ];
