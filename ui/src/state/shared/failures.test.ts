@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Failure } from '../../backend/contract';
+import { speech } from '../../i18n/i18n.svelte';
+import { failureText, sayingOf } from './failures';
+
+/** One of each, with the data that it carries; a new code does not compile until it stands here. */
+const each: { [Code in Failure['code']]: Extract<Failure, { code: Code }>[] } = {
+  'wrong-passphrase': [{ code: 'wrong-passphrase' }],
+  'wrong-recovery-key': [{ code: 'wrong-recovery-key' }],
+  'unreadable-recovery-key': [
+    { code: 'unreadable-recovery-key', part: 'length' },
+    { code: 'unreadable-recovery-key', part: 'character' },
+    { code: 'unreadable-recovery-key', part: 'checksum' },
+  ],
+  'passphrase-too-short': [{ code: 'passphrase-too-short', least: 12 }],
+  'groups-differ': [{ code: 'groups-differ' }],
+  'slots-damaged': [
+    { code: 'slots-damaged', previousUsable: true },
+    { code: 'slots-damaged', previousUsable: false },
+  ],
+  'slots-missing': [{ code: 'slots-missing' }],
+  'store-missing': [{ code: 'store-missing' }],
+  'store-damaged': [{ code: 'store-damaged' }],
+  'newer-format': [{ code: 'newer-format' }],
+  'already-set-up': [{ code: 'already-set-up' }],
+  'folder-not-writable': [{ code: 'folder-not-writable' }],
+  'disk-full': [{ code: 'disk-full' }],
+  'not-enough-memory': [{ code: 'not-enough-memory' }],
+  'out-of-turn': [{ code: 'out-of-turn' }],
+  'entry-gone': [{ code: 'entry-gone' }],
+  'entry-in-bin': [{ code: 'entry-in-bin' }],
+  'answer-gone': [{ code: 'answer-gone' }],
+  'text-too-long': [{ code: 'text-too-long', most: 65536 }],
+  'alias-unusable': [{ code: 'alias-unusable' }],
+  'unknown-kind': [{ code: 'unknown-kind' }],
+  'setting-out-of-bounds': [{ code: 'setting-out-of-bounds' }],
+  internal: [{ code: 'internal', incident: 123456 }],
+};
+const all = Object.values(each).flat();
+
+afterEach(() => {
+  speech.language = 'nl';
+});
+
+describe.each(['nl', 'en'] as const)('failures in %s', (language) => {
+  it('each have words of their own, with everything filled in', () => {
+    speech.language = language;
+    const texts = all.map(failureText);
+    expect(new Set(texts).size).toBe(all.length);
+    for (const text of texts) {
+      expect(text).toMatch(/[.]$/);
+      expect(text).not.toMatch(/\{|failure-/);
+    }
+  });
+});
+
+it('says numbers as a person would need them', () => {
+  expect(failureText({ code: 'passphrase-too-short', least: 12 })).toContain('12 tekens');
+  expect(failureText({ code: 'text-too-long', most: 65536 })).toContain('65.536');
+  // The incident's number is a name to look for, not an amount.
+  expect(failureText({ code: 'internal', incident: 123456 })).toContain('123456');
+});
+
+it('keeps damage and a slip apart', () => {
+  expect(sayingOf({ code: 'wrong-passphrase' }).severity).toBe('info');
+  expect(sayingOf({ code: 'slots-damaged', previousUsable: true }).severity).toBe('negative');
+});
