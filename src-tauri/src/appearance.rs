@@ -8,16 +8,21 @@ use crate::failure::failure;
 
 /// What was last chosen, or what the system suggests.
 pub fn of(folder: Option<&Folder>) -> Appearance {
-    let kept = folder.and_then(Folder::appearance);
+    let Some(kept) = folder.and_then(Folder::appearance) else {
+        return Appearance { language: language_of_system(), text_size: TextSize::default() };
+    };
     Appearance {
-        language: match kept.as_ref().map(|kept| kept.language.as_str()) {
-            Some("nl") => Language::Nl,
-            Some("en") => Language::En,
-            _ => language_of_system(),
+        language: match kept.language {
+            vault::Language::Nl => Language::Nl,
+            vault::Language::En => Language::En,
         },
-        text_size: kept
-            .and_then(|kept| SIZES.iter().find(|(_, name)| *name == kept.text_size))
-            .map_or_else(TextSize::default, |(size, _)| *size),
+        text_size: match kept.text_size {
+            vault::TextSize::Small => TextSize::Small,
+            vault::TextSize::Normal => TextSize::Normal,
+            vault::TextSize::Large => TextSize::Large,
+            vault::TextSize::Larger => TextSize::Larger,
+            vault::TextSize::Largest => TextSize::Largest,
+        },
     }
 }
 
@@ -26,22 +31,21 @@ pub fn of(folder: Option<&Folder>) -> Appearance {
 /// # Errors
 /// When the folder cannot be written.
 pub fn keep(folder: &Folder, chosen: Appearance) -> Result<(), Failure> {
-    let language = match chosen.language {
-        Language::Nl => "nl",
-        Language::En => "en",
+    let kept = vault::Appearance {
+        language: match chosen.language {
+            Language::Nl => vault::Language::Nl,
+            Language::En => vault::Language::En,
+        },
+        text_size: match chosen.text_size {
+            TextSize::Small => vault::TextSize::Small,
+            TextSize::Normal => vault::TextSize::Normal,
+            TextSize::Large => vault::TextSize::Large,
+            TextSize::Larger => vault::TextSize::Larger,
+            TextSize::Largest => vault::TextSize::Largest,
+        },
     };
-    let text_size = SIZES.iter().find(|(size, _)| *size == chosen.text_size).map_or("normal", |(_, name)| name);
-    let kept = vault::Appearance { language: language.to_owned(), text_size: text_size.to_owned() };
-    folder.set_appearance(&kept).map_err(|error| failure(&error))
+    folder.set_appearance(kept).map_err(|error| failure(&error))
 }
-
-const SIZES: [(TextSize, &str); 5] = [
-    (TextSize::Small, "small"),
-    (TextSize::Normal, "normal"),
-    (TextSize::Large, "large"),
-    (TextSize::Larger, "larger"),
-    (TextSize::Largest, "largest"),
-];
 
 /// Dutch, unless the system speaks English and not Dutch.
 pub fn language_of_system() -> Language {

@@ -5,7 +5,7 @@
 
 use contract::{Failure, KeyPart};
 use journal::JournalError;
-use vault::{Passphrase, RecoveryKeyError, VaultError};
+use vault::{RecoveryKeyError, VaultError};
 
 use crate::tell;
 
@@ -13,8 +13,8 @@ use crate::tell;
 pub fn failure(error: &VaultError) -> Failure {
     match error {
         VaultError::WrongSecret => Failure::WrongPassphrase,
-        VaultError::PassphraseTooShort { .. } => {
-            Failure::PassphraseTooShort { least: u32::try_from(Passphrase::LEAST).unwrap_or(u32::MAX) }
+        VaultError::PassphraseTooShort { least } => {
+            Failure::PassphraseTooShort { least: u32::try_from(*least).unwrap_or(u32::MAX) }
         }
         VaultError::SlotsDamaged { previous_usable } => {
             Failure::SlotsDamaged { previous_usable: *previous_usable }
@@ -38,11 +38,10 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::EntryInBin => Failure::EntryInBin,
         JournalError::AnswerGone => Failure::AnswerGone,
         JournalError::TextTooLong { most } => {
-            Failure::TextTooLong { most: u32::try_from(*most).unwrap_or(u32::MAX) }
+            Failure::TextTooLong { most: *most }
         }
         JournalError::AliasUnusable => Failure::AliasUnusable,
         JournalError::Vault(error) => failure(error),
-        other => tell::incident(other),
     }
 }
 

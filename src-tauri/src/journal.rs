@@ -17,7 +17,7 @@ use std::{
 use ::journal::Journal as Store;
 use contract::*;
 use tauri::{AppHandle, State, WindowEvent};
-use vault::{Clock as _, DataKey, Folder, SystemClock, Vault};
+use vault::{DataKey, Folder, Vault};
 
 use crate::{
     arguments::Role,
@@ -145,9 +145,11 @@ impl Journal {
                 self.opened.notify_all();
                 self.show();
                 self.speech.say(&Note::Opened);
-                let verdict = checker.run();
-                if let Ok(check) = self.at_desk(|desk| desk.settle(verdict)) {
-                    self.events.push(ShellEvent::StoreCheck { check });
+                if let Some(verdict) = checker.run() {
+                    match self.at_desk(|desk| desk.settle(verdict)) {
+                        Ok(check) => self.events.push(ShellEvent::StoreCheck { check }),
+                        Err(failure) => tell::line(&format!("settle: {failure:?}")),
+                    }
                 }
                 self.sweep_now_and_then();
             }

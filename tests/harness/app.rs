@@ -24,11 +24,13 @@ pub struct Options {
     pub theme: Theme,
     /// The size of the display in pixels.
     pub display: (u32, u32),
+    /// The system's scale: how many of the display's pixels make one.
+    pub scale: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: "nl_NL.UTF-8", theme: Theme::Light, display: (1280, 900) }
+        Self { language: "nl_NL.UTF-8", theme: Theme::Light, display: (1280, 900), scale: 1 }
     }
 }
 
@@ -160,6 +162,17 @@ impl App {
         assert!(status.expect("kill runs").success(), "{process} can be killed");
     }
 
+    /// Ends the app as the system does at the end of a session, and waits until all of it is gone.
+    pub fn stop(&mut self) {
+        let all = self.processes();
+        let status = Command::new("kill").args(["-TERM", &self.parent.id().to_string()]).status();
+        assert!(status.expect("kill runs").success(), "the app can be asked to end");
+        for process in all {
+            wait_for("every process to end", || (!is_alive(process.id)).then_some(()));
+        }
+        self.wait_for_end();
+    }
+
     /// Waits until the app has ended by itself.
     ///
     /// # Panics
@@ -241,6 +254,7 @@ fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("LC_ALL", options.language)
         .env("TZ", "Europe/Amsterdam")
         .env("GTK_THEME", theme)
+        .env("GDK_SCALE", options.scale.to_string())
         .env("NO_AT_BRIDGE", "1")
         .env("TERUGBLIK_AUTOMATION_SAVE_AS", folder.join("herstelblad.html"))
         .stdin(Stdio::null());

@@ -133,6 +133,18 @@ impl Page {
         Element::from_element_id(self.client.clone(), element_id(&value))
     }
 
+    /// Whether there is a control with this name now.
+    pub async fn has(&self, name: &str) -> bool {
+        self.run(FIND, vec![json!(name)]).await != Value::Null
+    }
+
+    /// Waits until fonts are there and nothing moves any more.
+    pub async fn settle(&self) {
+        let script = "return document.fonts.status === 'loaded' && \
+            document.getAnimations().every(animation => animation.playState !== 'running')";
+        self.until("a page at rest", script, vec![]).await;
+    }
+
     /// Types into the field with this label, after what is there.
     pub async fn write(&self, label: &str, text: &str) {
         let field = self.control(label).await;

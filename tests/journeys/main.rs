@@ -1,12 +1,11 @@
 //! What a person does, from the first window to the last byte, in the real app and its real
 //! webview. `cargo xtask journeys` builds what they need and runs them.
 
-mod accessibility;
 mod crash;
 mod first_reflection;
 mod keyboard;
 mod processes;
 mod races;
 mod refusals;
-mod screens;
 mod steps;
+mod tour;

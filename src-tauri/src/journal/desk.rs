@@ -81,8 +81,9 @@ impl Desk {
 
     /// Takes in what the checks found.
     pub fn settle(&mut self, verdict: vault::Verdict) -> Result<StoreCheck, Failure> {
-        self.store.vault_mut().settle(verdict).map_err(|error| failure(&error))?;
+        // The verdict holds for this session also when it could not be written down.
         self.verdict = Some(verdict);
+        self.store.vault_mut().settle(verdict).map_err(|error| failure(&error))?;
         self.store_check(())
     }
 

@@ -96,10 +96,7 @@ impl Desk {
     pub fn unlock(&mut self, request: Unlock, _: &AppHandle) -> Result<Unlocked, Failure> {
         let folder = self.folder()?;
         let mut slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
-        // A passphrase too short to have been set cannot open anything; there is no other answer
-        // to it than to any wrong one.
-        let passphrase =
-            Passphrase::new(request.passphrase.expose()).map_err(|_| Failure::WrongPassphrase)?;
+        let passphrase = Passphrase::new(request.passphrase.expose());
         let key = slots.open_with_passphrase(&passphrase).map_err(|error| match error {
             VaultError::WrongSecret => Failure::WrongPassphrase,
             other => failure(&other),
@@ -134,6 +131,9 @@ impl Desk {
 
     /// The slots are open: decides what comes next, and opens the journal where nothing does.
     fn opened(&mut self, slots: SlotFile, key: DataKey, with_recovery_key: bool) -> Result<Unlocked, Failure> {
+        // The file has just proved to open; only now may its predecessor go. A folder that cannot
+        // be written now is no reason to keep the person out.
+        let _ = self.folder().map(|folder| slots.retire_previous(&folder));
         self.open = Some(Open { slots, key, with_recovery_key, drawn: None, handed_over: false });
         let next = match self.errand.intent {
             Intent::MakeRecoverySheet => AfterUnlock::MakeRecoverySheet,
@@ -175,7 +175,7 @@ impl Desk {
 
     pub fn save_recovery_page(&mut self, request: RecoveryPage, _: &AppHandle) -> Result<PageSaved, Failure> {
         let drawn = self.open.as_ref().and_then(|open| open.drawn.as_ref()).ok_or(Failure::OutOfTurn)?;
-        let path = page::save(request.language, &drawn.key).map_err(|error| failure(&error))?;
+        let path = page::save(request.language, &drawn.key).map_err(|error| failure(&error.into()))?;
         Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
     }
 
@@ -183,12 +183,8 @@ impl Desk {
         let folder = self.folder()?;
         let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
         let drawn = open.drawn.take().ok_or(Failure::OutOfTurn)?;
-        let groups = drawn.key.groups();
-        let same = drawn.ask.iter().zip(&request.groups).all(|(place, typed)| {
-            groups.get(usize::from(*place) - 1).is_some_and(|group| {
-                RecoveryKey::same_group(group, typed.expose())
-            })
-        });
+        let typed = drawn.ask.iter().zip(&request.groups);
+        let same = typed.into_iter().all(|(place, typed)| drawn.key.group_matches(usize::from(*place) - 1, typed.expose()));
         if !same {
             open.drawn = Some(drawn);
             return Err(Failure::GroupsDiffer);
@@ -257,7 +253,11 @@ fn situation(folder: &Folder) -> Situation {
 }
 
 fn passphrase(typed: &Hidden) -> Result<Passphrase, Failure> {
-    Passphrase::new(typed.expose()).map_err(|_| Failure::PassphraseTooShort { least: Passphrase::LEAST })
+    let passphrase = Passphrase::new(typed.expose());
+    if passphrase.is_too_short() {
+        return Err(failure(&VaultError::PassphraseTooShort { least: Passphrase::LEAST_CHARACTERS }));
+    }
+    Ok(passphrase)
 }
 
 /// The strength in words, from the number of guesses that zxcvbn expects (Wheeler 2016). The
@@ -267,7 +267,7 @@ fn strength(typed: &str) -> Strength {
     if typed.is_empty() {
         return Strength::Empty;
     }
-    if Passphrase::new(typed).is_err() {
+    if Passphrase::new(typed).is_too_short() {
         return Strength::TooShort;
     }
     // It grows with the square of the length; what is beyond this is strong in any case.
@@ -289,7 +289,7 @@ fn draw_below(end: usize) -> Result<usize, Failure> {
     let whole = u64::MAX - u64::MAX % end;
     loop {
         let mut bytes = [0; 8];
-        SystemRandomness.fill(&mut bytes).map_err(|error| failure(&error))?;
+        SystemRandomness.fill(&mut bytes).map_err(|error| failure(&error.into()))?;
         let number = u64::from_le_bytes(bytes);
         if number < whole {
             return Ok(usize::try_from(number % end).unwrap_or(0));

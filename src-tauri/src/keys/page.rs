@@ -1,9 +1,14 @@
 //! The recovery page: one self-contained file, written where the person chooses.
 
-use std::{fmt::Write as _, path::PathBuf};
+use std::{
+    fmt::Write as _,
+    fs::OpenOptions,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
 
 use contract::Language;
-use vault::{Clock as _, RecoveryKey, SystemClock, VaultError};
+use vault::{Clock as _, RecoveryKey, SystemClock};
 use zeroize::Zeroizing;
 
 use crate::catalogue::{Say, say, say_with};
@@ -12,10 +17,21 @@ use crate::catalogue::{Say, say, say_with};
 ///
 /// # Errors
 /// When the file cannot be written there.
-pub fn save(language: Language, key: &RecoveryKey) -> Result<Option<PathBuf>, VaultError> {
+pub fn save(language: Language, key: &RecoveryKey) -> io::Result<Option<PathBuf>> {
     let Some(path) = choose(language) else { return Ok(None) };
-    vault::write_private_page(&path, page(language, key).as_bytes())?;
+    write(&path, &page(language, key))?;
     Ok(Some(path))
+}
+
+/// Only the person who runs the app may read the page.
+fn write(path: &Path, page: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(page.as_bytes())?;
+    file.sync_all()
 }
 
 #[cfg(not(feature = "automation"))]
