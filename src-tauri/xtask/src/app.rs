@@ -15,7 +15,8 @@ pub(crate) const AUTOMATION_MARK: &[u8] = b"TERUGBLIK-AUTOMATION-BUILD";
 /// Builds the app and answers where it is.
 ///
 /// The arguments go to `cargo build`. Cargo is asked for the path, because the target folder is
-/// the person's to choose.
+/// the person's to choose. Where `--workspace` is among them, dependencies get the features that
+/// they have in the tests, and are not compiled again for `cargo verify`.
 ///
 /// # Errors
 /// When it does not compile.

@@ -42,7 +42,9 @@ impl VirtualDisplay {
             let arguments = ["--session", "--nofork", "--nopidfile", "--print-address=1"];
             this.bus = Some(this.helper(bound("dbus-daemon").args(arguments))?);
         }
-        let manager = this.place(bound("openbox").arg("--sm-disable")).spawn();
+        let mut manager = bound("openbox");
+        manager.arg("--sm-disable").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let manager = this.place(&mut manager).spawn();
         this.helpers.push(manager.map_err(|error| format!("openbox did not start: {error}"))?);
         Ok(this)
     }

@@ -21,6 +21,10 @@ pub(crate) fn cargo<I: AsRef<OsStr>>(arguments: impl IntoIterator<Item = I>) -> 
             command.env_remove(&name);
         }
     }
+    // What is compiled once and thrown away gains nothing from being compiled in pieces.
+    if house::is_automatic() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 
@@ -94,7 +98,8 @@ mod tests {
 
     #[test]
     fn a_failing_program_is_named_with_its_arguments() {
-        let trouble = run(&mut cargo(["no-such-command"])).expect_err("cargo has no such command");
+        let trouble =
+            run(cargo(["no-such-command"]).stderr(Stdio::null())).expect_err("cargo has no such command");
         assert!(trouble.contains("cargo no-such-command"), "{trouble}");
     }
 

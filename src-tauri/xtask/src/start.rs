@@ -25,7 +25,7 @@ pub(crate) fn start(arguments: &[String]) -> Done {
     let headless = display::is_missing();
     setup::setup(&if headless { Needs::showing() } else { Needs::building() })?;
     setup::build_ui()?;
-    let binary = app::build(&["--package", "terugblik"])?;
+    let binary = app::build(&["--workspace"])?;
     let mut command = display::bound(&binary.to_string_lossy());
     command.args(for_app);
     if headless { on_virtual_display(&mut command) } else { on_screen(&mut command) }
