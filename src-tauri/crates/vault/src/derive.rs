@@ -170,3 +170,95 @@ impl Drop for Memory {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    //! Vectors computed with another implementation (Python's `cryptography`, which is OpenSSL).
+
+    use super::*;
+
+    const SALT: [u8; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    #[test]
+    fn a_passphrase_gives_the_keys_that_others_compute() {
+        let typed = "Zoe\u{308}\u{2019}s cafe\u{301} \u{2014} \u{fb01}ets \u{1f600}";
+        let keys = SlotKeys::from_passphrase(&Passphrase::new(typed), &SALT, Cost::FLOOR)
+            .expect("the floor is within bounds");
+        assert_eq!(
+            hex(keys.0.expose()),
+            "539929afd969303607814d665466d301af3b9a1267ef4025b9e8bf1aa943d0ca\
+             a918ac846826b78919dab9b59471def7b975783242465938f7de5c7d0cf50aee"
+        );
+    }
+
+    #[test]
+    fn a_recovery_key_gives_the_keys_that_others_compute() {
+        let mut counting = Counting(0);
+        let key = RecoveryKey::draw(&mut counting).expect("it counts for ever");
+        assert_eq!(
+            hex(SlotKeys::from_recovery_key(&key, &SALT).0.expose()),
+            "27481242222174895798d0017db6c6e971ba1823e70d890defd5d0179f436625\
+             377ed99e141523346cacb0f81fff723253a9b88abd155d3320f7cb10204513ad"
+        );
+    }
+
+    #[test]
+    fn sub_keys_are_those_that_others_compute() {
+        let mut block = [0; DataKey::HAND_OVER_LENGTH];
+        for (place, byte) in (0..).zip(&mut block[..32]) {
+            *byte = place;
+        }
+        for (place, byte) in (100..).zip(&mut block[32..]) {
+            *byte = place;
+        }
+        let key = DataKey::from_hand_over(&block);
+        let cases = [
+            (SubKey::store(&key), "d9e87cb2f4604ba01ec56f4df702de0c50de5a876d5c034d44527a55387834e4"),
+            (SubKey::header(&key), "ce15e2ea9c922571148987254c9b5757f6aa4ee3b62adba5269d1adec26f563c"),
+            (SubKey::seal(&key), "e90a8c9892d46a65e739a620b84225dfdf1518ca45ed3e018206753ed1b53b88"),
+        ];
+        for (sub_key, expected) in cases {
+            assert_eq!(hex(sub_key.expose()), expected);
+        }
+    }
+
+    #[test]
+    fn no_cost_outside_the_bounds_takes_memory() {
+        let wrong = [
+            Cost { memory_kib: 0, ..Cost::FLOOR },
+            Cost { passes: 0, ..Cost::FLOOR },
+            Cost { lanes: 0, ..Cost::FLOOR },
+            Cost { memory_kib: Cost::LEAST_READ.memory_kib - 1, ..Cost::FLOOR },
+            Cost { memory_kib: Cost::CEILING.memory_kib + 1, ..Cost::FLOOR },
+            Cost { memory_kib: u32::MAX, ..Cost::FLOOR },
+            Cost { passes: u32::MAX, ..Cost::FLOOR },
+            Cost { lanes: u32::MAX, ..Cost::FLOOR },
+            Cost { memory_kib: u32::MAX, passes: u32::MAX, lanes: u32::MAX },
+        ];
+        for cost in wrong {
+            let keys = SlotKeys::from_passphrase(&Passphrase::new("x"), &SALT, cost);
+            assert_eq!(keys.err(), Some(VaultError::CostOutOfBounds), "{cost:?}");
+        }
+    }
+
+    #[test]
+    fn memory_that_cannot_be_had_is_an_answer() {
+        assert_eq!(Memory::take(usize::MAX / 2048).err(), Some(VaultError::NotEnoughMemory));
+    }
+
+    struct Counting(u8);
+
+    impl crate::Randomness for Counting {
+        fn fill(&mut self, bytes: &mut [u8]) -> Result<(), crate::NoRandomness> {
+            for byte in bytes {
+                *byte = self.0;
+                self.0 += 1;
+            }
+            Ok(())
+        }
+    }
+}

@@ -184,3 +184,133 @@ fn times(left: u8, right: u8) -> u8 {
     }
     product
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::SystemRandomness;
+
+    fn sheet() -> Vec<u8> {
+        let key = RecoveryKey::draw(&mut SystemRandomness).expect("the system has randomness");
+        key.groups().iter().flat_map(|group| group.bytes().collect::<Vec<_>>()).collect()
+    }
+
+    fn read(letters: &[u8]) -> Result<RecoveryKey, RecoveryKeyError> {
+        RecoveryKey::parse(std::str::from_utf8(letters).expect("a sheet is ASCII"))
+    }
+
+    fn below(bound: usize) -> usize {
+        let mut bytes = [0; 8];
+        SystemRandomness.fill(&mut bytes).expect("the system has randomness");
+        usize::try_from(u64::from_le_bytes(bytes) % bound as u64).expect("it is below a usize")
+    }
+
+    #[test]
+    fn multiplication_has_no_zero_divisors() {
+        for left in 1..32 {
+            let mut products: Vec<_> = (1..32).map(|right| times(left, right)).collect();
+            products.sort_unstable();
+            assert_eq!(products, (1..32).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn every_misread_character_is_noticed() {
+        for _ in 0..20 {
+            let sheet = sheet();
+            for place in 0..sheet.len() {
+                for letter in ALPHABET.iter().filter(|letter| **letter != sheet[place]) {
+                    let mut copied = sheet.clone();
+                    copied[place] = *letter;
+                    assert_eq!(read(&copied).err(), Some(RecoveryKeyError::Checksum));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_two_characters_that_changed_places_are_noticed() {
+        for _ in 0..25 {
+            let sheet = sheet();
+            for one in 0..sheet.len() {
+                for other in 0..one {
+                    let mut copied = sheet.clone();
+                    copied.swap(one, other);
+                    if copied != sheet {
+                        assert_eq!(read(&copied).err(), Some(RecoveryKeyError::Checksum));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_four_wrong_characters_are_noticed() {
+        for _ in 0..10_000 {
+            let sheet = sheet();
+            let mut copied = sheet.clone();
+            for _ in 0..4 {
+                copied[below(30)] = ALPHABET[below(32)];
+            }
+            if copied != sheet {
+                assert_eq!(read(&copied).err(), Some(RecoveryKeyError::Checksum));
+            }
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_read_forgivingly() {
+        let key = RecoveryKey(SecretBytes::zeroed());
+        let groups = key.groups();
+        assert_eq!(groups[0].as_str(), "00000");
+        for typed in [
+            "00000 00000 00000 00000 00000 00000",
+            "ooooo-OOOOO-00000-00000-00000-00000",
+            "  000000000000000000000000000000\n",
+            "00000–00000—00000‑00000\u{a0}00000\t00000",
+        ] {
+            let read = RecoveryKey::parse(typed).expect("it is a sheet of zeros");
+            assert_eq!(read.expose_symbols(), [0; 26], "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let cases = [
+            ("", RecoveryKeyError::Length),
+            ("00000 00000 00000 00000 00000 0000", RecoveryKeyError::Length),
+            ("00000 00000 00000 00000 00000 000000", RecoveryKeyError::Length),
+            ("0000U 00000 00000 00000 00000 00000", RecoveryKeyError::Character),
+            ("é0000 00000 00000 00000 00000 00000", RecoveryKeyError::Character),
+            ("00000 00000 00000 00000 00000 00001", RecoveryKeyError::Checksum),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(RecoveryKey::parse(typed).err(), Some(expected), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn groups_typed_back_are_compared_as_they_are_read() {
+        let key = read(&sheet()).expect("a sheet reads well");
+        for (number, group) in key.groups().iter().enumerate() {
+            assert!(key.group_matches(number, &format!(" {}-", group.to_lowercase())));
+            assert!(!key.group_matches(number, &group[1..]));
+            assert!(!key.group_matches(number, "zzzzu"));
+        }
+        assert!(!key.group_matches(6, ""));
+    }
+
+    #[test]
+    fn reading_gives_back_what_was_drawn() {
+        for _ in 0..1000 {
+            let sheet = sheet();
+            let again: Vec<u8> = read(&sheet)
+                .expect("a sheet reads well")
+                .groups()
+                .iter()
+                .flat_map(|group| group.bytes().collect::<Vec<_>>())
+                .collect();
+            assert_eq!(sheet, again);
+        }
+    }
+}

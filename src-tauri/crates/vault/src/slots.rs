@@ -231,3 +231,6 @@ pub(crate) fn previous_usable(folder: &Folder) -> bool {
         Ok(Some(bytes)) if SlotFile::decode(&bytes).is_ok()
     )
 }
+
+#[cfg(test)]
+mod tests;

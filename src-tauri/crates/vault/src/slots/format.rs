@@ -78,8 +78,8 @@ pub(super) struct Head {
 /// The data key under a slot's key.
 #[derive(Debug)]
 pub(super) struct Wrapped {
-    ciphertext: [u8; DataKey::LENGTH],
-    tag: [u8; 16],
+    pub(super) ciphertext: [u8; DataKey::LENGTH],
+    pub(super) tag: [u8; 16],
 }
 
 #[derive(Debug)]
@@ -177,7 +177,7 @@ impl Head {
         bytes
     }
 
-    fn associated_data(&self, vault_id: VaultId) -> Vec<u8> {
+    pub(super) fn associated_data(&self, vault_id: VaultId) -> Vec<u8> {
         let mut data = b"terugblik/slot".to_vec();
         data.extend_from_slice(&VERSION.to_le_bytes());
         data.extend_from_slice(&vault_id.0);

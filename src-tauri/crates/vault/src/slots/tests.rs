@@ -1,0 +1,200 @@
+//! What only shows from inside: slots below the floor, salts and nonces, the commitment.
+
+use std::collections::HashSet;
+
+use aes_gcm::aes::Aes256;
+use aes_gcm::aes::cipher::{BlockCipherEncrypt, KeyInit};
+
+use super::*;
+use crate::SystemRandomness;
+
+fn data_key() -> DataKey {
+    DataKey::from_hand_over(&[7; DataKey::HAND_OVER_LENGTH])
+}
+
+fn recovery_key() -> RecoveryKey {
+    RecoveryKey::draw(&mut SystemRandomness).expect("the system has randomness")
+}
+
+/// A file with a passphrase's slot at any cost, as a program of another past could have written.
+fn file_at(cost: Cost, passphrase: &Passphrase) -> SlotFile {
+    let key = data_key();
+    let mut file = SlotFile::empty(&key);
+    file.replace(&key, Kind::Passphrase, cost, &mut SystemRandomness, |salt| {
+        SlotKeys::from_passphrase(passphrase, salt, cost)
+    })
+    .expect("the slot is written");
+    file
+}
+
+/// Slots at 8 MiB opened for years at another program's users. Ours opens them once more and says so.
+#[test]
+fn a_slot_below_the_floor_opens_and_must_be_set_again() {
+    let passphrase = Passphrase::new("een wachtzin van vroeger");
+    let read = SlotFile::decode(&file_at(Cost::LEAST_READ, &passphrase).encode());
+    let mut file = read.expect("a slot below the floor is read");
+    assert!(file.needs_rewrap());
+    let key = file.open_with_passphrase(&passphrase).expect("it opens");
+    assert_eq!(
+        file.set_passphrase(&key, &passphrase, Cost::LEAST_READ, &mut SystemRandomness),
+        Err(VaultError::CostOutOfBounds),
+        "it is not written again as it was"
+    );
+    file.set_passphrase(&key, &passphrase, Cost::FLOOR, &mut SystemRandomness).expect("it is raised");
+    assert!(!file.needs_rewrap());
+    let again = SlotFile::decode(&file.encode()).expect("the raised file reads well");
+    assert!(again.open_with_passphrase(&passphrase).is_ok());
+}
+
+/// The passphrase was found with a cheap slot if a thief could lower the numbers of a dear one.
+#[test]
+fn lowering_the_numbers_opens_nothing() {
+    let passphrase = Passphrase::new("een wachtzin van nu");
+    let mut file = file_at(Cost::FLOOR, &passphrase);
+    file.slots[0].head.cost = Cost::LEAST_READ;
+    let lowered = SlotFile::decode(&file.encode()).expect("it is well formed");
+    assert_eq!(lowered.open_with_passphrase(&passphrase).err(), Some(VaultError::WrongSecret));
+}
+
+#[test]
+fn costs_outside_the_bounds_are_refused_when_written_and_when_read() {
+    let passphrase = Passphrase::new("een wachtzin van nu");
+    let mut file = file_at(Cost::LEAST_READ, &passphrase);
+    let above = [
+        Cost { memory_kib: Cost::CEILING.memory_kib + 1, ..Cost::FLOOR },
+        Cost { passes: Cost::CEILING.passes + 1, ..Cost::FLOOR },
+        Cost { lanes: Cost::CEILING.lanes + 1, ..Cost::FLOOR },
+        Cost { memory_kib: u32::MAX, passes: u32::MAX, lanes: u32::MAX },
+        Cost { memory_kib: 0, ..Cost::FLOOR },
+        Cost { passes: 0, ..Cost::FLOOR },
+        Cost { lanes: 0, ..Cost::FLOOR },
+        Cost { memory_kib: Cost::LEAST_READ.memory_kib - 1, ..Cost::FLOOR },
+    ];
+    for cost in above {
+        let written = file.set_passphrase(&data_key(), &passphrase, cost, &mut SystemRandomness);
+        assert_eq!(written, Err(VaultError::CostOutOfBounds), "{cost:?}");
+        let mut forged = file_at(Cost::LEAST_READ, &passphrase);
+        forged.slots[0].head.cost = cost;
+        // Refused while reading: no secret has been asked for, no memory taken.
+        let read = SlotFile::decode(&forged.encode());
+        assert_eq!(read.err(), Some(Unreadable::Damaged), "{cost:?}");
+    }
+}
+
+#[test]
+fn no_salt_nonce_or_id_is_used_twice() {
+    let (key, recovery) = (data_key(), recovery_key());
+    let mut file = file_at(Cost::LEAST_READ, &Passphrase::new("een wachtzin"));
+    let (mut salts, mut nonces, mut ids) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for _ in 0..10_000 {
+        file.set_recovery_key(&key, &recovery, &mut SystemRandomness).expect("it is written");
+        let head = &file.slots[1].head;
+        assert!(salts.insert(head.salt) && nonces.insert(head.nonce) && ids.insert(head.id));
+    }
+}
+
+#[test]
+fn a_file_with_a_foreign_slot_is_not_authenticated_anew() {
+    let (key, recovery) = (data_key(), recovery_key());
+    let mut file = file_at(Cost::LEAST_READ, &Passphrase::new("een wachtzin"));
+    file.set_recovery_key(&key, &recovery, &mut SystemRandomness).expect("it is written");
+    file.slots[0].head.id[0] ^= 1;
+    let damaged = Err(VaultError::SlotsDamaged { previous_usable: false });
+    assert_eq!(file.set_recovery_key(&key, &recovery, &mut SystemRandomness), damaged);
+    let other = DataKey::from_hand_over(&[8; DataKey::HAND_OVER_LENGTH]);
+    assert_eq!(
+        file.set_recovery_key(&other, &recovery, &mut SystemRandomness),
+        Err(VaultError::ForeignDataKey)
+    );
+}
+
+/// A ciphertext and a tag that plain GCM accepts under two keys: the commitment lets only one in.
+#[test]
+fn a_ciphertext_for_two_keys_opens_with_one() {
+    let (mine, theirs) = (recovery_key(), recovery_key());
+    let vault_id = data_key().vault_id();
+    let mut head = format::Head::blank(Kind::RecoveryKey, format::NO_COST);
+    let keys = [&mine, &theirs].map(|key| SlotKeys::from_recovery_key(key, &head.salt));
+    head.commitment.copy_from_slice(keys[0].commitment());
+    let wrapped = collide(&keys, &head, vault_id);
+
+    let slot = Slot { head, wrapped };
+    for keys in &keys {
+        let mut out = SecretBytes::zeroed();
+        assert!(slot.unwrap(vault_id, keys, &mut out).is_ok(), "GCM alone accepts both");
+    }
+    let file = SlotFile { vault_id, slots: vec![slot], mac: [0; 32], previous_usable: false };
+    // The key that it is not committed to is refused before anything is decrypted; the other gets
+    // as far as the MAC of the file, which nobody without the data key can make.
+    assert_eq!(file.open_with_recovery_key(&theirs).err(), Some(VaultError::WrongSecret));
+    assert_eq!(
+        file.open_with_recovery_key(&mine).err(),
+        Some(VaultError::SlotsDamaged { previous_usable: false })
+    );
+}
+
+/// Solves for the second ciphertext block so that both keys give the same tag. In GHASH that block
+/// is multiplied by H², so it is a linear equation (Dodis, Grubbs, Ristenpart, Woodage 2018).
+fn collide(keys: &[SlotKeys; 2], head: &format::Head, vault_id: VaultId) -> Wrapped {
+    let aad = head.associated_data(vault_id);
+    let first = [0x5a; 16];
+    let sides = keys.each_ref().map(|keys| {
+        let cipher = Aes256::new_from_slice(keys.expose_cipher_key()).expect("32 bytes");
+        let encrypt = |block: [u8; 16]| {
+            let mut block = block.into();
+            cipher.encrypt_block(&mut block);
+            u128::from_be_bytes(block.into())
+        };
+        let h = encrypt([0; 16]);
+        let mut counter = [0; 16];
+        counter[..12].copy_from_slice(&head.nonce);
+        counter[15] = 1;
+        // Everything of the tag that does not depend on the second ciphertext block.
+        let mut blocks: Vec<u128> = aad
+            .chunks(16)
+            .map(|chunk| {
+                let mut block = [0; 16];
+                block[..chunk.len()].copy_from_slice(chunk);
+                u128::from_be_bytes(block)
+            })
+            .collect();
+        let bits = (aad.len() as u128 * 8) << 64 | 256;
+        blocks.extend([u128::from_be_bytes(first), 0, bits]);
+        let hash = blocks.iter().fold(0, |sum, block| times(sum ^ block, h));
+        (times(h, h), hash ^ encrypt(counter))
+    });
+    let [(square_a, rest_a), (square_b, rest_b)] = sides;
+    let second = times(rest_a ^ rest_b, inverse(square_a ^ square_b));
+    let tag = rest_a ^ times(second, square_a);
+    let mut ciphertext = [0; 32];
+    ciphertext[..16].copy_from_slice(&first);
+    ciphertext[16..].copy_from_slice(&second.to_be_bytes());
+    Wrapped { ciphertext, tag: tag.to_be_bytes() }
+}
+
+/// Multiplication in GCM's field (NIST SP 800-38D, 6.3).
+fn times(x: u128, mut y: u128) -> u128 {
+    let mut product = 0;
+    for bit in (0..128).rev() {
+        if (x >> bit) & 1 == 1 {
+            product ^= y;
+        }
+        let carry = y & 1;
+        y >>= 1;
+        if carry == 1 {
+            y ^= 0xe1 << 120;
+        }
+    }
+    product
+}
+
+/// x to the power 2¹²⁸ − 2.
+fn inverse(x: u128) -> u128 {
+    let mut power = x;
+    let mut product = 1 << 127;
+    for _ in 1..128 {
+        power = times(power, power);
+        product = times(product, power);
+    }
+    product
+}
