@@ -17,8 +17,8 @@ import type {
   Settings,
   StartEntry,
   StoreCheck,
-  TextSize,
 } from '../../backend/contract';
+import { nextTextSize } from '../shared/appearance';
 import type { Clock } from './clock';
 import { calendarDay } from './days';
 import { EntryState } from './entry.svelte';
@@ -29,8 +29,8 @@ import { SaveQueue } from './save-queue.svelte';
 /** Milliseconds between two questions about a check that still runs. */
 const CHECK_AGAIN = 3_000;
 
-/** The text sizes in order, for larger and smaller. */
-export const TEXT_SIZES: readonly TextSize[] = ['small', 'normal', 'large', 'larger', 'largest'];
+/** Milliseconds that a line without anything to press stays. */
+const SAID_FOR = 8_000;
 
 /** A quiet line about what was just done. */
 export type Said =
@@ -82,6 +82,7 @@ export class OpenJournal {
   private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
   private stopCheckTimer: () => void = () => undefined;
+  private stopSaidTimer: () => void = () => undefined;
   private gone = false;
 
   constructor(
@@ -133,7 +134,7 @@ export class OpenJournal {
   go(route: Route, said: Said | null = null): void {
     const before = this.writing;
     this.route = route;
-    this.said = said;
+    this.say(said);
     this.failure = null;
     if (before && before !== this.writing) this.leave(before);
     switch (route.name) {
@@ -221,7 +222,7 @@ export class OpenJournal {
   async restore(id: EntryId): Promise<void> {
     await this.attempt(async () => {
       await this.backend.call('restore_entry', { entry: id });
-      this.said = { kind: 'restored' };
+      this.say({ kind: 'restored' });
       await Promise.all([this.list.refresh(), this.loadBin()]);
     });
   }
@@ -230,7 +231,7 @@ export class OpenJournal {
   async erase(id: EntryId): Promise<void> {
     await this.attempt(async () => {
       await this.backend.call('erase_entry', { entry: id });
-      this.said = { kind: 'erased' };
+      this.say({ kind: 'erased' });
       await this.loadBin();
     });
   }
@@ -238,7 +239,7 @@ export class OpenJournal {
   /** Saves now, on a person's wish, and says that it was done already. */
   async saveNow(): Promise<void> {
     await this.queue.flush().then(
-      () => (this.said = { kind: 'saved-already' }),
+      () => this.say({ kind: 'saved-already' }),
       // The status of the queue says what is wrong.
       () => undefined,
     );
@@ -262,7 +263,7 @@ export class OpenJournal {
         const changed = await this.backend.call('change_settings', { ...this.settings, ...next });
         this.settings = changed.settings;
         this.kinds = changed.kinds;
-        this.said = { kind: 'settings-kept' };
+        this.say({ kind: 'settings-kept' });
       }),
     );
     this.changingSettings = change;
@@ -272,8 +273,7 @@ export class OpenJournal {
   /** Changes the size of text: a step up or down, or back to the design's own. */
   changeTextSize(step: -1 | 0 | 1): Promise<void> {
     return this.change(({ appearance }) => {
-      const now = TEXT_SIZES.indexOf(appearance.textSize);
-      const textSize = step === 0 ? 'normal' : (TEXT_SIZES[now + step] ?? appearance.textSize);
+      const textSize = step === 0 ? 'normal' : nextTextSize(appearance.textSize, step);
       return { appearance: { ...appearance, textSize } };
     });
   }
@@ -296,8 +296,17 @@ export class OpenJournal {
   stop(): void {
     this.gone = true;
     this.stopCheckTimer();
+    this.stopSaidTimer();
     this.list.stop();
     this.queue.stop();
+  }
+
+  /** Says what was done. A line with something to press stays until one goes elsewhere. */
+  private say(said: Said | null): void {
+    this.stopSaidTimer();
+    this.said = said;
+    if (said === null || said.kind === 'in-bin' || said.kind === 'done') return;
+    this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
   }
 
   private leave(entry: EntryState): void {
