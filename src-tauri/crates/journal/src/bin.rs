@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::entry::{ROW, first_words, row_from};
-use crate::index::Writer;
+use crate::entry::{first_words, row_from, row_sql};
+use crate::index::{Writer, residue};
 use crate::{EntryId, Journal, JournalError, Row, stamp};
 
 /// How long an entry stays in the bin.
@@ -59,15 +59,15 @@ impl Journal {
     }
 
     /// Erases an entry now, in the bin or not: its answers, the wordings, contact and alias that
-    /// nothing else uses, its part of the index. Then the log of the store is emptied, so that no
-    /// older page is left.
+    /// nothing else uses, its part of the index.
     ///
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn erase(&mut self, id: EntryId) -> Result<(), JournalError> {
         self.change(|transaction, index| {
             in_bin(transaction, id)?;
-            erase(transaction, index, id)
+            erase(transaction, index, id)?;
+            residue::clear(transaction)
         })
     }
 
@@ -76,12 +76,13 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn bin(&self) -> Result<Vec<BinRow>, JournalError> {
+        const IN_BIN: &str = row_sql!(
+            ", entry.deleted_at, entry.deleted_offset",
+            "WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC"
+        );
         let connection = self.connection();
-        // The order of the columns: those of a row, then the two of the moment.
-        let sql = ROW.replacen(" FROM", ", entry.deleted_at, entry.deleted_offset FROM", 1)
-            + " WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC";
         let mut rows: Vec<BinRow> = connection
-            .prepare_cached(&sql)?
+            .prepare_cached(IN_BIN)?
             .query_map([], |row| {
                 let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
                 Ok(BinRow { row: row_from(row)?, goes_at: deleted_at + TimeDelta::hours(HOURS_IN_BIN) })
@@ -110,7 +111,8 @@ impl Journal {
         }
         let count = due.len();
         self.change(|transaction, index| {
-            due.into_iter().try_for_each(|id| erase(transaction, index, EntryId(id)))
+            due.into_iter().try_for_each(|id| erase(transaction, index, EntryId(id)))?;
+            residue::clear(transaction)
         })?;
         Ok(count)
     }

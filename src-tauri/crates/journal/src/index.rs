@@ -6,6 +6,7 @@
 //! entry, closes the journal or searches. An entry in the bin is in no index.
 
 pub(crate) mod fold;
+pub(crate) mod residue;
 pub(crate) mod words;
 
 use rusqlite::{Connection, OptionalExtension, params};

@@ -1,78 +1,41 @@
 //! A journal in a folder of its own, and short ways to write in it.
 
-use std::fs;
-use std::path::Path;
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
-use tempfile::TempDir;
-use vault::{Cost, DataKey, Folder, Passphrase, SystemRandomness, Unlocked, Vault};
+use testkit::TempVault;
 
 use crate::{
     Alias, Answer, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer,
 };
 
-/// A journal that was set up once, to be copied: deriving a key for each test would take a minute.
-struct Specimen {
-    folder: TempDir,
-    data_key: [u8; DataKey::HAND_OVER_LENGTH],
-}
-
-fn specimen() -> &'static Specimen {
-    static SPECIMEN: OnceLock<Specimen> = OnceLock::new();
-    SPECIMEN.get_or_init(|| {
-        let folder = TempDir::new().expect("a folder");
-        let passphrase = Passphrase::new("vijf gewone woorden voor proef");
-        let home = Folder::open(folder.path()).expect("a data folder");
-        let (_, key) = vault::set_up(&home, &passphrase, Cost::FLOOR, &mut SystemRandomness).expect("set up");
-        Specimen { folder, data_key: *key.to_hand_over() }
-    })
-}
-
-fn copy(from: &Path, to: &Path) {
-    for file in fs::read_dir(from).expect("readable") {
-        let file = file.expect("readable");
-        fs::copy(file.path(), to.join(file.file_name())).expect("copied");
-    }
-}
-
-fn unlock(folder: &Path) -> Vault<Unlocked> {
-    let key = DataKey::from_hand_over(&specimen().data_key);
-    match Vault::at(Folder::open(folder).expect("a data folder")).unlock(key) {
-        Ok(vault) => vault,
-        Err((_, error)) => panic!("{error}"),
-    }
-}
-
 /// A journal and the folder it lives in.
 pub(crate) struct Desk {
     // Dropped in this order.
     pub(crate) journal: Journal,
-    pub(crate) folder: TempDir,
+    folder: TempVault,
 }
 
 impl Desk {
     /// A new journal.
     pub(crate) fn new() -> Self {
-        let folder = TempDir::new().expect("a folder");
-        copy(specimen().folder.path(), folder.path());
-        let journal = Journal::open(unlock(folder.path())).expect("opens");
-        Self { journal, folder }
+        Self::at(TempVault::set_up())
+    }
+
+    fn at(folder: TempVault) -> Self {
+        Self { journal: Journal::open(folder.unlock()).expect("opens"), folder }
     }
 
     /// Locks and unlocks.
     pub(crate) fn reopen(&mut self) {
         let Self { journal, folder } = std::mem::replace(self, Self::new());
         drop(journal.close().expect("locks"));
-        *self = Self { journal: Journal::open(unlock(folder.path())).expect("opens"), folder };
+        *self = Self::at(folder);
     }
 
     /// What is on disk at this moment, as a power cut would leave it.
     pub(crate) fn after_power_cut(&self) -> Self {
-        let folder = TempDir::new().expect("a folder");
-        copy(self.folder.path(), folder.path());
-        let journal = Journal::open(unlock(folder.path())).expect("opens");
-        Self { journal, folder }
+        Self::at(self.folder.copy())
     }
 
     pub(crate) fn start(&mut self, new: NewEntry) -> EntryId {
@@ -124,7 +87,7 @@ impl Desk {
         connection
             .execute("INSERT INTO entry_index (entry_index, rank) VALUES ('integrity-check', 1)", [])
             .expect("the index holds exactly what the view shows");
-        let mut expected = std::collections::BTreeMap::<String, i64>::new();
+        let mut expected = BTreeMap::<String, i64>::new();
         let bodies: Vec<String> = connection
             .prepare("SELECT body FROM entry_text")
             .expect("prepare")
@@ -137,7 +100,7 @@ impl Desk {
                 *expected.entry(term).or_default() += 1;
             }
         }
-        let stored: std::collections::BTreeMap<String, i64> = connection
+        let stored: BTreeMap<String, i64> = connection
             .prepare("SELECT term, entries FROM term")
             .expect("prepare")
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -3,6 +3,8 @@
 
 use proptest::prelude::*;
 
+use testkit::{realistic_dutch, specimens};
+
 use super::desk::{Desk, at, free_page, guide, question};
 use crate::{Answer, AnswerId, EntryId, Field, JournalError, MOST_BYTES, SaveAnswer};
 
@@ -18,6 +20,29 @@ fn a_text_comes_back_byte_for_byte() {
     assert_eq!(read.answers, [saved]);
     desk.reopen();
     assert_eq!(desk.journal.entry(entry).expect("entry"), read);
+}
+
+#[test]
+fn texts_that_hurt_come_back_and_pass_through_the_index() {
+    let mut desk = Desk::new();
+    let mut texts: Vec<(&str, String)> =
+        specimens::ALL.iter().map(|specimen| (specimen.name, specimen.text.to_owned())).collect();
+    texts.push(("a very long word", specimens::very_long_word()));
+    texts.push(("a tall character", specimens::tall_character()));
+    texts.push(("realistic Dutch", realistic_dutch(5000)));
+    let entry = desk.start(guide());
+    let mut known = None;
+    for (name, text) in &texts {
+        known = Some(desk.save(entry, known, question("q1"), text).id);
+        desk.journal.leave(entry).expect(name);
+        desk.check_index();
+        let read = desk.journal.entry(entry).expect(name);
+        assert_eq!(read.answers[0].text.as_bytes(), text.as_bytes(), "{name}");
+        // As long as it is not all white space, every text finds itself, in a list of one line.
+        let rows = desk.journal.search(text, 5).expect(name);
+        assert_eq!(rows.is_empty(), text.trim().is_empty(), "{name}");
+        assert!(rows.iter().all(|row| !row.excerpt.contains(char::is_control)), "{name}");
+    }
 }
 
 proptest! {
@@ -205,9 +230,29 @@ fn what_cannot_be_saved_is_said_and_changes_nothing() {
     assert_eq!(desk.try_save(entry, None, Field::Free, "x"), Err(JournalError::EntryInBin));
     assert_eq!(desk.journal.entry(gone), Err(JournalError::EntryGone));
     desk.journal.restore(entry).expect("restore");
-    assert_eq!(desk.journal.entry(entry).expect("entry").answers, [saved.clone()]);
+    assert_eq!(desk.journal.entry(entry).expect("entry").answers, std::slice::from_ref(&saved));
     let full = desk.save(entry, Some(saved.id), Field::Free, &most);
     assert_eq!(desk.journal.entry(entry).expect("entry").answers, [full]);
+}
+
+#[test]
+fn a_save_that_fails_changes_nothing() {
+    let mut desk = Desk::new();
+    let entry = desk.start(guide());
+    let saved = desk.save(entry, None, question("q1"), "staat in tekst en index");
+    assert_eq!(desk.journal.search("tekst", 5).expect("search").len(), 1);
+    // A temporary trigger stands for a disk that fails in the middle.
+    let fault =
+        "CREATE TEMP TRIGGER fault BEFORE UPDATE OF text ON answer BEGIN SELECT RAISE(ABORT, ''); END";
+    desk.journal.connection().execute_batch(fault).expect("trigger");
+    let failed = desk.try_save(entry, Some(saved.id), question("q1"), "andere woorden");
+    assert!(matches!(failed, Err(JournalError::Vault(_))), "{failed:?}");
+    assert_eq!(desk.journal.entry(entry).expect("entry").answers, std::slice::from_ref(&saved));
+    desk.check_index();
+    assert_eq!(desk.journal.search("tekst", 5).expect("search").len(), 1);
+    desk.journal.connection().execute_batch("DROP TRIGGER temp.fault").expect("trigger");
+    desk.save(entry, Some(saved.id), question("q1"), "andere woorden");
+    assert_eq!(desk.journal.search("tekst", 5).expect("search"), []);
 }
 
 #[test]

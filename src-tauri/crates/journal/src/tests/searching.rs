@@ -141,6 +141,24 @@ fn words_too_long_for_the_index_are_told_apart() {
 }
 
 #[test]
+fn a_disk_that_takes_no_index_does_not_stop_a_search() {
+    let mut desk = Desk::new();
+    let indexed = desk.write(guide(), "eerste gesprek");
+    desk.journal.leave(indexed).expect("leave");
+    let waiting = desk.write(guide(), "tweede gesprek");
+    let fault =
+        "CREATE TEMP TRIGGER fault BEFORE UPDATE OF indexed ON entry BEGIN SELECT RAISE(ABORT, ''); END";
+    desk.journal.connection().execute_batch(fault).expect("trigger");
+    assert!(desk.journal.leave(waiting).is_err());
+    assert_eq!(found(&mut desk, "esprek"), [waiting.0, indexed.0]);
+    assert_eq!(found(&mut desk, "tweede gesprek"), [waiting.0]);
+    // Nor does it keep the journal open.
+    desk.reopen();
+    assert_eq!(found(&mut desk, "tweede gesprek"), [waiting.0]);
+    desk.check_index();
+}
+
+#[test]
 fn a_very_long_question_is_answered_too() {
     let mut desk = Desk::new();
     let words: Vec<String> = (0..3000).map(|number| format!("woord{number}")).collect();
@@ -317,7 +335,7 @@ fn take(desk: &mut Desk, entries: &mut Vec<EntryId>, step: Step) -> Option<Strin
             entries.push(entry);
         }
         Step::Save(place, answer, text) => {
-            let Some(entry) = pick(place) else { return None };
+            let entry = pick(place)?;
             let Ok(read) = desk.journal.entry(entry) else { return None };
             let known = read.answers.get(answer).map(|answer| answer.id);
             // In the bin it is refused, which another test looks at.
