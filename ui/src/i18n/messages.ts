@@ -8,7 +8,6 @@ export interface Messages {
   'shared-caps-lock': null;
   'shared-errors': null;
   'shared-back': null;
-  'shared-next': null;
   'shared-appearance': null;
   'shared-language': null;
   'shared-language-nl': null;
