@@ -1,1 +1,31 @@
-//! Placeholder.
+//! Packs of questions: read, lint, choose. Pure: no file, no clock, no randomness of its own.
+//!
+//! A *pack* is one TOML file in one language: themes, sources, kinds of contact, questions, and
+//! the words an organisation may choose (inwoner, klant, …) as placeholders. Anybody may write
+//! one, so [`Pack::read`] treats every file as hostile: it answers with a [`PackError`], a line
+//! and a code with data, and never panics. [`lint`] finds what is legal but unkind, such as a
+//! question that blames. [`Pack::choose`] picks a few questions for one sitting; the seed is an
+//! argument, so the same seed always gives the same questions.
+//!
+//! Two kinds of plain lists live here too: [`WordList`] for passphrases, [`PairList`] for aliases.
+
+mod choose;
+mod error;
+mod id;
+mod lint;
+mod lists;
+mod pack;
+mod prose;
+mod read;
+mod shuffle;
+mod tree;
+mod words;
+
+pub use choose::Choice;
+pub use error::{Fault, PackError};
+pub use id::{KindId, QuestionId, SourceId, ThemeId};
+pub use lint::{Finding, LintCode, lint};
+pub use lists::{ListError, ListFault, PairList, WordList};
+pub use pack::{Aspect, Baggage, Group, Header, Kind, Language, Moment, Pack, Question, Source, Theme};
+pub use read::MAX_PACK_BYTES;
+pub use words::{ResidentWord, Words, WorkerWord};

@@ -1,0 +1,248 @@
+//! What is legal in a pack but unkind to its readers.
+//!
+//! The rules of "not a checklist" and of plain language (B1) that a program can check. Software
+//! measures of plain language differ, so a finding is a reason to look, not a refusal: a person
+//! decides. The words that the rules look for stand in [`vocabulary`].
+
+mod vocabulary;
+
+use vocabulary::Vocabulary;
+
+use crate::{
+    choose::Choice,
+    id::KindId,
+    pack::{Moment, Pack},
+    words::{Piece, pieces},
+};
+
+/// The most sentences in a question or its reason.
+const MOST_SENTENCES: usize = 2;
+/// The most words in a sentence.
+const MOST_WORDS: usize = 15;
+/// The most words in the explanation of a theme.
+const MOST_EXPLANATION: usize = 60;
+/// The questions of an ordinary sitting.
+const SITTING: usize = 3;
+
+/// Something to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The line of the question, theme or kind.
+    pub line: u32,
+    /// What there is to look at.
+    pub code: LintCode,
+}
+
+/// What there is to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LintCode {
+    /// More than two sentences.
+    ManySentences {
+        /// How many.
+        sentences: usize,
+    },
+    /// A sentence of more than fifteen words.
+    LongSentence {
+        /// How many.
+        words: usize,
+    },
+    /// An explanation of more than sixty words.
+    LongExplanation {
+        /// How many.
+        words: usize,
+    },
+    /// A word that makes it a duty.
+    Duty {
+        /// The word.
+        word: String,
+    },
+    /// A turn of phrase that blames.
+    Blame {
+        /// The phrase.
+        phrase: String,
+    },
+    /// Only yes or no would answer it.
+    Closed,
+    /// It asks for a figure about somebody.
+    Score {
+        /// The word or figure.
+        word: String,
+    },
+    /// It puts residents in an order.
+    Ranking {
+        /// The word before the resident.
+        word: String,
+    },
+    /// A word above the level of plain language.
+    HardWord {
+        /// The word.
+        word: String,
+    },
+    /// A kind of contact for which there are fewer than three questions.
+    FewQuestions {
+        /// The kind.
+        kind: KindId,
+        /// The moment at which there are too few.
+        moment: Moment,
+        /// How many there are.
+        questions: usize,
+    },
+}
+
+/// Looks a pack through. An empty answer does not make a pack good.
+#[must_use]
+pub fn lint(pack: &Pack) -> Vec<Finding> {
+    let vocabulary = vocabulary::of(pack.header().language);
+    let mut findings = Vec::new();
+    let mut add = |line: u32, codes: Vec<LintCode>| {
+        findings.extend(codes.into_iter().map(|code| Finding { line, code }));
+    };
+    for theme in pack.themes() {
+        add(theme.line, look_at_explanation(&theme.explanation, vocabulary));
+    }
+    for question in pack.questions() {
+        add(question.line, look_at_prose(&question.text, vocabulary));
+        add(question.line, look_at_prompt(&question.text, vocabulary));
+        add(question.line, look_at_prose(&question.why, vocabulary));
+    }
+    for kind in pack.kinds() {
+        for moment in [Moment::RightAfter, Moment::Later] {
+            let choice = Choice { moment, ..Choice::new(&kind.id, SITTING, 0) };
+            let questions = pack.choose(&choice).len();
+            if questions < SITTING {
+                add(kind.line, vec![LintCode::FewQuestions { kind: kind.id.clone(), moment, questions }]);
+            }
+        }
+    }
+    findings
+}
+
+/// What holds for every text that people read.
+fn look_at_prose(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let mut codes = look_at_words(text, vocabulary);
+    let sentences = sentences(text);
+    if sentences.len() > MOST_SENTENCES {
+        codes.push(LintCode::ManySentences { sentences: sentences.len() });
+    }
+    codes
+}
+
+fn look_at_explanation(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let mut codes = look_at_words(text, vocabulary);
+    let words = text.split_whitespace().count();
+    if words > MOST_EXPLANATION {
+        codes.push(LintCode::LongExplanation { words });
+    }
+    codes
+}
+
+fn look_at_words(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let mut codes = Vec::new();
+    for sentence in sentences(text) {
+        let words = sentence.split_whitespace().count();
+        if words > MOST_WORDS {
+            codes.push(LintCode::LongSentence { words });
+        }
+    }
+    for word in words(text) {
+        if vocabulary.duty.contains(&word.as_str()) {
+            codes.push(LintCode::Duty { word });
+        } else if vocabulary.hard.contains(&word.as_str()) {
+            codes.push(LintCode::HardWord { word });
+        }
+    }
+    let spaced = format!(" {} ", words(text).join(" "));
+    for phrase in vocabulary.blame {
+        if spaced.contains(&format!(" {phrase} ")) {
+            codes.push(LintCode::Blame { phrase: (*phrase).to_owned() });
+        }
+    }
+    codes
+}
+
+/// What holds for a question only.
+fn look_at_prompt(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let mut codes = Vec::new();
+    let mut asked = sentences(text).into_iter().filter(|sentence| sentence.ends_with('?')).peekable();
+    if asked.peek().is_some() && asked.all(|sentence| is_closed(sentence, vocabulary)) {
+        codes.push(LintCode::Closed);
+    }
+    for word in words(text) {
+        let figure = word.bytes().any(|letter| letter.is_ascii_digit());
+        if figure || vocabulary.score.contains(&word.as_str()) {
+            codes.push(LintCode::Score { word });
+        }
+    }
+    let mut before = "";
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(plain) => before = plain,
+            Piece::Placeholder(_) => {
+                if let Some(word) = words(before).pop()
+                    && (vocabulary.ranks)(&word)
+                {
+                    codes.push(LintCode::Ranking { word });
+                }
+                before = "";
+            }
+            Piece::StrayBrace(_) => {}
+        }
+    }
+    codes
+}
+
+/// A question is closed when it opens with a verb: "Heb je …?", "Did you …?". With a word such
+/// as "of" or "or" it offers a choice, and that is open enough.
+fn is_closed(sentence: &str, vocabulary: &Vocabulary) -> bool {
+    let words = words(sentence);
+    let opens_closed = words.first().is_some_and(|word| vocabulary.closed.contains(&word.as_str()));
+    opens_closed && !words.iter().any(|word| word == vocabulary.or)
+}
+
+/// Sentences end at a mark that is followed by a space or by nothing.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let ends =
+            matches!(letter, '.' | '?' | '!') && letters.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if ends {
+            let end = at + letter.len_utf8();
+            found.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    let rest = text[start..].trim();
+    if !rest.is_empty() {
+        found.push(rest);
+    }
+    found
+}
+
+/// Words in small letters; an apostrophe belongs to its word.
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’'))
+        .map(|word| word.trim_matches(['\'', '’']).replace('’', "'").to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sentences, words};
+
+    #[test]
+    fn a_point_inside_a_word_ends_no_sentence() {
+        assert_eq!(
+            sentences("Wat zag je? Versie 1.2 is er. Klaar"),
+            ["Wat zag je?", "Versie 1.2 is er.", "Klaar"]
+        );
+        assert!(sentences("  ").is_empty());
+    }
+
+    #[test]
+    fn words_lose_their_marks_but_keep_their_apostrophe() {
+        assert_eq!(words("‘Why didn’t you?’, {Inwoner}"), ["why", "didn't", "you", "inwoner"]);
+    }
+}

@@ -1,0 +1,263 @@
+//! Packs from strangers: each fault is refused with its line and its code, and nothing panics.
+
+use handbook::{Fault, MAX_PACK_BYTES, Pack, PackError, Words};
+use proptest::prelude::*;
+
+const HEAD: &str = include_str!("specimens/head.toml");
+const DUTCH: &str = include_str!("../../../../assets/handbook/nl/dichterbij.toml");
+const QUESTION: &str = r#"
+[[question]]
+id = "V1"
+version = 1
+text = "Wat zag je bij de {inwoner}?"
+why = "Daarom."
+theme = "thema"
+aspect = "event"
+depth = 1
+kinds = ["*"]
+minutes = 2
+moments = ["later"]
+"#;
+
+fn specimen() -> String {
+    format!("{HEAD}{QUESTION}")
+}
+
+/// Refuses the specimen after one change, at the line where the change stands.
+#[track_caller]
+fn refused(from: &str, to: &str, code: Fault) {
+    let good = specimen();
+    assert_eq!(good.matches(from).count(), 1, "{from:?} must stand once in the specimen");
+    let line = good[..good.find(from).expect("counted")].matches('\n').count() + 1;
+    let line = u32::try_from(line).expect("a short specimen");
+    let bad = good.replace(from, to);
+    assert_eq!(Pack::read(&bad).expect_err("a pack with a fault"), PackError { line, code });
+}
+
+/// Refuses the specimen after one change, whatever line is named.
+#[track_caller]
+fn refused_somewhere(from: &str, to: &str, code: &Fault) {
+    let bad = specimen().replace(from, to);
+    assert_eq!(&Pack::read(&bad).expect_err("a pack with a fault").code, code);
+}
+
+#[test]
+fn the_specimen_itself_is_good() {
+    let pack = Pack::read(&specimen()).expect("good");
+    let question = pack.question(&"V1".into()).expect("it is there");
+    assert_eq!(pack.resolve(&question.text, Words::default()), "Wat zag je bij de inwoner?");
+    assert_eq!(question.line, u32::try_from(HEAD.matches('\n').count()).expect("short") + 2);
+}
+
+#[test]
+fn too_large_is_refused_before_it_is_read() {
+    let huge = format!("{}{}", specimen(), "#".repeat(MAX_PACK_BYTES));
+    let error = PackError { line: 1, code: Fault::TooLarge { most: MAX_PACK_BYTES } };
+    assert_eq!(Pack::read(&huge), Err(error));
+}
+
+#[test]
+fn what_is_no_toml_names_its_line() {
+    refused("title = \"Een bron\"", "title = \"Een bron", Fault::NotToml);
+    refused("depth = 1", "depth = = 1", Fault::NotToml);
+    assert_eq!(Pack::read("\u{0}\u{1}").map_err(|error| error.line), Err(1));
+    assert_eq!(Pack::read("").map_err(|error| error.code), Err(Fault::MissingKey { key: "pack" }));
+}
+
+#[test]
+fn a_key_given_twice_is_refused() {
+    refused_somewhere("depth = 1", "depth = 1\ndepth = 1", &Fault::NotToml);
+}
+
+#[test]
+fn depth_has_a_floor() {
+    let deep = format!("a = {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(Pack::read(&deep).map_err(|error| error.code), Err(Fault::NotToml));
+}
+
+#[test]
+fn a_newer_format_says_so() {
+    refused("format = 1", "format = 2", Fault::NewerFormat { newest: 1 });
+}
+
+#[test]
+fn an_unknown_key_is_refused_wherever_it_stands() {
+    let unknown = |key: &str| Fault::UnknownKey { key: key.to_owned() };
+    refused("level = \"B1\"", "levels = 1\nlevel = \"B1\"", unknown("levels"));
+    refused("depth = 1", "dept = 1\ndepth = 1", unknown("dept"));
+    refused("title = \"Een bron\"", "author = \"X\"\ntitle = \"Een bron\"", unknown("author"));
+    refused("[[source]]", "[[form]]\nid = \"x\"\n\n[[source]]", unknown("form"));
+    refused("client = {", "burger = { one = \"burger\", many = \"burgers\" }\nclient = {", unknown("burger"));
+    let long = "k".repeat(500);
+    refused("depth = 1", &format!("{long} = 1\ndepth = 1"), unknown(&"k".repeat(40)));
+}
+
+#[test]
+fn a_missing_key_names_its_table() {
+    refused_somewhere("why = \"Daarom.\"\n", "", &Fault::MissingKey { key: "why" });
+    refused_somewhere("own_wording = true\n", "", &Fault::MissingKey { key: "own_wording" });
+    let start = HEAD.matches('\n').count() + 2;
+    let bad = specimen().replace("why = \"Daarom.\"\n", "");
+    assert_eq!(Pack::read(&bad).map_err(|error| error.line), Err(u32::try_from(start).expect("short")));
+}
+
+#[test]
+fn a_value_of_another_type_is_refused() {
+    refused("why = \"Daarom.\"", "why = 7", Fault::WrongType { key: "why" });
+    refused("depth = 1", "depth = \"1\"", Fault::WrongType { key: "depth" });
+    refused("depth = 1", "depth = 1.0", Fault::WrongType { key: "depth" });
+    refused("conversation = true", "conversation = []", Fault::WrongType { key: "conversation" });
+    refused("kinds = [\"*\"]", "kinds = \"*\"", Fault::WrongType { key: "kinds" });
+    refused("minutes = 2", "minutes = 2000-01-01", Fault::WrongType { key: "minutes" });
+    refused("kandidaat = {", "kandidaat = 7 # {", Fault::WrongType { key: "kandidaat" });
+    refused_somewhere(QUESTION, "question = 1", &Fault::UnknownKey { key: "question".to_owned() });
+}
+
+#[test]
+fn numbers_keep_their_bounds() {
+    refused("depth = 1", "depth = 4", Fault::OutOfBounds { key: "depth", least: 1, most: 3 });
+    refused("depth = 1", "depth = -1", Fault::OutOfBounds { key: "depth", least: 1, most: 3 });
+    let huge = "depth = 99999999999999999999999999999999999999999999";
+    refused("depth = 1", huge, Fault::OutOfBounds { key: "depth", least: 1, most: 3 });
+}
+
+#[test]
+fn words_of_the_format_are_its_own() {
+    let unknown = |key, value: &str| Fault::UnknownValue { key, value: value.to_owned() };
+    refused("aspect = \"event\"", "aspect = \"gebeurtenis\"", unknown("aspect", "gebeurtenis"));
+    refused("language = \"nl\"", "language = \"fy\"", unknown("language", "fy"));
+    refused("version = \"1\"", "version = \"1.x\"", unknown("version", "1.x"));
+    refused("moments = [\"later\"]", "moments = [\"ooit\"]", unknown("moments", "ooit"));
+    refused("depth = 1", "baggage = [\"koffer\"]\ndepth = 1", unknown("baggage", "koffer"));
+    refused("depth = 1", "group = \"old\"\ndepth = 1", unknown("group", "old"));
+}
+
+#[test]
+fn lists_are_neither_empty_nor_endless() {
+    refused("kinds = [\"*\"]", "kinds = []", Fault::EmptyList { key: "kinds" });
+    let many = format!("kinds = [{}]", "\"gesprek\",".repeat(41));
+    refused("kinds = [\"*\"]", &many, Fault::TooMany { key: "kinds", most: 40 });
+    let questions: String = (0..2_001).map(|n| QUESTION.replace("\"V1\"", &format!("\"V{n}\""))).collect();
+    let error = Pack::read(&format!("{HEAD}{questions}")).expect_err("too many");
+    assert_eq!(error.code, Fault::TooMany { key: "question", most: 2_000 });
+}
+
+#[test]
+fn ids_are_plain_unique_and_lead_somewhere() {
+    let unusable = Fault::UnusableId { key: "id" };
+    refused("id = \"V1\"", "id = \"V 1\"", unusable.clone());
+    refused("id = \"V1\"", "id = \"\"", unusable.clone());
+    refused("id = \"V1\"", "id = \"-V1\"", unusable.clone());
+    refused("id = \"V1\"", &format!("id = \"{}\"", "V".repeat(41)), unusable);
+    refused("kinds = [\"*\"]", "kinds = [\"../x\"]", Fault::UnusableId { key: "kinds" });
+    let unknown = |key, id: &str| Fault::UnknownReference { key, id: id.to_owned() };
+    refused_somewhere("theme = \"thema\"", "theme = \"weg\"", &unknown("theme", "weg"));
+    refused_somewhere("kinds = [\"*\"]", "kinds = [\"weg\"]", &unknown("kinds", "weg"));
+    refused_somewhere("sources = [\"bron\"]", "sources = [\"weg\"]", &unknown("sources", "weg"));
+    refused_somewhere("depth = 1", "sources = [\"weg\"]\ndepth = 1", &unknown("sources", "weg"));
+    let twice = |id: &str| Fault::Duplicate { id: id.to_owned() };
+    refused_somewhere("id = \"bericht\"", "id = \"gesprek\"", &twice("gesprek"));
+    refused_somewhere(QUESTION, &format!("{QUESTION}{QUESTION}"), &twice("V1"));
+    refused_somewhere("many = \"inwoners\"", "many = \"inwoner\"", &twice("inwoner"));
+    refused_somewhere("many = \"consulenten\"", "many = \"inwoner\"", &twice("inwoner"));
+}
+
+#[test]
+fn placeholders_are_known_and_closed() {
+    let text = "text = \"Wat zag je bij de {inwoner}?\"";
+    let unknown = |name: &str| Fault::UnknownPlaceholder { name: name.to_owned() };
+    refused_somewhere(text, "text = \"Wat zag je bij de {klant}?\"", &unknown("klant"));
+    refused_somewhere("why = \"Daarom.\"", "why = \"Om {hem}.\"", &unknown("hem"));
+    refused(text, "text = \"Wat zag je bij de {inwoner?\"", Fault::StrayBrace);
+    refused(text, "text = \"Wat zag je bij de inwoner}?\"", Fault::StrayBrace);
+    refused(text, "text = \"Wat zag je bij de {{inwoner}}?\"", Fault::StrayBrace);
+    refused(text, "text = \"Wat zag je bij de {}?\"", Fault::StrayBrace);
+    refused("one = \"klant\"", "one = \"{klant}\"", Fault::StrayBrace);
+}
+
+#[test]
+fn texts_are_short_visible_and_no_markup() {
+    let why = "why = \"Daarom.\"";
+    let hidden = |code_point| Fault::HiddenCharacter { code_point };
+    refused(why, "why = \"  \"", Fault::EmptyText { key: "why" });
+    refused(why, &format!("why = \"{}\"", "a".repeat(601)), Fault::TextTooLong { key: "why", most: 600 });
+    refused(why, "why = \"<b>Daarom</b>\"", Fault::Markup);
+    refused(why, "why = \"Daarom &lt;\\u0073cript&gt;\"", Fault::Markup);
+    refused(why, "why = \"Daarom&#60;\"", Fault::Markup);
+    refused(why, "why = \"Daar\\nom\"", hidden(0x0A));
+    refused(why, "why = \"Daar\\u0000om\"", hidden(0));
+    refused(why, "why = \"Daar\\u202Eom\"", hidden(0x202E));
+    refused(why, "why = \"Daar\u{200B}om\"", hidden(0x200B));
+    refused(why, "why = \"Daarom.\" # \u{2066}", hidden(0x2066));
+    refused(why, "why = \"\u{FEFF}\"", hidden(0xFEFF));
+}
+
+#[test]
+fn an_ampersand_between_words_is_no_markup() {
+    let text = specimen().replace("why = \"Daarom.\"", "why = \"Werk & inkomen; zo heet het.\"");
+    assert!(Pack::read(&text).is_ok());
+}
+
+#[test]
+fn addresses_are_https_and_nothing_else() {
+    for url in ["http://a.nl", "javascript:alert(1)", "https://", "https://a b.nl", "https://a.nl/\\\"x"] {
+        let to = format!("url = \"{url}\"\ntitle = \"Een bron\"");
+        refused("title = \"Een bron\"", &to, Fault::UnusableUrl);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_answered(text in "\\PC{0,300}") {
+        let _ = Pack::read(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = Pack::read(&String::from_utf8_lossy(&bytes));
+    }
+
+    /// Mutations of the specimen reach further into the reader than noise does. Whatever still
+    /// reads must also survive all that is done with a pack.
+    #[test]
+    fn a_mutated_pack_is_read_or_refused(
+        cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..30, "[\\PC\n]{0,6}"), 1..5),
+    ) {
+        let mut letters: Vec<char> = specimen().chars().collect();
+        for (place, length, insert) in cuts {
+            let start = place.index(letters.len());
+            let end = (start + length).min(letters.len());
+            letters.splice(start..end, insert.chars());
+        }
+        let text: String = letters.into_iter().collect();
+        match Pack::read(&text) {
+            Ok(pack) => {
+                let _ = handbook::lint(&pack);
+                for question in pack.questions() {
+                    let _ = pack.resolve(&question.text, Words::default());
+                    let _ = pack.sources_of(question);
+                }
+            }
+            Err(error) => {
+                let lines = u32::try_from(text.matches('\n').count()).expect("short") + 1;
+                prop_assert!((1..=lines).contains(&error.line), "line {} of {lines}", error.line);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The real pack, cut off anywhere, as a copy that was interrupted would be.
+    #[test]
+    fn a_torn_pack_is_read_or_refused(place: prop::sample::Index) {
+        let letters: Vec<char> = DUTCH.chars().collect();
+        let torn: String = letters[..place.index(letters.len())].iter().collect();
+        if let Ok(pack) = Pack::read(&torn) {
+            prop_assert!(!pack.questions().is_empty());
+        }
+    }
+}
