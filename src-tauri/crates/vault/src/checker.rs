@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::{Connection, InterruptHandle, ffi};
 
 use crate::VaultError;
 use crate::seal::ledger::{Ledger, Scribe, StoreBytes};
@@ -52,7 +52,8 @@ pub(crate) enum Question {
 }
 
 impl Checker {
-    /// Looks. Takes milliseconds per megabyte; returns nothing when the journal was locked first.
+    /// Looks. Takes milliseconds per megabyte. Returns nothing when the journal was locked first, or
+    /// when it could not look (no memory, no folder): the store then stays unverified.
     #[must_use]
     pub fn run(self) -> Option<Verdict> {
         let _running = self.watch.enter()?;
@@ -89,7 +90,16 @@ impl Checker {
             // An interrupted check looks like a failed one.
             return None;
         }
-        Some(if whole.unwrap_or(false) { verdict } else { Verdict::Damaged })
+        match whole {
+            Ok(true) => Some(verdict),
+            Ok(false) | Err(VaultError::StoreDamaged) => Some(Verdict::Damaged),
+            Err(VaultError::Sqlite { extended_code }) => {
+                // A page that the disk does not give back is as broken as one that it gives back
+                // wrong. Anything else, such as too little memory, says nothing about the store.
+                (extended_code & 0xff == ffi::SQLITE_IOERR).then_some(Verdict::Damaged)
+            }
+            Err(_) => None,
+        }
     }
 
     fn is_whole(&self) -> Result<bool, VaultError> {

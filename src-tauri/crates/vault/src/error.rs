@@ -127,6 +127,8 @@ impl From<rusqlite::Error> for VaultError {
             ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_CANTOPEN => Self::FolderNotWritable,
             ffi::SQLITE_NOTADB | ffi::SQLITE_CORRUPT => Self::StoreDamaged,
             ffi::SQLITE_NOMEM => Self::NotEnoughMemory,
+            // The shared memory of the WAL could not be made long enough.
+            _ if extended_code == ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
             _ => Self::Sqlite { extended_code },
         }
     }
@@ -155,6 +157,8 @@ mod tests {
             (ffi::SQLITE_NOTADB, VaultError::StoreDamaged),
             (ffi::SQLITE_CORRUPT_VTAB, VaultError::StoreDamaged),
             (ffi::SQLITE_NOMEM, VaultError::NotEnoughMemory),
+            (ffi::SQLITE_IOERR_SHMSIZE, VaultError::DiskFull),
+            (ffi::SQLITE_BUSY, VaultError::Sqlite { extended_code: 5 }),
         ];
         for (code, expected) in cases {
             assert_eq!(from_sqlite(code), expected, "code {code}");

@@ -193,3 +193,6 @@ impl Reader<'_> {
         Ok(*head)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,13 +51,12 @@ pub(crate) fn open(path: &Path, key: &SubKey, access: Access) -> Result<Connecti
     Ok(connection)
 }
 
-/// The number of clean locks so far, as the store itself knows it.
-pub(crate) fn generation(connection: &Connection) -> Result<u64, VaultError> {
+/// The number of clean locks so far, as the store itself knows it; nothing when its page is broken.
+pub(crate) fn generation(connection: &Connection) -> Option<u64> {
     connection
         .query_row("SELECT generation FROM vault_state WHERE id = 1", [], |row| row.get(0))
         .ok()
         .and_then(|generation: i64| u64::try_from(generation).ok())
-        .ok_or(VaultError::StoreDamaged)
 }
 
 /// Writes that number.

@@ -155,6 +155,11 @@ impl Vault<Unlocked> {
         if !long || self.state.standing != Standing::Sound {
             return Ok(());
         }
+        self.merge_now()
+    }
+
+    /// Merges the WAL, having noted what that changes.
+    pub(crate) fn merge_now(&mut self) -> Result<(), VaultError> {
         self.state.note_changes(&self.folder)?;
         store::merge_wal(&self.state.connection)
     }
@@ -260,7 +265,7 @@ impl Unlocked {
         let wal_empty = files::length(&folder.wal())?.unwrap_or(0) == 0;
         let bytes = StoreBytes::open(&folder.store())?;
         let connection = store::open(&folder.store(), &keys.store, Access::Write)?;
-        let generation = store::generation(&connection)?;
+        let generation = store::generation(&connection);
 
         let sealed = seal.as_ref().filter(|seal| seal.state == State::Sealed);
         let left = match sealed {
@@ -271,15 +276,20 @@ impl Unlocked {
         let as_left = match &seal {
             None => false,
             Some(seal) if seal.state == State::Sealed => {
-                seal.generation == generation && seal.ledger.length == length && wal_empty
+                generation == Some(seal.generation) && seal.ledger.length == length && wal_empty
             }
             // A lock that was cut off may have counted on already.
-            Some(seal) => (seal.generation..=seal.generation.saturating_add(1)).contains(&generation),
+            Some(seal) => generation.is_some_and(|generation| {
+                (seal.generation..=seal.generation.saturating_add(1)).contains(&generation)
+            }),
         };
         let finding = match seal.as_ref().and_then(|seal| seal.finding) {
+            // A broken page must not keep a person from reading all others.
+            _ if generation.is_none() => Some(Finding::Damaged),
             None if !as_left => Some(Finding::ChangedOutside),
             finding => finding,
         };
+        let generation = generation.or_else(|| seal.as_ref().map(|seal| seal.generation)).unwrap_or_default();
         let ledger = sealed.filter(|_| finding.is_none()).map(|seal| Arc::new(seal.ledger.clone()));
         let mut state = Self {
             connection,
@@ -309,7 +319,11 @@ impl Unlocked {
             return self.connection.close().map_err(|(_, error)| error.into());
         }
         let next = self.generation + 1;
-        store::set_generation(&self.connection, next)?;
+        match store::set_generation(&self.connection, next) {
+            // The page that holds it is the broken one.
+            Err(VaultError::StoreDamaged) if self.standing == Standing::Found(Finding::Damaged) => {}
+            answer => answer?,
+        }
         self.note_changes(folder)?;
         if let (Standing::Unverified, Some(ledger)) = (self.standing, self.ledger.clone())
             && !self.agree(&ledger, &self.changed)?
