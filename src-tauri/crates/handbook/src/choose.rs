@@ -11,7 +11,8 @@
 //! 5. From two questions on, at least one looks at the other or at what happened, where the pool has
 //!    one: reflection on oneself alone turns in a circle.
 //! 6. From three questions on, the last one is a next step, where the pool has one.
-//! 7. All else is chance, and chance is the seed: the same seed, pack and choice give the same
+//! 7. The others go from the surface down, by depth: nobody starts a sitting with the hardest part.
+//! 8. All else is chance, and chance is the seed: the same seed, pack and choice give the same
 //!    questions in the same order, in each language of the pack.
 
 use crate::{
@@ -87,7 +88,10 @@ impl Pack {
             }
         }
         // A next step comes last, also where no place was kept for it.
-        places.sort_by_key(|place| (order[*place].aspect == Aspect::NextStep, *place));
+        places.sort_by_key(|place| {
+            let question = order[*place];
+            (question.aspect == Aspect::NextStep, question.depth, *place)
+        });
         places.into_iter().chain(closing).map(|place| order[place]).collect()
     }
 

@@ -14,12 +14,13 @@ fn pack(questions: &[(&str, &str, &str)]) -> Pack {
         let defaults = [
             ("kinds", "kinds = [\"*\"]"),
             ("minutes", "minutes = 2"),
+            ("depth", "depth = 1"),
             ("moments", "moments = [\"right-after\", \"later\"]"),
         ];
         write!(
             text,
             "\n[[question]]\nid = \"{id}\"\nversion = 1\ntext = \"Wat zag je?\"\nwhy = \"Daarom.\"\n\
-             theme = \"thema\"\naspect = \"{aspect}\"\ndepth = 1\n{more}\n"
+             theme = \"thema\"\naspect = \"{aspect}\"\n{more}\n"
         )
         .expect("writing to a string");
         for (key, line) in defaults {
@@ -141,6 +142,20 @@ fn a_poor_pool_gives_what_it_has() {
     let kind = gesprek();
     assert_eq!(pack.choose(&Choice::new(&kind, 3, 1)).len(), 1);
     assert!(pack.choose(&Choice::new(&kind, 0, 1)).is_empty());
+}
+
+#[test]
+fn a_sitting_goes_from_the_surface_down_and_ends_in_a_next_step() {
+    let pack = pack(&[
+        ("deep", "event", "depth = 3"),
+        ("light", "self", "depth = 1"),
+        ("middle", "values", "depth = 2"),
+        ("next", "next-step", "depth = 1"),
+    ]);
+    let kind = gesprek();
+    for seed in 0..30 {
+        assert_eq!(ids(&pack.choose(&Choice::new(&kind, 4, seed))), ["light", "middle", "deep", "next"]);
+    }
 }
 
 #[test]

@@ -116,6 +116,20 @@ fn every_kind_gives_three_questions_on_the_day_and_later() {
 }
 
 #[test]
+fn a_seed_gives_the_same_questions_in_each_language() {
+    let [dutch, english] = editions();
+    for kind in dutch.kinds() {
+        for seed in 0..20 {
+            let ids = |pack: &Pack| -> Vec<_> {
+                let choice = Choice::new(&kind.id, 3, seed);
+                pack.choose(&choice).into_iter().map(|question| question.id.clone()).collect()
+            };
+            assert_eq!(ids(&dutch), ids(&english));
+        }
+    }
+}
+
+#[test]
 fn every_question_of_a_pool_is_reached() {
     let [pack, _] = editions();
     for kind in pack.kinds() {
