@@ -37,7 +37,10 @@ impl Journal {
     }
 
     fn load(&self, bytes: &[u8]) -> Result<SlotFile, VaultError> {
-        fs::write(self.temp.path().join("slots"), bytes).expect("it can be written");
+        let path = self.temp.path().join("slots");
+        // Removed first: some file systems force a file to the disk when it is written over.
+        fs::remove_file(&path).expect("it can be removed");
+        fs::write(path, bytes).expect("it can be written");
         SlotFile::load(self.temp.folder())
     }
 

@@ -1,6 +1,7 @@
 //! The store: its settings, what SQL may not do to it, its migrations, and what a thief reads.
 
 use std::fs;
+use std::path::Path;
 
 use rusqlite::types::Value;
 use testkit::{TempVault, realistic_dutch};
@@ -340,9 +341,9 @@ fn a_thief_with_the_folder_and_this_source_opens_nothing() {
     temp.unlock().lock().expect("it locks");
 
     let store = temp.path().join("journal.db");
-    let opens = |key: &[u8]| {
+    let opens = |store: &Path, key: &[u8]| {
         let spelt: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-        let connection = rusqlite::Connection::open(&store).expect("the file is there");
+        let connection = rusqlite::Connection::open(store).expect("it is a file");
         connection.execute_batch(&format!("PRAGMA key = \"x'{spelt}'\"")).expect("it is taken");
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok()
     };
@@ -352,7 +353,7 @@ fn a_thief_with_the_folder_and_this_source_opens_nothing() {
         let bytes = fs::read(temp.path().join(name)).expect("it is there");
         for window in bytes.windows(32) {
             for key in [window.to_vec(), Sha256::digest(window).to_vec()] {
-                assert!(!opens(&key), "{name} holds the key of the store");
+                assert!(!opens(&store, &key), "{name} holds the key of the store");
                 let mut block = [0; DataKey::HAND_OVER_LENGTH];
                 block[..32].copy_from_slice(&key);
                 block[32..].copy_from_slice(vault_id);
@@ -363,7 +364,15 @@ fn a_thief_with_the_folder_and_this_source_opens_nothing() {
         }
     }
     assert!(tried > 1000);
-    assert!(temp.try_unlock().is_ok(), "the way of trying is right: its own key opens it");
+    // Both ways of trying do open what they should.
+    assert!(temp.try_unlock().is_ok());
+    let own = temp.path().join("own.db");
+    let connection = rusqlite::Connection::open(&own).expect("it is made");
+    let spelt = "07".repeat(32);
+    connection
+        .execute_batch(&format!("PRAGMA key = \"x'{spelt}'\"; CREATE TABLE t (x);"))
+        .expect("it is made");
+    assert!(opens(&own, &[7; 32]) && !opens(&own, &[8; 32]));
 }
 
 #[test]
