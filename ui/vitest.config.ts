@@ -10,6 +10,8 @@ export default mergeConfig(
     test: {
       environment: 'happy-dom',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+      // The contrast of the tokens is read from the file itself.
+      css: { include: /tokens\.css/ },
       restoreMocks: true,
     },
   }),

@@ -120,7 +120,7 @@ keys-limits-visible = That there is a journal here, how large it is and when it 
 keys-passphrase = Passphrase
 keys-passphrase-title = Choose your passphrase
 keys-passphrase-title-new = Choose a new passphrase
-keys-passphrase-what = A passphrase is a password of a few words. You type it each time you open your journal.
+keys-passphrase-what = A passphrase is a password of a few words. You use it each time to open your journal.
 keys-passphrase-after-recovery = You are in with your recovery key. Now choose a passphrase that you will remember. Your recovery sheet stays valid.
 keys-passphrase-change = From now on your journal opens with the new passphrase. Your recovery sheet stays valid.
 keys-passphrase-nobody = Nobody can reset your passphrase
@@ -144,7 +144,7 @@ keys-keep-passphrase = Not now
 
 # The recovery sheet
 keys-sheet-title = Make your recovery sheet
-keys-sheet-what = If you lose your passphrase, this key still lets you into your journal. Copy it on paper and keep that in another place than this computer.
+keys-sheet-what = Lost your passphrase? This key still lets you into your journal. Copy it on paper and keep that in another place than this computer.
 keys-sheet-who = Whoever has this sheet can open your journal.
 keys-sheet-groups = Your recovery key, in six groups
 keys-sheet-copied = I have copied it

@@ -120,7 +120,7 @@ keys-limits-visible = Dat hier een dagboek staat, hoe groot het is en wanneer he
 keys-passphrase = Wachtzin
 keys-passphrase-title = Kies je wachtzin
 keys-passphrase-title-new = Kies een nieuwe wachtzin
-keys-passphrase-what = Een wachtzin is een wachtwoord van een paar woorden. Je typt hem elke keer als je je dagboek opent.
+keys-passphrase-what = Een wachtzin is een wachtwoord van een paar woorden. Je gebruikt hem elke keer om je dagboek te openen.
 keys-passphrase-after-recovery = Je bent binnen met je herstelsleutel. Kies nu een wachtzin die je onthoudt. Je herstelblad blijft geldig.
 keys-passphrase-change = Vanaf nu opent je dagboek met de nieuwe wachtzin. Je herstelblad blijft geldig.
 keys-passphrase-nobody = Niemand kan je wachtzin herstellen
@@ -144,7 +144,7 @@ keys-keep-passphrase = Nu niet
 
 # Het herstelblad
 keys-sheet-title = Maak je herstelblad
-keys-sheet-what = Ben je je wachtzin kwijt, dan kom je met deze sleutel toch in je dagboek. Schrijf hem over op papier en bewaar dat op een andere plek dan deze computer.
+keys-sheet-what = Wachtzin kwijt? Met deze sleutel kom je toch in je dagboek. Schrijf hem over op papier en bewaar dat op een andere plek dan deze computer.
 keys-sheet-who = Wie dit blad heeft, kan je dagboek openen.
 keys-sheet-groups = Je herstelsleutel, in zes groepen
 keys-sheet-copied = Ik heb hem overgeschreven

@@ -227,23 +227,14 @@ export type MessageId = keyof Messages;
 }
 
 /**
- * Messages and terms that nothing names.
+ * Messages that nothing names. Terms are a vocabulary: one that waits for its message is no fault.
  * @param {Catalogue} catalogue
  * @param {string} code all source text that may name a message, joined
  */
 export function unusedOf(catalogue, code) {
   const named = new Set(code.match(/(?<=['"`])[a-z][a-z0-9-]*(?=['"`])/g));
-  const entries = [...catalogue.messages.values(), ...catalogue.terms.values()];
-  const quoted = new Set(entries.flatMap((entry) => [...entry.messages]));
-  const terms = new Set(entries.flatMap((entry) => [...entry.terms]));
-  const problems = [];
-  for (const [name, entry] of catalogue.messages) {
-    if (!named.has(name) && !quoted.has(name))
-      problems.push(`${catalogue.file}:${entry.line}: ${name} is used nowhere`);
-  }
-  for (const [name, entry] of catalogue.terms) {
-    if (!terms.has(name))
-      problems.push(`${catalogue.file}:${entry.line}: -${name} is used nowhere`);
-  }
-  return problems;
+  const quoted = new Set([...catalogue.messages.values()].flatMap((entry) => [...entry.messages]));
+  return [...catalogue.messages]
+    .filter(([name]) => !named.has(name) && !quoted.has(name))
+    .map(([name, entry]) => `${catalogue.file}:${entry.line}: ${name} is used nowhere`);
 }

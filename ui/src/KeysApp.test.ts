@@ -1,0 +1,230 @@
+// Each situation shows its screen, and each failure its own sentence where it belongs.
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import KeysApp from './KeysApp.svelte';
+import type { DiskEncryption, Failure, KeysState, Notice } from './backend/contract';
+import { speech, t } from './i18n/i18n.svelte';
+import { fakeKeys, GROUPS, PASSPHRASE } from './state/keys/fake.test-helper';
+import { KeysWindow } from './state/keys/keys.svelte';
+import { failureText } from './state/shared/failures';
+
+let app: Record<string, unknown> | null = null;
+
+async function open(changes: Partial<KeysState> = {}) {
+  const backend = fakeKeys(changes);
+  const keys = new KeysWindow(backend);
+  app = mount(KeysApp, { target: document.body, props: { keys } });
+  await keys.start();
+  flushSync();
+  return { backend, keys };
+}
+
+const notSetUp = { situation: { kind: 'not-set-up' } } as const;
+const heading = () => document.querySelector('h1')?.textContent;
+const page = () => document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+function control<E extends HTMLElement = HTMLElement>(name: string): E {
+  const named = [...document.querySelectorAll<E>('button, input')].find(
+    (element) =>
+      ('labels' in element &&
+        (element.labels as NodeList | null)?.[0]?.textContent?.trim() === name) ||
+      element.textContent?.trim() === name,
+  );
+  if (!named) throw new Error(`no control “${name}”`);
+  return named;
+}
+
+function type(label: string, text: string) {
+  const input = control<HTMLInputElement>(label);
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  flushSync();
+}
+
+/** Presses a button and lets everything that follows from it happen. */
+async function press(name: string) {
+  control(name).click();
+  await vi.advanceTimersByTimeAsync(10);
+  flushSync();
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(async () => {
+  vi.useRealTimers();
+  if (app) await unmount(app);
+  app = null;
+  speech.language = 'nl';
+});
+
+it('shows nothing of a screen before it knows which one', () => {
+  const keys = new KeysWindow(fakeKeys());
+  app = mount(KeysApp, { target: document.body, props: { keys } });
+  flushSync();
+  expect(page()).toBe('');
+});
+
+describe('the welcome', () => {
+  it.each<[DiskEncryption, string]>([
+    ['encrypted', 'De schijf van deze computer is versleuteld.'],
+    ['not-encrypted', 'De schijf van deze computer is niet versleuteld.'],
+    ['unknown', 'We kunnen niet zien of de schijf'],
+  ])('says how it is with the disk: %s', async (disk, words) => {
+    await open({ ...notSetUp, disk });
+    expect(heading()).toBe(t('keys-welcome-title'));
+    expect(page()).toContain(words);
+  });
+
+  it('speaks the language that is chosen on it', async () => {
+    const { backend } = await open(notSetUp);
+    await press('English');
+    expect(heading()).toBe('A quiet moment to look back');
+    expect(backend.requests('change_appearance')).toEqual([{ language: 'en', textSize: 'normal' }]);
+  });
+});
+
+it('goes from the welcome to the journal, by labels and buttons alone', async () => {
+  const { backend } = await open(notSetUp);
+  await press(t('keys-begin'));
+  expect(document.activeElement?.textContent).toBe(t('keys-passphrase-title'));
+  type(t('keys-passphrase'), PASSPHRASE);
+  type(t('keys-passphrase-repeat'), 'ooievaar');
+  await press(t('keys-use-passphrase'));
+  expect(page()).toContain(t('keys-objection-differs'));
+  expect(document.activeElement).toBe(control(t('keys-passphrase-repeat')));
+  type(t('keys-passphrase-repeat'), PASSPHRASE);
+  await press(t('keys-use-passphrase'));
+
+  expect(document.activeElement?.textContent).toBe(t('keys-sheet-title'));
+  for (const group of GROUPS) expect(page()).toContain(group);
+  await press(t('keys-sheet-copied'));
+  expect(heading()).toBe(t('keys-confirm-title'));
+  expect(page()).not.toContain(GROUPS[0]);
+  type(t('keys-confirm-group', { number: 2 }), 'XXXXX');
+  await press(t('keys-confirm-done'));
+  expect(page()).toContain(t('failure-groups-differ'));
+  expect(control(t('keys-confirm-group', { number: 2 })).getAttribute('aria-invalid')).toBe('true');
+  type(t('keys-confirm-group', { number: 2 }), GROUPS[1] ?? '');
+  type(t('keys-confirm-group', { number: 5 }), GROUPS[4] ?? '');
+  await press(t('keys-confirm-done'));
+  expect(page()).toContain(t('keys-work-opening'));
+  expect(backend.commands.at(-1)).toBe('open_journal');
+});
+
+it('shows proposed words, and says to copy them', async () => {
+  await open(notSetUp);
+  await press(t('keys-begin'));
+  await press(t('keys-propose'));
+  const field = control<HTMLInputElement>(t('keys-passphrase'));
+  expect(field.type).toBe('text');
+  expect(field.value.split(' ')).toHaveLength(5);
+  expect(page()).toContain(t('keys-proposed'));
+  expect(page()).not.toContain(t('keys-passphrase-repeat'));
+});
+
+describe('unlocking', () => {
+  it('begins in the field', async () => {
+    await open();
+    expect(document.activeElement).toBe(control(t('keys-passphrase')));
+  });
+
+  it('says at the field that a passphrase is wrong, and empties it', async () => {
+    await open();
+    type(t('keys-passphrase'), 'iets anders');
+    await press(t('keys-unlock'));
+    const field = control<HTMLInputElement>(t('keys-passphrase'));
+    expect(field.value).toBe('');
+    expect(document.getElementById(`${field.id}-error`)?.textContent).toContain(
+      t('failure-wrong-passphrase'),
+    );
+    expect(document.activeElement).toBe(field);
+  });
+
+  it.each<Failure>([{ code: 'disk-full' }, { code: 'not-enough-memory' }])(
+    'says above the form: $code',
+    async (failure) => {
+      const { backend } = await open();
+      backend.failNext('unlock', failure);
+      type(t('keys-passphrase'), PASSPHRASE);
+      await press(t('keys-unlock'));
+      expect(document.querySelector('[role=alert]')?.textContent).toContain(failureText(failure));
+    },
+  );
+
+  it.each<[Notice, string]>([
+    [{ kind: 'locked-when-idle' }, 'Alles wat je schreef, is bewaard.'],
+    [{ kind: 'journal-stopped' }, 'Alles wat bewaard was, staat er nog.'],
+    [{ kind: 'keys-stopped' }, 'Met je dagboek is niets gebeurd.'],
+    [{ kind: 'opening-failed', failure: { code: 'store-damaged' } }, 'kan niet worden gelezen'],
+  ])('says what happened: $kind', async (notice, words) => {
+    await open({ notice });
+    expect(heading()).toBe(t('keys-unlock-title'));
+    expect(page()).toContain(words);
+  });
+
+  it('offers the recovery key only where there is one', async () => {
+    await open();
+    await press(t('keys-unlock-forgotten'));
+    expect(heading()).toBe(t('keys-unlock-key-title'));
+    await press(t('keys-unlock-back'));
+    expect(heading()).toBe(t('keys-unlock-title'));
+  });
+
+  it('is honest where there is none', async () => {
+    await open({ situation: { kind: 'locked', recoveryReady: false } });
+    await press(t('keys-unlock-forgotten'));
+    expect(heading()).toBe(t('keys-unlock-title'));
+    expect(page()).toContain(t('keys-unlock-no-sheet'));
+  });
+
+  it.each(['length', 'character', 'checksum'] as const)(
+    'says what is wrong with a recovery key: %s',
+    async (part) => {
+      const { backend } = await open();
+      await press(t('keys-unlock-forgotten'));
+      const failure: Failure = { code: 'unreadable-recovery-key', part };
+      backend.failNext('unlock_with_recovery_key', failure);
+      type(t('keys-unlock-key'), GROUPS.join(' '));
+      await press(t('keys-unlock'));
+      const field = control(t('keys-unlock-key'));
+      expect(document.getElementById(`${field.id}-error`)?.textContent).toContain(
+        failureText(failure),
+      );
+    },
+  );
+});
+
+describe('what stands in the way', () => {
+  it.each<Failure>([
+    { code: 'slots-damaged', previousUsable: false },
+    { code: 'slots-missing' },
+    { code: 'store-missing' },
+    { code: 'newer-format' },
+    { code: 'folder-not-writable' },
+  ])('is said with the folder, and can be looked at again: $code', async (failure) => {
+    const { backend } = await open({ situation: { kind: 'blocked', failure } });
+    expect(page()).toContain(failureText(failure));
+    expect(page()).toContain('/home/noor/.local/share/terugblik');
+    expect(page()).not.toContain(t('keys-blocked-mend'));
+    await press(t('keys-blocked-again'));
+    expect(backend.requests('keys_state')).toHaveLength(2);
+    await press(t('keys-blocked-quit'));
+    expect(backend.commands.at(-1)).toBe('quit_keys');
+  });
+
+  it('can be mended where the previous copy is good', async () => {
+    const failure: Failure = { code: 'slots-damaged', previousUsable: true };
+    await open({ situation: { kind: 'blocked', failure } });
+    await press(t('keys-blocked-mend'));
+    expect(heading()).toBe(t('keys-unlock-title'));
+    expect(page()).toContain(t('keys-notice-mended'));
+  });
+});
+
+it('never puts a secret in the title or the address', async () => {
+  await open();
+  const [title, address] = [document.title, location.href];
+  type(t('keys-passphrase'), PASSPHRASE);
+  await press(t('keys-unlock'));
+  expect([document.title, location.href]).toEqual([title, address]);
+});
