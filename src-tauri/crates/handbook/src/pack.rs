@@ -38,6 +38,12 @@ impl Pack {
         &self.header
     }
 
+    /// The id of the pack; the same in every language.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.header.id
+    }
+
     /// The kinds of contact, in the order in which a screen shows them.
     #[must_use]
     pub fn kinds(&self) -> &[Kind] {

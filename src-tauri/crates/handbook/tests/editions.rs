@@ -22,7 +22,7 @@ fn they_read_and_say_what_they_are() {
     assert!(dutch.header().disclaimer.starts_with("Deze vragen zijn geen checklist. "));
     assert!(english.header().disclaimer.starts_with("These questions are not a checklist. "));
     for pack in [dutch, english] {
-        assert_eq!(pack.header().id, "dichterbij");
+        assert_eq!(pack.id(), "dichterbij");
         assert!(pack.header().own_wording);
     }
 }
