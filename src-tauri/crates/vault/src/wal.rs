@@ -59,3 +59,54 @@ fn read_whole(reader: &mut (impl Read + Seek), buffer: &mut [u8]) -> io::Result<
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A WAL with these frames: page number, and whether it is of the current round.
+    fn wal(frames: &[(u32, bool)]) -> Vec<u8> {
+        let mut bytes = vec![0; HEADER];
+        bytes[8..12].copy_from_slice(&4096_u32.to_be_bytes());
+        bytes[16..24].copy_from_slice(b"saltsalt");
+        for (page, current) in frames {
+            bytes.extend_from_slice(&page.to_be_bytes());
+            bytes.extend_from_slice(&[0; 4]);
+            bytes.extend_from_slice(if *current { b"saltsalt" } else { b"formerly" });
+            bytes.extend_from_slice(&[0; 8 + 4096]);
+        }
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> io::Result<Vec<u32>> {
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = directory.path().join("wal");
+        fs::write(&path, bytes).expect("it can be written");
+        pages(&path).map(|pages| pages.into_iter().collect())
+    }
+
+    #[test]
+    fn pages_are_those_of_the_current_round() {
+        let frames = [(7, true), (3, true), (7, true), (9, false), (4, true), (0, true)];
+        assert_eq!(read(&wal(&frames)).expect("it reads well"), [3, 4, 7]);
+    }
+
+    #[test]
+    fn a_wal_that_is_cut_off_is_read_as_far_as_it_goes() {
+        let bytes = wal(&[(1, true), (2, true)]);
+        // The second frame's page is cut: its number still counts, which is never wrong.
+        assert_eq!(read(&bytes[..bytes.len() - 1]).expect("it reads well"), [1, 2]);
+        assert_eq!(read(&bytes[..HEADER + FRAME_HEADER + 4096 + 23]).expect("it reads well"), [1]);
+        assert_eq!(read(&bytes[..HEADER - 1]).expect("it reads well"), []);
+        assert_eq!(read(&[]).expect("it reads well"), []);
+    }
+
+    #[test]
+    fn no_wal_is_no_pages_and_another_page_size_is_an_error() {
+        assert!(pages(Path::new("nowhere/at/all")).expect("there is none").is_empty());
+        let mut bytes = wal(&[(1, true)]);
+        bytes[10] = 0;
+        assert_eq!(read(&bytes).expect_err("it is not ours").kind(), io::ErrorKind::InvalidData);
+    }
+}

@@ -92,3 +92,30 @@ fn only_what_changed_is_computed_and_it_equals_everything() {
         })
         .expect("the property holds");
 }
+
+/// Files that grow and shrink in ways in which SQLite does not change ours today.
+#[test]
+fn a_chunk_of_another_length_is_computed_again() {
+    let directory = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = directory.path().join("store");
+    let key = SubKey::seal(&DataKey::from_hand_over(&[3; DataKey::HAND_OVER_LENGTH]));
+    let vault_id = VaultId([3; VaultId::LENGTH]);
+    let chunk = usize::try_from(CHUNK).expect("a chunk fits in memory");
+    let lengths = [0, 1, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk + 5];
+    for before in lengths {
+        for after in lengths {
+            let ledger = |length: usize, old: Option<&Ledger>| {
+                std::fs::write(&path, vec![1; length]).expect("it can be written");
+                let store = StoreBytes::open(&path).expect("it is there");
+                let scribe = Scribe { key: &key, vault_id, store: &store };
+                match old {
+                    Some(old) => scribe.renewed(old, &std::collections::BTreeSet::new()),
+                    None => scribe.whole(),
+                }
+                .expect("it is read")
+            };
+            let old = ledger(before, None);
+            assert_eq!(ledger(after, Some(&old)), ledger(after, None), "{before} to {after}");
+        }
+    }
+}

@@ -108,6 +108,31 @@ fn a_file_with_a_foreign_slot_is_not_authenticated_anew() {
     );
 }
 
+/// Each slot is bound to its journal and to all its own numbers by itself, before the file's MAC.
+#[test]
+fn a_slot_opens_only_in_its_own_place() {
+    let passphrase = Passphrase::new("een wachtzin");
+    let opens = |change: &dyn Fn(&mut VaultId, &mut format::Head)| {
+        let mut file = file_at(Cost::LEAST_READ, &passphrase);
+        let mut slot = file.slots.remove(0);
+        let keys = SlotKeys::from_passphrase(&passphrase, &slot.head.salt, slot.head.cost)
+            .expect("the cost is within bounds");
+        let mut vault_id = file.vault_id;
+        change(&mut vault_id, &mut slot.head);
+        slot.unwrap(vault_id, &keys, &mut SecretBytes::zeroed()).is_ok()
+    };
+    assert!(opens(&|_, _| {}));
+    assert!(!opens(&|vault_id, _| vault_id.0[0] ^= 1));
+    assert!(!opens(&|_, head| head.kind = Kind::RecoveryKey));
+    assert!(!opens(&|_, head| head.id[7] ^= 1));
+    assert!(!opens(&|_, head| head.cost.memory_kib += 1));
+    assert!(!opens(&|_, head| head.cost.passes += 1));
+    assert!(!opens(&|_, head| head.cost.lanes += 1));
+    assert!(!opens(&|_, head| head.salt[0] ^= 1));
+    assert!(!opens(&|_, head| head.commitment[0] ^= 1));
+    assert!(!opens(&|_, head| head.nonce[0] ^= 1));
+}
+
 /// A ciphertext and a tag that plain GCM accepts under two keys: the commitment lets only one in.
 #[test]
 fn a_ciphertext_for_two_keys_opens_with_one() {
