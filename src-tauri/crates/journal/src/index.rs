@@ -76,13 +76,14 @@ impl Index {
         }
     }
 
-    /// The words of the store, read when they are first needed.
-    pub(crate) fn words(&mut self, connection: &Connection) -> Result<&Words, JournalError> {
+    /// What a search reads with: the folder, and the words of the store, which are read when they
+    /// are first needed.
+    pub(crate) fn reading(&mut self, connection: &Connection) -> Result<(&mut Folder, &Words), JournalError> {
         let words = match self.words.take() {
             Some(words) => words,
             None => Words::read(connection)?,
         };
-        Ok(self.words.insert(words))
+        Ok((&mut self.folder, self.words.insert(words)))
     }
 }
 

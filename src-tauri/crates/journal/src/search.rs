@@ -24,7 +24,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::entry::{EntryId, Row, row_from, row_sql};
 use crate::index::fold::Folder;
-use crate::index::words::Part;
+use crate::index::words::{Part, Words};
 use crate::{Journal, JournalError, excerpt};
 
 /// Where one way of answering becomes dearer than another. The answer is the same for any values;
@@ -58,101 +58,84 @@ impl Journal {
     /// Whatever the store says.
     pub fn search(&mut self, text: &str, limit: usize) -> Result<Vec<Row>, JournalError> {
         let up_to_date = self.index_pending().is_ok();
-        let folder = &mut self.index.folder;
-        let mut fragments = Vec::new();
-        for raw in text.split_whitespace() {
-            fragments.push(Fragment { raw: raw.to_owned(), folded: folder.fold(raw)? });
-        }
+        let connection = self.vault.connection();
+        let balance = self.index.balance;
+        let (folder, words) = self.index.reading(connection)?;
+        let fragments = Fragment::all(text, folder)?;
         if fragments.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let balance = self.index.balance;
-        let plan = if up_to_date { self.plan(&fragments)? } else { Some(Plan::Read) };
-        let Some(plan) = plan else { return Ok(Vec::new()) };
-        let connection = self.vault.connection();
-        let mut search = Search {
-            connection,
-            folder: &mut self.index.folder,
-            fragments: &fragments,
-            newest: Newest { limit, found: Vec::new() },
-        };
+        let plan = if up_to_date { Plan::of(&fragments, words, balance) } else { Plan::Read };
+        let newest = Newest { limit, found: Vec::new() };
+        let mut search = Search { connection, folder, fragments: &fragments, newest };
         match plan {
+            Plan::Nothing => {}
             Plan::Ask { question, exact } => search.ask(&question, exact, None)?,
             Plan::Read => {
                 search.read_newest(None)?;
             }
-            Plan::ReadThenAsk { portions } => {
+            Plan::ReadThenAsk { parts } => {
                 if let Some(edge) = search.read_newest(Some(balance.read_first))? {
-                    for portion in portions {
-                        search.ask(&portion, false, Some(edge))?;
+                    for portion in fewest(&parts, words).chunks(balance.words_at_once) {
+                        search.ask(&in_body(&any_of(portion)), false, Some(edge))?;
                     }
                 }
             }
         }
         search.rows()
     }
-
-    /// How to answer; none when some part of a word is in no word at all.
-    fn plan(&mut self, fragments: &[Fragment]) -> Result<Option<Plan>, JournalError> {
-        let most = self.index.balance.words_at_once;
-        let words = self.index.words(self.vault.connection())?;
-        let mut asked = Vec::new();
-        let mut exact = true;
-        let mut fewest: Option<Vec<&str>> = None;
-        for fragment in fragments {
-            exact &= fragment.is_one_word();
-            for part in fragment.parts() {
-                let mut with = words.with(&part);
-                let mut found: Vec<&str> = with.by_ref().take(most + 1).collect();
-                if found.is_empty() {
-                    return Ok(None);
-                }
-                if found.len() <= most {
-                    exact &= found.iter().all(|word| word.len() <= WHOLE_IN_INDEX);
-                    asked.push(any_of(&found));
-                } else {
-                    exact = false;
-                    found.extend(with);
-                    if fewest.as_ref().is_none_or(|fewest| found.len() < fewest.len()) {
-                        fewest = Some(found);
-                    }
-                }
-            }
-        }
-        Ok(Some(match fewest {
-            _ if !asked.is_empty() => Plan::Ask { question: in_body(&asked.join(" AND ")), exact },
-            Some(fewest) => Plan::ReadThenAsk {
-                portions: fewest.chunks(most).map(|words| in_body(&any_of(words))).collect(),
-            },
-            None => Plan::Read,
-        }))
-    }
 }
 
 /// How a search is answered.
 enum Plan {
+    /// Some part of a word is in no word at all.
+    Nothing,
     /// The index names the entries; unless `exact`, each is looked at too.
     Ask { question: String, exact: bool },
-    /// Nothing that the index knows of: read until enough is found.
+    /// There is nothing that the index knows of: read until enough is found.
     Read,
-    /// Very many words: read the newest, then ask for the rest in portions.
-    ReadThenAsk { portions: Vec<String> },
+    /// Each part is in very many words: read the newest, then ask for the rest in portions.
+    ReadThenAsk { parts: Vec<Part> },
+}
+
+impl Plan {
+    fn of(fragments: &[Fragment], words: &Words, balance: Balance) -> Self {
+        let mut asked = Vec::new();
+        let mut in_very_many = Vec::new();
+        let mut exact = fragments.iter().all(Fragment::is_one_word);
+        for part in fragments.iter().flat_map(Fragment::parts) {
+            let with: Vec<&str> = words.with(&part).take(balance.words_at_once + 1).collect();
+            if with.is_empty() {
+                return Self::Nothing;
+            }
+            if with.len() <= balance.words_at_once {
+                exact &= with.iter().all(|word| word.len() <= WHOLE_IN_INDEX);
+                asked.push(any_of(&with));
+            } else {
+                in_very_many.push(part);
+            }
+        }
+        exact &= in_very_many.is_empty();
+        if !asked.is_empty() {
+            Self::Ask { question: in_body(&asked.join(" AND ")), exact }
+        } else if in_very_many.is_empty() {
+            Self::Read
+        } else {
+            Self::ReadThenAsk { parts: in_very_many }
+        }
+    }
+}
+
+/// All words with the part that is in the fewest.
+fn fewest<'w>(parts: &[Part], words: &'w Words) -> Vec<&'w str> {
+    let with = |part| words.with(part).collect::<Vec<&str>>();
+    parts.iter().map(with).min_by_key(Vec::len).unwrap_or_default()
 }
 
 /// Words of the index, any of which will do. They are letters and digits only, so that quotes
 /// around them are all the care they need.
 fn any_of(words: &[&str]) -> String {
-    let mut question = String::from("(");
-    for (place, word) in words.iter().enumerate() {
-        if place > 0 {
-            question.push_str(" OR ");
-        }
-        question.push('"');
-        question.push_str(word);
-        question.push('"');
-    }
-    question.push(')');
-    question
+    format!("(\"{}\")", words.join("\" OR \""))
 }
 
 fn in_body(question: &str) -> String {
@@ -167,6 +150,13 @@ struct Fragment {
 }
 
 impl Fragment {
+    /// The fragments of what is asked.
+    fn all(text: &str, folder: &mut Folder) -> Result<Vec<Self>, JournalError> {
+        text.split_whitespace()
+            .map(|raw| Ok(Self { raw: raw.to_owned(), folded: folder.fold(raw)? }))
+            .collect()
+    }
+
     fn is_one_word(&self) -> bool {
         !self.folded.is_empty() && !self.folded.contains(' ')
     }
@@ -302,11 +292,12 @@ impl Search<'_> {
     /// Looks at an entry's answers themselves.
     fn all_occur(&mut self, entry: EntryId) -> Result<bool, JournalError> {
         let mut missing: Vec<&Fragment> = self.fragments.iter().collect();
+        let words_asked = missing.iter().any(|fragment| !fragment.folded.is_empty());
         let mut statement = self.connection.prepare_cached(ANSWERS)?;
         let mut rows = statement.query([entry.0])?;
         while let Some(row) = rows.next()? {
             let raw = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-            let folded = self.folder.fold(raw)?;
+            let folded = if words_asked { self.folder.fold(raw)? } else { String::new() };
             missing.retain(|fragment| !fragment.occurs(raw, &folded));
             if missing.is_empty() {
                 return Ok(true);

@@ -44,7 +44,7 @@ impl Words {
     }
 
     /// The words that have this part.
-    pub(crate) fn with(&self, part: &Part) -> impl Iterator<Item = &str> {
+    pub(crate) fn with<'w>(&'w self, part: &Part) -> impl Iterator<Item = &'w str> + use<'w> {
         let pattern = match part {
             Part::Inside(text) => text.clone(),
             Part::Ends(text) => format!("{text}\n"),
