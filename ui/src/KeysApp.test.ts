@@ -111,6 +111,17 @@ it('goes from the welcome to the journal, by labels and buttons alone', async ()
   expect(backend.commands.at(-1)).toBe('open_journal');
 });
 
+it('keeps focus when reading along makes the second field needless', async () => {
+  await open(notSetUp);
+  await press(t('keys-begin'));
+  type(t('keys-passphrase'), PASSPHRASE);
+  const repeated = control(t('keys-passphrase-repeat'));
+  repeated.parentElement?.querySelector('button')?.click();
+  flushSync();
+  expect(page()).not.toContain(t('keys-passphrase-repeat'));
+  expect(document.activeElement).toBe(control(t('keys-passphrase')));
+});
+
 it('shows proposed words, and says to copy them', async () => {
   await open(notSetUp);
   await press(t('keys-begin'));
@@ -219,6 +230,23 @@ describe('what stands in the way', () => {
     expect(heading()).toBe(t('keys-unlock-title'));
     expect(page()).toContain(t('keys-notice-mended'));
   });
+});
+
+it('makes text larger and smaller by the keys that every program has', async () => {
+  const { backend } = await open();
+  const key = (name: string, ctrlKey: boolean) =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey, cancelable: true }));
+  key('+', false);
+  key('a', true);
+  expect(backend.requests('change_appearance')).toEqual([]);
+  key('=', true);
+  key('+', true);
+  key('-', true);
+  expect(backend.requests('change_appearance').map(({ textSize }) => textSize)).toEqual([
+    'large',
+    'larger',
+    'large',
+  ]);
 });
 
 it('never puts a secret in the title or the address', async () => {

@@ -8,7 +8,7 @@ import type {
   KeysState,
   Situation,
 } from '../../backend/contract';
-import { applyAppearance } from '../shared/appearance';
+import { applyAppearance, nextTextSize } from '../shared/appearance';
 import { NewPassphrase } from './new-passphrase.svelte';
 import { Recovery } from './recovery.svelte';
 
@@ -195,6 +195,12 @@ export class KeysWindow {
     }
   }
 
+  /** One size of text larger or smaller. */
+  async stepTextSize(step: 1 | -1): Promise<void> {
+    const textSize = nextTextSize(this.appearance.textSize, step);
+    await this.changeAppearance({ ...this.appearance, textSize });
+  }
+
   /** Closes the app. */
   async quit(): Promise<void> {
     await this.#attempt(null, () => this.#backend.call('quit_keys', null));
@@ -202,7 +208,11 @@ export class KeysWindow {
 
   /** Tells the role that the first screen is there. */
   async painted(): Promise<void> {
-    await this.#backend.call('keys_painted', null);
+    try {
+      await this.#backend.call('keys_painted', null);
+    } catch {
+      // The role only times and warms up by it; for the person nothing follows from it.
+    }
   }
 
   async #follow(next: AfterUnlock, purpose: Purpose): Promise<void> {
