@@ -140,3 +140,38 @@ fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, ResidentWord, Words, WorkerWord, pieces};
+    use crate::Pack;
+
+    const PACK: &str = include_str!("../../../../assets/handbook/nl/dichterbij.toml");
+
+    #[test]
+    fn a_capital_in_the_placeholder_is_a_capital_in_the_word() {
+        let pack = Pack::read(PACK).expect("the Dutch edition reads");
+        let words = Words { resident: ResidentWord::Client, worker: WorkerWord::Participatiecoach };
+        let text = "{Inwoners} en {consulenten}. {Consulent} en {inwoner}.";
+        assert_eq!(
+            pack.resolve(text, words),
+            "Cliënten en participatiecoaches. Participatiecoach en cliënt."
+        );
+    }
+
+    #[test]
+    fn what_is_no_placeholder_stays_as_it_is() {
+        let pack = Pack::read(PACK).expect("the Dutch edition reads");
+        for text in ["{iets}", "{", "}", "{{inwoner", "a}b{c", "{}", ""] {
+            assert_eq!(pack.resolve(text, Words::default()), text);
+        }
+    }
+
+    #[test]
+    fn a_brace_inside_braces_is_stray() {
+        assert_eq!(
+            pieces("a{b{c}"),
+            [Piece::Plain("a"), Piece::StrayBrace("{"), Piece::Plain("b"), Piece::Placeholder("c")]
+        );
+    }
+}
