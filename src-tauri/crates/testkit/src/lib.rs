@@ -12,7 +12,7 @@ mod temp_vault;
 
 pub use clock::FixedClock;
 pub use dutch::realistic_dutch;
-pub use randomness::SeededRandomness;
+pub use randomness::{ScarceRandomness, SeededRandomness};
 pub use temp_vault::TempVault;
 
 use vault::Cost;

@@ -41,6 +41,28 @@ impl Randomness for SeededRandomness {
     }
 }
 
+/// Gives what a seed gives, a number of times, and then nothing any more.
+#[derive(Debug, Clone)]
+pub struct ScarceRandomness {
+    inner: SeededRandomness,
+    left: usize,
+}
+
+impl ScarceRandomness {
+    /// Can be asked this many times.
+    #[must_use]
+    pub const fn new(times: usize) -> Self {
+        Self { inner: SeededRandomness::new(1), left: times }
+    }
+}
+
+impl Randomness for ScarceRandomness {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        self.left = self.left.checked_sub(1).ok_or(NoRandomness)?;
+        self.inner.fill(bytes)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -97,3 +97,33 @@ fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, Vaul
     }
     Ok(connection)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DataKey;
+
+    #[test]
+    fn a_database_of_another_program_is_not_a_store() {
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = directory.path().join("journal.db");
+        let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
+        create(&path, &key).expect("it is made");
+        assert!(open(&path, &key, Access::Look).is_ok());
+        let connection = connect(&path, &key, Access::Write).expect("it opens");
+        connection.execute_batch("PRAGMA application_id = 1").expect("it is set");
+        close(connection).expect("it closes");
+        assert_eq!(open(&path, &key, Access::Write).err(), Some(VaultError::StoreDamaged));
+    }
+
+    #[test]
+    fn a_store_to_look_at_cannot_be_written() {
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = directory.path().join("journal.db");
+        let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
+        create(&path, &key).expect("it is made");
+        let connection = open(&path, &key, Access::Look).expect("it opens");
+        assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
+        assert_eq!(generation(&connection), Some(0));
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use testkit::{CHEAP, SeededRandomness, TempVault};
+use testkit::{CHEAP, ScarceRandomness, SeededRandomness, TempVault};
 use vault::{
     Appearance, Folder, Language, Left, Passphrase, Situation, SlotFile, TextSize, Vault, VaultError, set_up,
 };
@@ -57,6 +57,20 @@ fn a_used_store_without_slots_is_never_replaced() {
     fs::remove_file(temp.path().join("slots")).expect("it can be removed");
     assert_eq!(temp.folder().situation(), Situation::SlotsMissing);
 
+    // Its length is not what set-up left: something was written.
+    let temp = TempVault::set_up();
+    fs::remove_file(temp.path().join("slots")).expect("it can be removed");
+    let mut store = fs::read(temp.path().join("journal.db")).expect("it is there");
+    store.extend_from_slice(&[0; 4096]);
+    fs::write(temp.path().join("journal.db"), store).expect("it can be written");
+    assert_eq!(temp.folder().situation(), Situation::SlotsMissing);
+
+    // The same with words that are only in the WAL.
+    let temp = TempVault::set_up();
+    fs::remove_file(temp.path().join("slots")).expect("it can be removed");
+    fs::write(temp.path().join("journal.db-wal"), b"words").expect("it can be written");
+    assert_eq!(temp.folder().situation(), Situation::SlotsMissing);
+
     // Without a seal nobody knows.
     let temp = TempVault::set_up();
     fs::remove_file(temp.path().join("slots")).expect("it can be removed");
@@ -81,6 +95,24 @@ fn a_set_up_that_was_cut_off_is_done_again() {
         let vault = Vault::at(cut.folder().clone()).unlock(key).expect("it opens");
         assert_eq!(vault.left(), Left::New);
     }
+}
+
+#[test]
+fn a_set_up_without_randomness_makes_nothing() {
+    let passphrase = Passphrase::new(TempVault::PASSPHRASE);
+    let mut failures = 0;
+    for times in 0.. {
+        let (_directory, folder) = empty();
+        match set_up(&folder, &passphrase, CHEAP, &mut ScarceRandomness::new(times)) {
+            Err(error) => {
+                assert_eq!(error, VaultError::NoRandomness);
+                assert_eq!(folder.situation(), Situation::NotSetUp);
+                failures += 1;
+            }
+            Ok(_) => break,
+        }
+    }
+    assert!(failures >= 5, "journal, key, id, salt and nonce are each drawn");
 }
 
 #[test]

@@ -182,6 +182,22 @@ fn a_whole_old_store_is_seen() {
     assert_eq!(count(&vault), 300);
 }
 
+/// The limit of what a file can say about itself, written down so that nobody promises more: all
+/// files of last week, put back together, are last week.
+#[test]
+fn all_old_files_together_look_sound() {
+    let temp = journal();
+    let old = temp.copy();
+    let (mut vault, _) = look(&temp);
+    write(&mut vault, 1);
+    vault.lock().expect("it locks");
+    for name in ["journal.db", "seal"] {
+        replace(&temp, name, &read(&old, name));
+    }
+    let (vault, verdict) = look(&temp);
+    assert_eq!((verdict, count(&vault)), (Verdict::Sound, 300));
+}
+
 #[test]
 fn an_old_seal_is_seen() {
     let temp = journal();
