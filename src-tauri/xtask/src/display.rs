@@ -85,6 +85,21 @@ impl VirtualDisplay {
         Err("the app showed no window within two minutes".into())
     }
 
+    /// Closes the app's window as a person would, so that the app ends by itself; when it does not
+    /// within ten seconds, it is ended.
+    pub(crate) fn close(&self, app: &mut Child) {
+        if let Some(window) = self.window() {
+            let mut keys = Command::new("xdotool");
+            let keys = self.place(&mut keys).args(["windowactivate", "--sync", &window, "key", "alt+F4"]);
+            if keys.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+                && ends_within(app, Duration::from_secs(10))
+            {
+                return;
+            }
+        }
+        end(app);
+    }
+
     fn window(&self) -> Option<String> {
         let mut search = Command::new("xdotool");
         let search = self.place(&mut search).args(["search", "--onlyvisible", "--class", "terugblik"]);
@@ -138,17 +153,23 @@ impl Drop for VirtualDisplay {
 
 /// Ends a program of ours: politely, and after five seconds for certain.
 pub(crate) fn end(child: &mut Child) {
-    if cfg!(unix) && ask("kill", &["-TERM", &child.id().to_string()]).is_some() {
-        let patience = Instant::now() + Duration::from_secs(5);
-        while Instant::now() < patience {
-            if !matches!(child.try_wait(), Ok(None)) {
-                return;
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
+    let is_asked = cfg!(unix) && ask("kill", &["-TERM", &child.id().to_string()]).is_some();
+    if is_asked && ends_within(child, Duration::from_secs(5)) {
+        return;
     }
     let _ = child.kill();
     let _ = child.wait();
+}
+
+fn ends_within(child: &mut Child, patience: Duration) -> bool {
+    let patience = Instant::now() + patience;
+    while Instant::now() < patience {
+        if !matches!(child.try_wait(), Ok(None)) {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    false
 }
 
 /// A command that the kernel ends when we end, however that happens.

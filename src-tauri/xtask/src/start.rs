@@ -66,7 +66,7 @@ fn on_virtual_display(command: &mut Command) -> Done {
         }
         println!("   nobody is watching, so it ends here");
     }
-    display::end(&mut app);
+    display.close(&mut app);
     shown
 }
 
