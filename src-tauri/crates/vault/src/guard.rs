@@ -85,3 +85,40 @@ fn pragma(name: &str, value: Option<&str>) -> bool {
 fn listed(names: &[&str], name: &str) -> bool {
     names.iter().any(|listed| listed.eq_ignore_ascii_case(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The limit of zero attached databases stands behind this; each must hold alone.
+    #[test]
+    fn nothing_is_attached_or_detached() {
+        let actions = [
+            AuthAction::Attach { filename: "" },
+            AuthAction::Attach { filename: ":memory:" },
+            AuthAction::Detach { database_name: "main" },
+            AuthAction::Unknown { code: 99, arg1: None, arg2: None },
+            AuthAction::Function { function_name: "SQLCipher_Export" },
+            AuthAction::Pragma { pragma_name: "KEY", pragma_value: None },
+            AuthAction::Pragma { pragma_name: "temp_store", pragma_value: Some("1") },
+        ];
+        for action in actions {
+            assert_eq!(judge(action), Authorization::Deny, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_work_is_allowed() {
+        let actions = [
+            AuthAction::Select,
+            AuthAction::Read { table_name: "entry", column_name: "id" },
+            AuthAction::Function { function_name: "bm25" },
+            AuthAction::Pragma { pragma_name: "temp_store", pragma_value: None },
+            AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some("2") },
+            AuthAction::Pragma { pragma_name: "integrity_check", pragma_value: Some("1") },
+        ];
+        for action in actions {
+            assert_eq!(judge(action), Authorization::Allow, "{action:?}");
+        }
+    }
+}

@@ -170,6 +170,18 @@ impl Vault<Unlocked> {
         self.state.left
     }
 
+    /// What is known by now: at once when length, generation or seal already tell, or when it was
+    /// settled; nothing while only a checker can tell.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        match self.state.standing {
+            Standing::Unverified => None,
+            Standing::Sound => Some(Verdict::Sound),
+            Standing::Found(Finding::ChangedOutside) => Some(Verdict::ChangedOutside),
+            Standing::Found(Finding::Damaged) => Some(Verdict::Damaged),
+        }
+    }
+
     /// A checker for a background thread. Give its verdict to [`Self::settle`].
     #[must_use]
     pub fn checker(&self) -> Checker {

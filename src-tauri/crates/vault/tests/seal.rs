@@ -67,8 +67,10 @@ fn a_journal_that_was_locked_is_sound_when_it_is_unlocked() {
     let temp = journal();
     assert!(read(&temp, "journal.db").len() > 1_000_000);
     for _ in 0..3 {
+        assert_eq!(temp.copy().unlock().verdict(), None, "only a checker can tell");
         let (mut vault, verdict) = look(&temp);
         assert_eq!((vault.left(), verdict), (Left::Sealed, Verdict::Sound));
+        assert_eq!(vault.verdict(), Some(Verdict::Sound));
         write(&mut vault, 1);
         vault.lock().expect("it locks");
     }
@@ -166,6 +168,7 @@ fn a_store_cut_off_is_seen() {
     }
     let longer = temp.copy();
     replace(&longer, "journal.db", &[&good[..], &[0; PAGE]].concat());
+    assert_eq!(longer.copy().unlock().verdict(), Some(Verdict::ChangedOutside));
     assert_ne!(look(&longer).1, Verdict::Sound);
 }
 
@@ -177,6 +180,8 @@ fn a_whole_old_store_is_seen() {
     write(&mut vault, 1);
     vault.lock().expect("it locks");
     replace(&temp, "journal.db", &old);
+    let known = temp.copy().unlock().verdict();
+    assert_eq!(known, Some(Verdict::ChangedOutside), "its generation tells at once");
     let (vault, verdict) = look(&temp);
     assert_eq!(verdict, Verdict::ChangedOutside);
     assert_eq!(count(&vault), 300);
@@ -206,6 +211,7 @@ fn an_old_seal_is_seen() {
     write(&mut vault, 1);
     vault.lock().expect("it locks");
     replace(&temp, "seal", &old);
+    assert_eq!(temp.copy().unlock().verdict(), Some(Verdict::ChangedOutside));
     assert_eq!(look(&temp).1, Verdict::ChangedOutside);
 }
 
