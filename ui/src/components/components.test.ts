@@ -20,6 +20,16 @@ import SideNav from './SideNav.svelte';
 import StepHeader from './StepHeader.svelte';
 import TextArea from './TextArea.svelte';
 import TextField from './TextField.svelte';
+import { icons } from './icons';
+
+const sources = import.meta.glob<string>(
+  ['../**/*.svelte', '../**/*.ts', '!./icons.ts', '!../**/*.test.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 let mounted: Record<string, unknown>[] = [];
 
@@ -231,4 +241,12 @@ it('language and size of text change one step at a time', () => {
   expect(changed).toHaveBeenLastCalledWith({ language: 'nl', textSize: 'larger' });
   find('[lang=en]').click();
   expect(changed).toHaveBeenLastCalledWith({ language: 'en', textSize: 'largest' });
+});
+
+it('every icon that is shipped is shown somewhere', () => {
+  const code = Object.values(sources).join('\n');
+  expect(code).toContain('<Icon');
+  expect(Object.keys(icons).filter((name) => !new RegExp(`['"]${name}['"]`).test(code))).toEqual(
+    [],
+  );
 });
