@@ -44,6 +44,8 @@ function type(label: string, text: string) {
 
 /** Presses a button and lets everything that follows from it happen. */
 async function press(name: string) {
+  // A press moves focus, as the mouse and the keyboard do.
+  control(name).focus();
   control(name).click();
   await vi.advanceTimersByTimeAsync(10);
   flushSync();

@@ -299,6 +299,32 @@ describe('set-up', () => {
     expect(typed.strength).toBe('empty');
   });
 
+  it('makes one journal, however often the button is pressed', async () => {
+    const { backend, keys } = await atPassphrase();
+    await keys.propose();
+    backend.hold('set_up');
+    const first = keys.choosePassphrase();
+    await vi.advanceTimersByTimeAsync(0);
+    await keys.choosePassphrase();
+    expect(keys.newPassphrase.objection).toBeNull();
+    backend.release('set_up');
+    await first;
+    expect(backend.requests('set_up')).toHaveLength(1);
+    expect(keys.screen).toBe('recovery-sheet');
+  });
+
+  it('does not let a late judgement speak about what is gone', async () => {
+    const { backend, keys } = await atPassphrase();
+    backend.hold('judge_passphrase');
+    keys.newPassphrase.value = 'een eigen wachtzin van mij';
+    keys.newPassphrase.typed();
+    await vi.advanceTimersByTimeAsync(300);
+    keys.backToWelcome();
+    backend.release('judge_passphrase');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keys.newPassphrase.strength).toBe('empty');
+  });
+
   it('is finished later when one wishes', async () => {
     const { backend, keys } = await atSheet();
     await keys.later();
