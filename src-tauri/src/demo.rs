@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use chrono::Days;
 use contract::{Appearance, Intent, Language};
-use handbook::Words;
+use handbook::{QuestionId, Words};
 use journal::{Alias, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer};
 use serde::Deserialize;
 use vault::{Clock as _, Cost, Folder, Passphrase, SystemClock, SystemRandomness, Vault, VaultError};
@@ -121,16 +121,16 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
     let alias = example.alias.as_deref().map(Alias::parse).transpose()?;
     let contact = example.kind.map(|kind| NewContact { day: then.date_naive(), kind, alias });
     let form = if contact.is_some() { "guide" } else { "free-page" };
-    let form = FormRef { pack: pack.id().to_owned(), form: form.to_owned(), version: 1 };
+    let form = FormRef { pack: pack.header().id.clone(), form: form.to_owned(), version: 1 };
     let started = journal.start_entry(NewEntry { contact, form, seed: example.days_ago }, then)?;
     let mut save = |field: Field<'_>, text: &str| {
         journal.save_answer(SaveAnswer { entry: started.id, answer: None, field, text }, then).map(drop)
     };
     for answer in &example.answers {
-        let question = pack.question(&answer.question).ok_or(VaultError::Misuse)?;
-        let wording = pack.resolve(&question.text, &Words::default());
+        let question = pack.question(&QuestionId::from(answer.question.as_str())).ok_or(VaultError::Misuse)?;
+        let wording = pack.resolve(&question.text, Words::default());
         let (id, version) = (answer.question.as_str(), question.version);
-        save(Field::Question { pack: pack.id(), id, version, wording: &wording }, &answer.text)?;
+        save(Field::Question { pack: &pack.header().id, id, version, wording: &wording }, &answer.text)?;
     }
     example.free.as_deref().map_or(Ok(()), |text| save(Field::Free, text))
 }
@@ -146,8 +146,8 @@ mod tests {
             let example: Example = toml::from_str(example(language)).expect("the example has no fault");
             assert!(!example.entry.is_empty());
             for entry in example.entry {
-                assert!(entry.kind.is_none_or(|kind| pack.kinds().iter().any(|known| known.id == kind)));
-                assert!(entry.answers.iter().all(|answer| pack.question(&answer.question).is_some()));
+                assert!(entry.kind.is_none_or(|kind| pack.kind(&handbook::KindId::from(kind)).is_some()));
+                assert!(entry.answers.iter().all(|answer| pack.question(&QuestionId::from(answer.question.as_str())).is_some()));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The content that ships inside the program: packs and word lists of `assets`.
 
 use contract::Language;
-use handbook::{Pack, PackError, WordList};
+use handbook::{ListError, Pack, PackError, PairList, WordList};
 
 /// The pack *dichterbij* in a language.
 ///
@@ -15,16 +15,22 @@ pub fn dichterbij(language: Language) -> Result<Pack, PackError> {
 }
 
 /// The words of a proposed passphrase. Dutch in both languages: its users live there.
-pub fn passphrase_words() -> WordList {
+///
+/// # Errors
+/// When the shipped list has a fault; a test keeps that from happening.
+pub fn passphrase_words() -> Result<WordList<'static>, ListError> {
     WordList::parse(include_str!("../../assets/words/passphrase-nl.txt"))
 }
 
 /// The halves of a proposed alias.
-pub const fn alias_words(language: Language) -> &'static str {
-    match language {
+///
+/// # Errors
+/// When the shipped list has a fault; a test keeps that from happening.
+pub fn alias_words(language: Language) -> Result<PairList<'static>, ListError> {
+    PairList::parse(match language {
         Language::Nl => include_str!("../../assets/words/alias-nl.txt"),
         Language::En => include_str!("../../assets/words/alias-en.txt"),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -40,8 +46,17 @@ mod tests {
     }
 
     #[test]
+    fn an_alias_can_be_proposed_in_both_languages() {
+        for language in [Language::Nl, Language::En] {
+            let pairs = alias_words(language).expect("the shipped list has no fault");
+            assert!(pairs.len() > 10_000, "enough for a career");
+        }
+    }
+
+    #[test]
     fn five_words_are_more_than_sixty_four_bits() {
-        let words = u32::try_from(passphrase_words().len()).expect("a short list");
+        let words = passphrase_words().expect("the shipped list has no fault");
+        let words = u32::try_from(words.len()).expect("a short list");
         assert!(f64::from(words).log2() * 5.0 >= 64.0);
     }
 }

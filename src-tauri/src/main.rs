@@ -10,6 +10,7 @@ mod arguments;
 #[cfg(feature = "automation")]
 mod automation;
 mod catalogue;
+mod chance;
 mod demo;
 mod disk;
 mod failure;

@@ -123,8 +123,17 @@ impl Page {
     }
 
     /// Presses a button or follows a link by its words.
+    ///
+    /// # Panics
+    /// When it cannot be pressed. What it does may end the role before WebDriver has answered.
     pub async fn press(&self, name: &str) {
-        self.control(name).await.click().await.unwrap_or_else(|error| panic!("“{name}”: {error}"));
+        if let Err(error) = self.control(name).await.click().await {
+            let end = Instant::now() + Duration::from_secs(5);
+            while self.is_alive() {
+                assert!(Instant::now() < end, "“{name}”: {error}");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
     }
 
     /// The control with this name, once it is there.

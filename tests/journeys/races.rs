@@ -57,7 +57,11 @@ fn undo_never_reaches_into_another_entry() {
         let journal = steps::set_up(&app, &words).await;
         journal.press(words.say("today-free")).await;
         journal.see_heading(words.say("writing-free-title")).await;
+        let focus = "const field = document.querySelector('textarea'); field?.focus(); return document.activeElement === field";
+        journal.until("the field", focus, vec![]).await;
         journal.type_keys("hier blijft alles staan").await;
+        let typed = "return document.querySelector('textarea').value";
+        assert_eq!(journal.run(typed, vec![]).await, json!("hier blijft alles staan"));
         journal.press(words.say("journal-today")).await;
         journal.press(words.say("today-free")).await;
         let empty = "const field = document.querySelector('textarea'); field?.focus(); return field?.value === ''";
@@ -109,6 +113,7 @@ fn what_goes_to_the_bin_can_come_back_until_it_is_erased() {
                 .find(e => e.textContent.includes('Weg en weer terug.')).click(); return true";
             journal.run(open, vec![]).await;
             journal.press(words.say("reading-to-bin")).await;
+            journal.see(words.say("journal-said-in-bin")).await;
             journal.press(words.say("journal-bin")).await;
             journal.see_heading(words.say("bin-title")).await;
             journal.see("Weg en weer terug.").await;

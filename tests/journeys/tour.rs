@@ -213,13 +213,14 @@ const FAULTS: &str = "
         : element.getClientRects().length > 0;
     const named = element => element.tagName.toLowerCase() + '.' + [...element.classList].join('.') +
         ' “' + (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40) + '”';
+    // What is one pixel large shows itself when it gets the focus: the way past the navigation.
     for (const element of document.querySelectorAll('button, a[href], select, textarea, input, summary')) {
         if (!shown(element)) continue;
         let box = element.getBoundingClientRect();
         const label = element.type === 'radio' || element.type === 'checkbox' ? element.closest('label') : null;
         if (label) box = label.getBoundingClientRect();
         const inText = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
-        if (!inText && box.width && (box.width < 24 || box.height < 24))
+        if (!inText && box.width > 1 && (box.width < 24 || box.height < 24))
             faults.push('too small to hit: ' + named(element) + ' ' + Math.round(box.width) + '×' + Math.round(box.height));
     }
     for (const element of document.body.querySelectorAll('*')) {

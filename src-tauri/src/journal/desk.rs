@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use ::journal::{Alias, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact, NewEntry};
 use chrono::{DateTime, FixedOffset};
 use contract::*;
-use handbook::{Choice, Pack, QuestionId};
-use vault::{Checker, Clock as _, Folder, Locked, Randomness as _, SystemClock, SystemRandomness, Vault};
+use handbook::{Choice, KindId, Pack, QuestionId};
+use vault::{Checker, Clock as _, Folder, Locked, SystemClock, Vault};
 
 use crate::{
-    appearance,
+    appearance, chance,
     failure::{failure, journal_failure},
     handbook_files,
     journal::preferences,
@@ -103,22 +103,18 @@ impl Desk {
             Form::Guide if contact.is_some() => GUIDE,
             Form::Guide | Form::FreePage => FREE_PAGE,
         };
-        let form = FormRef { pack: self.pack.id().to_owned(), form: form.to_owned(), version: 1 };
-        let mut seed = [0; 8];
-        SystemRandomness.fill(&mut seed).map_err(|error| failure(&error.into()))?;
-        let new = NewEntry { contact, form, seed: u64::from_le_bytes(seed) };
+        let form = FormRef { pack: self.pack_id().to_owned(), form: form.to_owned(), version: 1 };
+        let new = NewEntry { contact, form, seed: chance::number()? };
         let entry = self.store.start_entry(new, now()).map_err(|error| journal_failure(&error))?;
         Ok(self.view(&entry))
     }
 
     fn contact(&self, draft: ContactDraft) -> Result<NewContact, Failure> {
-        if !self.pack.kinds().iter().any(|kind| kind.id == draft.kind) {
-            return Err(Failure::UnknownKind);
-        }
+        self.pack.kind(&KindId::from(draft.kind.as_str())).ok_or(Failure::UnknownKind)?;
         let alias = draft.alias.as_deref().map(str::trim).filter(|alias| !alias.is_empty());
         Ok(NewContact {
             day: wire::read_day(&draft.day)?,
-            kind: draft.kind.clone(),
+            kind: draft.kind,
             alias: alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?,
         })
     }
@@ -156,12 +152,7 @@ impl Desk {
     /// The questions of an entry: the same ones whenever it is opened, for its seed is kept.
     fn chosen(&self, entry: &::journal::Entry) -> Vec<&handbook::Question> {
         let Some(contact) = &entry.contact else { return Vec::new() };
-        self.pack.choose(&Choice {
-            kind: &contact.kind,
-            count: QUESTIONS,
-            seed: entry.seed,
-            recently_answered: &[] as &[QuestionId],
-        })
+        self.pack.choose(&Choice::new(&KindId::from(contact.kind.as_str()), QUESTIONS, entry.seed))
     }
 
     fn question(&self, question: &handbook::Question) -> QuestionView {
@@ -169,9 +160,9 @@ impl Desk {
         let theme = self.pack.theme(&question.theme);
         QuestionView {
             id: question.id.as_str().to_owned(),
-            text: self.pack.resolve(&question.text, &words),
-            theme: theme.map(|theme| self.pack.resolve(&theme.name, &words)),
-            why: Some(self.pack.resolve(&question.why, &words)),
+            text: self.pack.resolve(&question.text, words),
+            theme: theme.map(|theme| self.pack.resolve(&theme.name, words)),
+            why: Some(self.pack.resolve(&question.why, words)),
             sources: self.pack.sources_of(question).iter().map(|source| source.title.clone()).collect(),
         }
     }
@@ -180,7 +171,7 @@ impl Desk {
     /// today, while that has the question.
     fn answered(&self, answer: &::journal::Answer) -> Step {
         let question = answer.question.as_ref().map(|asked| {
-            let known = (asked.pack == self.pack.id()).then(|| self.pack.question(&asked.id)).flatten();
+            let known = (asked.pack == self.pack_id()).then(|| self.pack.question(&QuestionId::from(asked.id.as_str()))).flatten();
             match known {
                 Some(known) => QuestionView { text: asked.wording.clone(), ..self.question(known) },
                 None => QuestionView {
@@ -215,10 +206,10 @@ impl Desk {
         let wording;
         let field = match request.question.as_deref() {
             None => Field::Free,
-            Some(id) => match self.pack.question(id) {
+            Some(id) => match self.pack.question(&QuestionId::from(id)) {
                 Some(question) => {
-                    wording = self.pack.resolve(&question.text, &words);
-                    Field::Question { pack: self.pack.id(), id, version: question.version, wording: &wording }
+                    wording = self.pack.resolve(&question.text, words);
+                    Field::Question { pack: &self.pack.header().id, id, version: question.version, wording: &wording }
                 }
                 // Its pack is gone; the answer keeps the wording it has.
                 None => return self.save_kept(&request, id),
@@ -290,12 +281,11 @@ impl Desk {
     }
 
     pub fn propose_alias(&mut self, (): ()) -> Result<ProposedAlias, Failure> {
+        let pairs = handbook_files::alias_words(self.settings.appearance.language);
+        let pairs = pairs.map_err(|fault| tell::incident(&fault))?;
         // Tens of thousands of pairs: a free one is found at once unless nearly all are in use.
         for _ in 0..1_000 {
-            let mut number = [0; 8];
-            SystemRandomness.fill(&mut number).map_err(|error| failure(&error.into()))?;
-            let words = handbook_files::alias_words(self.settings.appearance.language);
-            let pair = handbook::alias_pair(words, u64::from_le_bytes(number));
+            let pair = pairs.get(chance::below(pairs.len())?).unwrap_or_default();
             let alias = Alias::parse(&pair).map_err(|error| journal_failure(&error))?;
             if !self.store.alias_in_use(&alias).map_err(|error| journal_failure(&error))? {
                 return Ok(ProposedAlias { alias: pair });
@@ -315,14 +305,18 @@ impl Desk {
         Ok(SettingsChanged { settings: self.settings.clone(), kinds: self.kinds() })
     }
 
+    fn pack_id(&self) -> &str {
+        &self.pack.header().id
+    }
+
     fn kinds(&self) -> Vec<ContactKind> {
         let kinds = self.pack.kinds().iter();
-        kinds.map(|kind| ContactKind { id: kind.id.clone(), label: kind.label.clone() }).collect()
+        kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
     }
 }
 
 fn pack(language: Language) -> Result<Pack, Failure> {
-    handbook_files::dichterbij(language).map_err(|error| tell::incident(&format_args!("handbook:{error:?}")))
+    handbook_files::dichterbij(language).map_err(|fault| tell::incident(&fault))
 }
 
 fn now() -> DateTime<FixedOffset> {

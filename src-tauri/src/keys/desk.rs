@@ -7,12 +7,13 @@ use vault::{
 };
 
 use crate::{
-    appearance, disk,
+    appearance, chance, disk,
     failure::{failure, recovery_failure},
     handbook_files,
     keys::page,
     pipe::{Handover, Note},
     role::{Errand, Speech},
+    tell,
 };
 
 /// A passphrase of words: five of 7,776 make 64.6 bits.
@@ -69,10 +70,10 @@ impl Desk {
     }
 
     pub fn propose_passphrase(&mut self, (): (), _: &AppHandle) -> Result<ProposedPassphrase, Failure> {
-        let words = handbook_files::passphrase_words();
+        let words = handbook_files::passphrase_words().map_err(|fault| tell::incident(&fault))?;
         let mut drawn = zeroize::Zeroizing::new(String::new());
         for _ in 0..WORDS {
-            let number = draw_below(words.len())?;
+            let number = chance::below(words.len())?;
             if !drawn.is_empty() {
                 drawn.push(' ');
             }
@@ -165,8 +166,8 @@ impl Desk {
         let key = RecoveryKey::draw(&mut SystemRandomness).map_err(|error| failure(&error))?;
         let groups: Vec<Hidden> = key.groups().iter().map(|group| Hidden::new(group.to_string())).collect();
         // Two different groups, in the order of the sheet.
-        let first = draw_below(groups.len())?;
-        let second = (first + 1 + draw_below(groups.len() - 1)?) % groups.len();
+        let first = chance::below(groups.len())?;
+        let second = (first + 1 + chance::below(groups.len() - 1)?) % groups.len();
         let place = |index: usize| u8::try_from(index + 1).unwrap_or(1);
         let ask = [place(first.min(second)), place(first.max(second))];
         open.drawn = Some(Drawn { key, ask });
@@ -281,22 +282,6 @@ fn strength(typed: &str) -> Strength {
     }
 }
 
-/// A number below `end`, every one as likely: numbers from the incomplete last round are thrown
-/// away.
-fn draw_below(end: usize) -> Result<usize, Failure> {
-    use vault::Randomness as _;
-    let end = u64::try_from(end.max(1)).unwrap_or(1);
-    let whole = u64::MAX - u64::MAX % end;
-    loop {
-        let mut bytes = [0; 8];
-        SystemRandomness.fill(&mut bytes).map_err(|error| failure(&error.into()))?;
-        let number = u64::from_le_bytes(bytes);
-        if number < whole {
-            return Ok(usize::try_from(number % end).unwrap_or(0));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -309,15 +294,5 @@ mod tests {
         assert_eq!(strength("Welkom2026!!"), Strength::Weak);
         assert_eq!(strength("ooievaar tafel mist vork klimop"), Strength::Strong);
         assert_eq!(strength(&"ab".repeat(5_000)), Strength::Weak);
-    }
-
-    #[test]
-    fn numbers_are_drawn_below_their_end_and_reach_all_of_it() {
-        let mut seen = [false; 6];
-        for _ in 0..1_000 {
-            seen[draw_below(6).expect("randomness")] = true;
-        }
-        assert_eq!(seen, [true; 6]);
-        assert_eq!(draw_below(1), Ok(0));
     }
 }
