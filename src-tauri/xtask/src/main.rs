@@ -55,10 +55,10 @@ fn main() -> ExitCode {
         "setup" => setup::setup(&setup::Needs::everything()),
         "tidy" => tidy::tidy(),
         "codegen" => codegen::codegen(),
-        "journeys" => journeys::journeys(rest),
-        "screens" => journeys::screens(rest),
-        "bench" => bench::bench(rest),
-        "package" => package::package(rest),
+        "journeys" => journeys::journeys(passed_on(rest)),
+        "screens" => journeys::screens(passed_on(rest)),
+        "bench" => bench::bench(passed_on(rest)),
+        "package" => package::package(passed_on(rest)),
         "advisories" => advisories::advisories(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
@@ -72,5 +72,13 @@ fn main() -> ExitCode {
             eprintln!("\nxtask {command}: {trouble}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What is for another program, with or without the dashes that some type before it.
+fn passed_on(arguments: &[String]) -> &[String] {
+    match arguments.split_first() {
+        Some((first, rest)) if first == "--" => rest,
+        Some(_) | None => arguments,
     }
 }
