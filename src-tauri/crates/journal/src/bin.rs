@@ -59,7 +59,9 @@ impl Journal {
     }
 
     /// Erases an entry now, in the bin or not: its answers, the wordings, contact and alias that
-    /// nothing else uses, its part of the index.
+    /// nothing else uses, its part of the index. No page of the store holds it any more; the
+    /// store's log may hold older pages, encrypted, until the vault merges it, at the latest when
+    /// it locks.
     ///
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
