@@ -23,7 +23,7 @@ pub(crate) fn package(arguments: &[String]) -> Done {
         return Err("this binary can be driven from outside (feature `automation`); it must not ship".into());
     }
     println!("── {}", binary.display());
-    println!("   {}, stripped; it cannot be driven from outside", megabytes(bytes.len()));
+    println!("   {}; it cannot be driven from outside", megabytes(bytes.len()));
     println!("   this is the program alone: there is no installer yet");
     Ok(())
 }

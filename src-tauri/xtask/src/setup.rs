@@ -73,42 +73,47 @@ fn install_npm_packages() -> Done {
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", house::shown(&stamp)))
 }
 
-/// Builds the UI into `ui/dist`, only when something it is made of is newer than the last build.
+/// Builds the UI into `ui/dist`, only when something it is made of changed since the last build.
 ///
 /// # Errors
 /// When the build fails, or a file cannot be read.
 pub(crate) fn build_ui() -> Done {
     let stamp = house::ui().join("node_modules/.terugblik-built");
-    let built = fs::metadata(&stamp).and_then(|data| data.modified()).ok();
-    let there = house::ui().join("dist").is_dir();
-    if let Some(built) = built.filter(|_| there) {
-        let newest = newest(&house::ui())?.max(newest(&house::root().join("assets"))?);
-        if newest.is_some_and(|newest| newest < built) {
-            return Ok(());
-        }
+    // Looked at before the build: what changes while it runs is built the next time.
+    let sources = latest_change(&house::ui())?.max(latest_change(&house::root().join("assets"))?);
+    let sources = format!("{sources:?}");
+    let is_there = house::ui().join("dist").is_dir();
+    if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
+        return Ok(());
     }
     run(&mut npm(&["run", "--silent", "build"]))?;
-    fs::write(&stamp, "").map_err(|error| format!("{}: {error}", house::shown(&stamp)))
+    fs::write(&stamp, sources).map_err(|error| format!("{}: {error}", house::shown(&stamp)))
 }
 
-/// The latest change below a folder. Folders count too: that is where a deletion shows.
-fn newest(folder: &Path) -> Done<Option<SystemTime>> {
+/// The latest change below a folder. Folders count too, for that is where a deletion shows; what
+/// is made there does not.
+fn latest_change(folder: &Path) -> Done<SystemTime> {
     let broken = |error| format!("{}: {error}", house::shown(folder));
-    let mut newest = fs::metadata(folder).and_then(|data| data.modified()).map_err(broken)?;
+    let mut latest = SystemTime::UNIX_EPOCH;
     for item in fs::read_dir(folder).map_err(broken)? {
         let item = item.map_err(broken)?;
-        if ["node_modules", "dist"].iter().any(|made| item.file_name() == *made) {
+        let name = item.file_name();
+        if name == "node_modules" || name == "dist" || name.to_string_lossy().starts_with('.') {
             continue;
         }
         let data = item.metadata().map_err(broken)?;
-        let changed = if data.is_dir() { self::newest(&item.path())? } else { data.modified().ok() };
-        newest = newest.max(changed.unwrap_or(newest));
+        latest = latest.max(data.modified().map_err(broken)?);
+        if data.is_dir() {
+            latest = latest.max(latest_change(&item.path())?);
+        }
     }
-    Ok(Some(newest))
+    Ok(latest)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{env, process, time::Duration};
+
     use super::*;
 
     #[test]
@@ -118,5 +123,35 @@ mod tests {
         assert!(node_version("v22.1.0").expect("a version") > OLDEST_NODE);
         assert_eq!(node_version("20.20.2"), None);
         assert_eq!(node_version("vNext"), None);
+    }
+
+    #[test]
+    fn a_change_deep_down_shows_and_what_is_made_does_not() {
+        let top = env::temp_dir().join(format!("xtask-latest-{}", process::id()));
+        let deep = top.join("src/features");
+        let made = top.join("node_modules");
+        for folder in [&deep, &made] {
+            fs::create_dir_all(folder).expect("a folder");
+        }
+        let set = |path: &Path, seconds| {
+            let file = fs::File::open(path).expect("a file or folder");
+            file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).expect("a time");
+        };
+        let seen = || latest_change(&top).expect("a tree that reads");
+        let page = deep.join("Page.svelte");
+        fs::write(&page, "").expect("a file");
+        for path in [&page, &deep, &top.join("src"), &made] {
+            set(path, 1_000);
+        }
+        let first = seen();
+        set(&page, 2_000);
+        assert!(seen() > first, "a changed file shows");
+        set(&page, 1_000);
+        fs::write(made.join("x.js"), "").expect("a file");
+        set(&made, 9_000);
+        assert_eq!(seen(), first, "what is made does not show");
+        fs::remove_file(&page).expect("the file goes");
+        assert!(seen() > first, "a deletion shows");
+        fs::remove_dir_all(&top).expect("the folder goes");
     }
 }

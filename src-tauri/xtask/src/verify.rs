@@ -60,7 +60,10 @@ pub(crate) fn verify(arguments: &[String]) -> Done {
     let before = work_tree();
     let mut report = Report::new(arguments.iter().any(|argument| argument == "--keep-going"));
     for check in CHECKS.iter().filter(|check| named.is_empty() || named.contains(&check.name)) {
-        report.step(check.name, check.run);
+        match cannot_run(check.name) {
+            Some(why) => report.skip(check.name, why),
+            None => report.step(check.name, check.run),
+        }
     }
     if named.is_empty() {
         match before {
@@ -78,6 +81,11 @@ fn named(arguments: &[String]) -> Done<Vec<&str>> {
         Some(unknown) => Err(format!("there is no check `{unknown}`; `cargo verify --list` names them")),
         None => Ok(names),
     }
+}
+
+/// Why a check cannot run on this system.
+fn cannot_run(name: &str) -> Option<&'static str> {
+    (name == "journeys" && !cfg!(target_os = "linux")).then_some("only WebKitGTK, on Linux, can be driven")
 }
 
 /// The last step: what the checks made is committed or ignored.
