@@ -297,6 +297,7 @@ describe('the journal on screen', () => {
     await shown();
     expect(document.querySelector('main')?.textContent).toContain('Eén terugblik gevonden');
     expect(document.querySelectorAll('main li')).toHaveLength(1);
+    expect(document.querySelector('main li mark')?.textContent).toBe('wachten');
   });
 
   it('asks for a kind of contact in words, and takes a free page without one', async () => {
