@@ -181,15 +181,19 @@ export class OpenJournal {
 
   /** Shows an entry to be read. */
   async read(id: EntryId): Promise<void> {
+    const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
-      if (open) this.go({ name: 'writing', entry: open });
-      else this.go({ name: 'reading', view: await this.backend.call('read_entry', { entry: id }) });
+      const route: Route = open
+        ? { name: 'writing', entry: open }
+        : { name: 'reading', view: await this.backend.call('read_entry', { entry: id }) };
+      if (this.route === from) this.go(route);
     });
   }
 
   /** Shows an entry to write on in it. */
   async writeOn(id: EntryId): Promise<void> {
+    const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
       const entry =
@@ -197,6 +201,7 @@ export class OpenJournal {
         new EntryState(this.backend, this.queue, {
           view: await this.backend.call('read_entry', { entry: id }),
         });
+      if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
@@ -209,12 +214,16 @@ export class OpenJournal {
 
   /** Puts an entry in the bin, after what was written in it is on disk. */
   async putInBin(id: EntryId): Promise<void> {
+    const from = this.route;
     await this.attempt(async () => {
       await this.settle();
       await this.backend.call('delete_entry', { entry: id });
       if (this.lastWritten === id) this.lastWritten = null;
       this.list.without(id);
-      this.go({ name: 'entries', search: false }, { kind: 'in-bin', entry: id });
+      const said: Said = { kind: 'in-bin', entry: id };
+      // Whoever went elsewhere meanwhile is not pulled back, and sees it in the bin at once.
+      if (this.route === from) this.go({ name: 'entries', search: false }, said);
+      else this.go(this.route, said);
     });
   }
 

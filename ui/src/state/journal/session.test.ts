@@ -265,6 +265,18 @@ describe('the open journal', () => {
     expect(backend.commands).not.toContain('erase_entry');
   });
 
+  it('does not pull back a person who went elsewhere while an entry goes into the bin', async () => {
+    const { journal } = await opened({ specimens });
+    const id = journal.list.rows[0]?.entry;
+    if (id === undefined) throw new Error('there is an entry');
+    await journal.read(id);
+    const going = journal.putInBin(id);
+    journal.go({ name: 'bin' });
+    await going;
+    expect(journal.route.name).toBe('bin');
+    expect(journal.said).toEqual({ kind: 'in-bin', entry: id });
+  });
+
   it('takes the next page of a long list, and drops a late answer to an old search', async () => {
     const many = Array.from({ length: 120 }, (_, index) => ({
       daysAgo: index,
