@@ -1,6 +1,11 @@
 //! Test only: lets WebDriver attach to a role's webview. `cargo xtask package` refuses a binary
 //! in which it finds the mark below.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "WebDriver needs a port on the loopback; nothing that ships has this"
+)]
+
 use std::{
     io::{self, Write as _},
     net::{Ipv4Addr, TcpListener},
@@ -30,7 +35,7 @@ pub fn announce(role: Role, port: u16, process: u32) {
     let _ = writeln!(io::stdout(), "{MARK} role={} port={port} pid={process}", role.name());
 }
 
-/// Where the save dialog would have written, for a dialog cannot be clicked by WebDriver.
-pub fn chosen_path() -> Option<PathBuf> {
-    std::env::var_os("TERUGBLIK_AUTOMATION_SAVE_AS").map(PathBuf::from)
+/// The folder that would have been chosen in the save dialog, which WebDriver cannot click.
+pub fn chosen_folder() -> Option<PathBuf> {
+    std::env::var_os("TERUGBLIK_AUTOMATION_SAVE_IN").map(PathBuf::from)
 }

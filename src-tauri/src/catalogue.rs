@@ -120,7 +120,11 @@ mod tests {
     fn every_message_has_words_in_both_languages() {
         for message in Say::ALL {
             for language in [Language::Nl, Language::En] {
-                let text = say_with(language, *message, &[("passphrase", "p"), ("folder", "f"), ("day", "d"), ("argument", "a")]);
+                let text = say_with(
+                    language,
+                    *message,
+                    &[("passphrase", "p"), ("folder", "f"), ("day", "d"), ("argument", "a")],
+                );
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");
             }
         }

@@ -15,7 +15,7 @@ use crate::{
     catalogue::{Say, say, say_with},
     handbook_files, parent,
     pipe::{self, Note},
-    role::{Errand, Hearing},
+    role::Errand,
     tell,
 };
 
@@ -58,8 +58,8 @@ fn fill_in_a_process(folder: &std::path::Path, language: Language) -> std::io::R
 }
 
 /// Runs the role that makes the example journal.
-pub fn make(errand: Errand, _: Hearing) -> ExitCode {
-    match fill(&errand) {
+pub fn make(errand: &Errand) -> ExitCode {
+    match fill(errand) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tell::incident(&error);
@@ -127,7 +127,8 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
         journal.save_answer(SaveAnswer { entry: started.id, answer: None, field, text }, then).map(drop)
     };
     for answer in &example.answers {
-        let question = pack.question(&QuestionId::from(answer.question.as_str())).ok_or(VaultError::Misuse)?;
+        let question =
+            pack.question(&QuestionId::from(answer.question.as_str())).ok_or(VaultError::Misuse)?;
         let wording = pack.resolve(&question.text, Words::default());
         let (id, version) = (answer.question.as_str(), question.version);
         save(Field::Question { pack: &pack.header().id, id, version, wording: &wording }, &answer.text)?;
@@ -147,7 +148,12 @@ mod tests {
             assert!(!example.entry.is_empty());
             for entry in example.entry {
                 assert!(entry.kind.is_none_or(|kind| pack.kind(&handbook::KindId::from(kind)).is_some()));
-                assert!(entry.answers.iter().all(|answer| pack.question(&QuestionId::from(answer.question.as_str())).is_some()));
+                assert!(
+                    entry
+                        .answers
+                        .iter()
+                        .all(|answer| pack.question(&QuestionId::from(answer.question.as_str())).is_some())
+                );
             }
         }
     }

@@ -10,6 +10,7 @@ use vault::{RecoveryKeyError, VaultError};
 use crate::tell;
 
 /// What a window hears of an error of the vault.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the vault may learn of causes nobody can act on")]
 pub fn failure(error: &VaultError) -> Failure {
     match error {
         VaultError::WrongSecret => Failure::WrongPassphrase,
@@ -37,9 +38,7 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::EntryGone => Failure::EntryGone,
         JournalError::EntryInBin => Failure::EntryInBin,
         JournalError::AnswerGone => Failure::AnswerGone,
-        JournalError::TextTooLong { most } => {
-            Failure::TextTooLong { most: *most }
-        }
+        JournalError::TextTooLong { most } => Failure::TextTooLong { most: *most },
         JournalError::AliasUnusable => Failure::AliasUnusable,
         JournalError::Vault(error) => failure(error),
     }

@@ -86,10 +86,8 @@ async fn carry_out<T: Send + 'static>(
 impl Journal {
     fn await_opening(&self, (): ()) -> Result<Opened, Failure> {
         let desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut desk = self
-            .opened
-            .wait_while(desk, |desk| desk.is_none())
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut desk =
+            self.opened.wait_while(desk, |desk| desk.is_none()).unwrap_or_else(PoisonError::into_inner);
         desk.as_mut().ok_or(Failure::OutOfTurn)?.opened()
     }
 
@@ -240,7 +238,9 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
         .menu(move |app| menu::build(app, language))
         .on_menu_event(|app, event| {
             use tauri::Manager as _;
-            if let (Some(action), Some(journal)) = (menu::action(event.id().as_ref()), app.try_state::<Arc<Journal>>()) {
+            if let (Some(action), Some(journal)) =
+                (menu::action(event.id().as_ref()), app.try_state::<Arc<Journal>>())
+            {
                 journal.events.push(ShellEvent::Menu { action });
             }
         })
@@ -265,7 +265,8 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 errand,
             });
             app.manage(Arc::clone(&journal));
-            let window = window::open(&handle, Role::Journal, &say(language, Say::WindowTitle), Appear::WhenTold)?;
+            let window =
+                window::open(&handle, Role::Journal, &say(language, Say::WindowTitle), Appear::WhenTold)?;
             window::when_page_falls(&window, {
                 let journal = Arc::clone(&journal);
                 move || fall(&journal)

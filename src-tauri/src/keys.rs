@@ -90,7 +90,8 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
             let handle = app.handle().clone();
             let desk = Arc::new(Mutex::new(Desk::new(errand, speech)));
             app.manage(Keys { desk, app: handle.clone() });
-            let window = window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::WhenLoaded)?;
+            let window =
+                window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::WhenLoaded)?;
             window::when_page_falls(&window, || std::process::exit(1));
             std::thread::spawn(move || {
                 while let Some(parcel) = hearing.next() {
@@ -100,7 +101,7 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
                             move || window::show(&window)
                         })),
                         // Nothing is unsaved here, so there is nothing to wait for.
-                        _ => std::process::exit(0),
+                        Parcel::Note(_) | Parcel::Key(_) => std::process::exit(0),
                     }
                 }
                 std::process::exit(0)

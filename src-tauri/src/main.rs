@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         Start::Demo => demo::run(language),
         Start::Role(Role::Keys) => with_errand(keys::run),
         Start::Role(Role::Journal) => with_errand(journal::run),
-        Start::Role(Role::DemoMaker) => with_errand(demo::make),
+        Start::Role(Role::DemoMaker) => with_errand(|errand, _| demo::make(&errand)),
         Start::Help => {
             tell::line(&say(language, Say::Usage));
             ExitCode::SUCCESS

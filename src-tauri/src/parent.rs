@@ -96,7 +96,10 @@ impl Household<'_> {
         match act {
             Act::Start(role, opening) => {
                 if let Err(error) = self.start(role, opening) {
-                    tell::line(&format!("{} ({error})", say(self.appearance.language, Say::RoleDoesNotStart)));
+                    tell::line(&format!(
+                        "{} ({error})",
+                        say(self.appearance.language, Say::RoleDoesNotStart)
+                    ));
                     return Some(ExitCode::FAILURE);
                 }
             }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use contract::{
-    AnswerView, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, Moment, ResidentWord,
-    StoreCheck, WorkerWord,
+    AnswerView, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, Moment, ResidentWord, StoreCheck,
+    WorkerWord,
 };
 
 /// A calendar day.

@@ -72,7 +72,8 @@ impl App {
     #[must_use]
     pub fn start(options: Options) -> Self {
         let desktop = Desktop::start(options.display.0, options.display.1);
-        let folder = tempfile::Builder::new().prefix("terugblik-journey-").tempdir().expect("a temporary folder");
+        let folder =
+            tempfile::Builder::new().prefix("terugblik-journey-").tempdir().expect("a temporary folder");
         let (announced, errors) = <(Arc<Mutex<Vec<Announced>>>, Arc<Mutex<Vec<String>>>)>::default();
         let parent = launch(&desktop, &options, folder.path(), &announced, &errors);
         Self { parent, announced, errors, options, folder, desktop }
@@ -188,7 +189,8 @@ impl Drop for App {
         let _ = self.parent.kill();
         let _ = self.parent.wait();
         for process in processes {
-            let _ = Command::new("kill").args(["-KILL", &process.id.to_string()]).stderr(Stdio::null()).status();
+            let _ =
+                Command::new("kill").args(["-KILL", &process.id.to_string()]).stderr(Stdio::null()).status();
         }
         if thread::panicking() {
             eprintln_errors(&self.errors());
@@ -256,7 +258,7 @@ fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("GTK_THEME", theme)
         .env("GDK_SCALE", options.scale.to_string())
         .env("NO_AT_BRIDGE", "1")
-        .env("TERUGBLIK_AUTOMATION_SAVE_AS", folder.join("herstelblad.html"))
+        .env("TERUGBLIK_AUTOMATION_SAVE_IN", folder)
         .stdin(Stdio::null());
     command
 }

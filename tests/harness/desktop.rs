@@ -1,7 +1,7 @@
 //! A display of one's own: Xvfb, a window manager and a message bus.
 
 use std::{
-    io::{BufRead as _, BufReader, Read as _},
+    io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
 };
 
@@ -21,7 +21,15 @@ impl Desktop {
     pub fn start(width: u32, height: u32) -> Self {
         let mut server = spawn(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-nolisten",
+                    "tcp",
+                    "-screen",
+                    "0",
+                    &format!("{width}x{height}x24"),
+                ])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );
@@ -66,10 +74,8 @@ impl Desktop {
     pub fn ask(&self, program: &str, arguments: &[&str]) -> Option<String> {
         let mut command = Command::new(program);
         self.host(&mut command).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = spawn(&mut command);
-        let mut text = String::new();
-        child.stdout.take().expect("its output is a pipe").read_to_string(&mut text).ok()?;
-        child.wait().ok()?.success().then_some(text)
+        let output = spawn(&mut command).wait_with_output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 }
 

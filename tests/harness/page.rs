@@ -1,5 +1,10 @@
 //! One window of the app, through WebDriver.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "WebDriver is reached over the loopback; this is no part of the app"
+)]
+
 use std::{
     env, fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -8,7 +13,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, ClientBuilder, actions::{InputSource as _, KeyAction, KeyActions}, elements::Element, key::Key};
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource as _, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -106,7 +116,8 @@ impl Page {
 
     /// Waits until a heading of the first level reads so.
     pub async fn see_heading(&self, text: &str) {
-        let script = "return [...document.querySelectorAll('h1')].some(h => h.textContent.trim() === arguments[0])";
+        let script =
+            "return [...document.querySelectorAll('h1')].some(h => h.textContent.trim() === arguments[0])";
         self.until(&format!("the heading “{text}”"), script, vec![json!(text)]).await;
     }
 

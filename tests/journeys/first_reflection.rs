@@ -64,7 +64,8 @@ fn a_reflection_survives_lock_and_restart_byte_for_byte() {
 async fn found(journal: &Page, words: &Words, questions: &[String], answers: &[String]) {
     journal.press(words.say("journal-entries")).await;
     journal.see("Kennismaking").await;
-    let first = "document.querySelector('main a[href], main li button, main article button').click(); return true";
+    let first =
+        "document.querySelector('main a[href], main li button, main article button').click(); return true";
     journal.run(first, vec![]).await;
     for question in questions {
         journal.see(question).await;
@@ -127,7 +128,8 @@ async fn groups(keys: &Page) -> Vec<String> {
 async fn type_back(keys: &Page, words: &Words, sheet: &[String]) {
     for (place, group) in sheet.iter().enumerate() {
         let label = words.say_with("keys-confirm-group", "number", &(place + 1).to_string());
-        let asked = "return [...document.querySelectorAll('label')].some(l => l.textContent.trim() === arguments[0])";
+        let asked =
+            "return [...document.querySelectorAll('label')].some(l => l.textContent.trim() === arguments[0])";
         if keys.run(asked, vec![json!(label)]).await == json!(true) {
             keys.write(&label, group).await;
         }

@@ -28,7 +28,8 @@ fn after_the_lock_only_the_parent_a_new_lock_window_and_a_fresh_journal_live() {
         // The fresh journal has opened no file of the store: it has no key to open it with.
         let opened = warm.open_files();
         assert!(opened.iter().all(|file| !file.starts_with(app.journal())), "{opened:?}");
-        let roles: Vec<_> = app.processes().into_iter().filter_map(|one| one.role().map(str::to_owned)).collect();
+        let roles: Vec<_> =
+            app.processes().into_iter().filter_map(|one| one.role().map(str::to_owned)).collect();
         assert_eq!(roles.len(), 2, "{roles:?}");
     });
 }
@@ -53,11 +54,13 @@ fn the_parent_opens_no_display_and_starts_no_toolkit() {
             .collect();
         assert!(mapped.is_empty(), "{mapped:?}");
         // One socket: the one to knock on. A display or a bus would be another.
-        let sockets = parent.open_files().into_iter().filter(|file| file.to_string_lossy().starts_with("socket:"));
+        let sockets =
+            parent.open_files().into_iter().filter(|file| file.to_string_lossy().starts_with("socket:"));
         assert_eq!(sockets.count(), 1);
         let journal = app.role("journal");
         assert!(
-            journal.open_files().iter().filter(|file| file.to_string_lossy().starts_with("socket:")).count() > 1,
+            journal.open_files().iter().filter(|file| file.to_string_lossy().starts_with("socket:")).count()
+                > 1,
             "a role with a window has more, so this looks in the right place"
         );
     });

@@ -21,7 +21,8 @@ fn locking_right_after_the_first_key_keeps_it() {
             (async () => { while (!document.querySelector('textarea')) await wait(1); \
                 document.querySelector('textarea').focus(); \
                 document.execCommand('insertText', false, arguments[2]); button(arguments[1]).click(); })(); return true";
-        let arguments = vec![json!(words.say("today-free")), json!(words.say("journal-lock")), json!("Meteen op slot.")];
+        let arguments =
+            vec![json!(words.say("today-free")), json!(words.say("journal-lock")), json!("Meteen op slot.")];
         journal.run(script, arguments).await;
         journal.wait_for_end();
         let journal = steps::unlock(&app, &words).await;
@@ -64,7 +65,8 @@ fn undo_never_reaches_into_another_entry() {
         assert_eq!(journal.run(typed, vec![]).await, json!("hier blijft alles staan"));
         journal.press(words.say("journal-today")).await;
         journal.press(words.say("today-free")).await;
-        let empty = "const field = document.querySelector('textarea'); field?.focus(); return field?.value === ''";
+        let empty =
+            "const field = document.querySelector('textarea'); field?.focus(); return field?.value === ''";
         journal.until("an empty page", empty, vec![]).await;
         for _ in 0..30 {
             journal.keys(&["Control", "z"]).await;

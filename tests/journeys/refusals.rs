@@ -1,8 +1,9 @@
 //! Each thing that stands in the way has its own words, and leaves the data as it was.
 
-use std::fs;
+use std::{fs, process::Command};
 
-use boundaries::{App, Options, Words};
+use boundaries::{App, Options, Page, Words};
+use serde_json::json;
 
 use crate::steps::{self, travel};
 
@@ -108,7 +109,9 @@ fn contents(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
         .expect("the folder")
         .flatten()
         .filter(|file| file.file_type().is_ok_and(|sort| sort.is_file()))
-        .map(|file| (file.file_name().to_string_lossy().into_owned(), fs::read(file.path()).unwrap_or_default()))
+        .map(|file| {
+            (file.file_name().to_string_lossy().into_owned(), fs::read(file.path()).unwrap_or_default())
+        })
         .filter(|(name, _)| name != "lock")
         .collect();
     files.sort();
@@ -150,4 +153,68 @@ fn a_second_start_brings_the_first_to_the_front_and_ends() {
         journal.see_heading(&journal.heading().await).await;
         assert!(journal.is_alive());
     });
+}
+
+#[test]
+fn a_slot_file_of_a_newer_format_says_so() {
+    blocked_by(&["failure-newer-format"], |folder| {
+        // The layout is in `vault/src/slots/format.rs`: the version stands behind the checksum,
+        // which stands at the same place in every version.
+        let slots = folder.join("slots");
+        let mut bytes = fs::read(&slots).expect("the slot file");
+        bytes[40] += 1;
+        let rest = folder.join("rest");
+        fs::write(&rest, &bytes[40..]).expect("a file");
+        let sum = Command::new("sha256sum").arg(&rest).output().expect("sha256sum runs").stdout;
+        fs::remove_file(rest).expect("the file can be removed");
+        for (place, digits) in sum[..64].chunks(2).enumerate() {
+            let digits = std::str::from_utf8(digits).expect("digits");
+            bytes[8 + place] = u8::from_str_radix(digits, 16).expect("digits");
+        }
+        fs::write(slots, bytes).expect("the slot file can be changed");
+    });
+}
+
+#[test]
+fn no_role_has_a_command_of_another() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let keys = app.attach("keys").await;
+        keys.control(words.say("keys-begin")).await;
+        for command in ["list_entries", "read_entry", "save_answer", "lock_journal", "await_opening"] {
+            assert!(refused(&keys, command).await, "keys has {command}");
+        }
+        assert!(
+            !refused(&keys, "keys_state").await,
+            "its own command is not refused, so this looks in the right place"
+        );
+        steps::choose_passphrase(&keys, &words).await;
+        keys.press(words.say("keys-sheet-later")).await;
+        let journal = steps::opened(&app, &words).await;
+        for command in
+            ["unlock", "set_up", "change_passphrase", "draw_recovery_key", "open_journal", "keys_state"]
+        {
+            assert!(refused(&journal, command).await, "journal has {command}");
+        }
+        // And nothing of the framework's own.
+        for command in [
+            "plugin:event|listen",
+            "plugin:window|set_title",
+            "plugin:webview|create_webview_window",
+            "plugin:path|resolve",
+        ] {
+            assert!(refused(&journal, command).await, "journal has {command}");
+        }
+        assert!(!refused(&journal, "list_bin").await);
+    });
+}
+
+/// Whether a page's call of a command is refused by the shell.
+async fn refused(page: &Page, command: &str) -> bool {
+    let script = "const done = arguments[arguments.length - 1]; \
+        window.__TAURI_INTERNALS__.invoke(arguments[0], { request: null }) \
+            .then(() => done(false), error => done(typeof error === 'string'));";
+    let answer = page.client().execute_async(script, vec![json!(command)]).await.expect("the page answers");
+    answer == json!(true)
 }

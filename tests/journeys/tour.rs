@@ -41,7 +41,13 @@ fn tour_in_english_and_dark() {
 
 #[test]
 fn tour_in_high_contrast() {
-    tour(Look { name: "nl-contrast", language: "nl", theme: Theme::HighContrast, display: (1280, 900), scale: 1 });
+    tour(Look {
+        name: "nl-contrast",
+        language: "nl",
+        theme: Theme::HighContrast,
+        display: (1280, 900),
+        scale: 1,
+    });
 }
 
 #[test]
@@ -88,7 +94,9 @@ impl Tour {
                 keys.write(field, PASSPHRASE).await;
             }
         }
-        if keys.has(words.say("keys-passphrase-repeat")).await && keys.value(words.say("keys-passphrase-repeat")).await.is_empty() {
+        if keys.has(words.say("keys-passphrase-repeat")).await
+            && keys.value(words.say("keys-passphrase-repeat")).await.is_empty()
+        {
             keys.write(words.say("keys-passphrase-repeat"), PASSPHRASE).await;
         }
         keys.press(words.say("keys-use-passphrase")).await;
@@ -118,7 +126,8 @@ impl Tour {
         let write = "const field = document.querySelector('textarea'); field.focus(); \
             document.execCommand('insertText', false, arguments[0]); field.blur(); return true";
         journal.run(write, vec![json!(text)]).await;
-        let saved = words.say("writing-saved").split("{").next().expect("words before the time").trim().to_owned();
+        let saved =
+            words.say("writing-saved").split("{").next().expect("words before the time").trim().to_owned();
         journal.see(&saved).await;
         self.visit(&journal, "09-question-written").await;
         journal.press(words.say("writing-why")).await;

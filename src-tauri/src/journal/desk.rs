@@ -1,5 +1,7 @@
 //! What the open journal does, one method per command of the role's table.
 
+#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+
 use std::path::PathBuf;
 
 use ::journal::{Alias, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact, NewEntry};
@@ -43,7 +45,8 @@ impl Desk {
     /// # Errors
     /// Whatever the store says; an incident when the shipped handbook cannot be read.
     pub fn new(mut store: Store, errand: &Errand, handover: &Handover) -> Result<Self, Failure> {
-        let settings = preferences::read(&store, errand.appearance).map_err(|error| journal_failure(&error))?;
+        let settings =
+            preferences::read(&store, errand.appearance).map_err(|error| journal_failure(&error))?;
         store.sweep(now()).map_err(|error| journal_failure(&error))?;
         Ok(Self {
             store,
@@ -131,9 +134,13 @@ impl Desk {
         let mut steps: Vec<Step> = entry.answers.iter().map(|answer| self.answered(answer)).collect();
         if is_guide {
             let answered = |id: &str| {
-                entry.answers.iter().any(|answer| answer.question.as_ref().is_some_and(|question| question.id == id))
+                entry
+                    .answers
+                    .iter()
+                    .any(|answer| answer.question.as_ref().is_some_and(|question| question.id == id))
             };
-            for question in self.chosen(entry).into_iter().filter(|question| !answered(question.id.as_str())) {
+            for question in self.chosen(entry).into_iter().filter(|question| !answered(question.id.as_str()))
+            {
                 steps.push(Step { question: Some(self.question(question)), answer: None });
             }
         } else if steps.is_empty() {
@@ -171,7 +178,9 @@ impl Desk {
     /// today, while that has the question.
     fn answered(&self, answer: &::journal::Answer) -> Step {
         let question = answer.question.as_ref().map(|asked| {
-            let known = (asked.pack == self.pack_id()).then(|| self.pack.question(&QuestionId::from(asked.id.as_str()))).flatten();
+            let known = (asked.pack == self.pack_id())
+                .then(|| self.pack.question(&QuestionId::from(asked.id.as_str())))
+                .flatten();
             match known {
                 Some(known) => QuestionView { text: asked.wording.clone(), ..self.question(known) },
                 None => QuestionView {
@@ -209,7 +218,12 @@ impl Desk {
             Some(id) => match self.pack.question(&QuestionId::from(id)) {
                 Some(question) => {
                     wording = self.pack.resolve(&question.text, words);
-                    Field::Question { pack: &self.pack.header().id, id, version: question.version, wording: &wording }
+                    Field::Question {
+                        pack: &self.pack.header().id,
+                        id,
+                        version: question.version,
+                        wording: &wording,
+                    }
                 }
                 // Its pack is gone; the answer keeps the wording it has.
                 None => return self.save_kept(&request, id),

@@ -1,10 +1,13 @@
 //! What the `keys` role does, one method per command of its table.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a command owns its request, so that what is secret in it is wiped when the command ends"
+)]
+
 use contract::*;
 use tauri::AppHandle;
-use vault::{
-    Cost, DataKey, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness, VaultError,
-};
+use vault::{Cost, DataKey, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness, VaultError};
 
 use crate::{
     appearance, chance, disk,
@@ -88,20 +91,21 @@ impl Desk {
         }
         let passphrase = passphrase(&request.passphrase)?;
         let folder = self.folder()?;
-        let (slots, key) =
-            vault::set_up(&folder, &passphrase, Cost::DEFAULT, &mut SystemRandomness).map_err(|e| failure(&e))?;
+        let (slots, key) = vault::set_up(&folder, &passphrase, Cost::DEFAULT, &mut SystemRandomness)
+            .map_err(|e| failure(&e))?;
         self.open = Some(Open { slots, key, with_recovery_key: false, drawn: None, handed_over: false });
-        self.take_appearance(Appearance { language: request.language, ..self.errand.appearance })
+        // The journal is there. That its language could not be noted is no failure of set-up.
+        let _ = self.take_appearance(Appearance { language: request.language, ..self.errand.appearance });
+        Ok(())
     }
 
     pub fn unlock(&mut self, request: Unlock, _: &AppHandle) -> Result<Unlocked, Failure> {
         let folder = self.folder()?;
         let mut slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
         let passphrase = Passphrase::new(request.passphrase.expose());
-        let key = slots.open_with_passphrase(&passphrase).map_err(|error| match error {
-            VaultError::WrongSecret => Failure::WrongPassphrase,
-            other => failure(&other),
-        })?;
+        let key = slots
+            .open_with_passphrase(&passphrase)
+            .map_err(|error| wrong(&error, Failure::WrongPassphrase))?;
         if slots.needs_rewrap() {
             // A file from a weaker past is raised while the passphrase is at hand. That it could
             // not be written now is no reason to keep the person out.
@@ -123,15 +127,19 @@ impl Desk {
         let recovery = RecoveryKey::parse(request.recovery_key.expose())
             .map_err(|error| Failure::UnreadableRecoveryKey { part: recovery_failure(error) })?;
         let slots = SlotFile::load(&self.folder()?).map_err(|error| failure(&error))?;
-        let key = slots.open_with_recovery_key(&recovery).map_err(|error| match error {
-            VaultError::WrongSecret => Failure::WrongRecoveryKey,
-            other => failure(&other),
-        })?;
+        let key = slots
+            .open_with_recovery_key(&recovery)
+            .map_err(|error| wrong(&error, Failure::WrongRecoveryKey))?;
         self.opened(slots, key, true)
     }
 
     /// The slots are open: decides what comes next, and opens the journal where nothing does.
-    fn opened(&mut self, slots: SlotFile, key: DataKey, with_recovery_key: bool) -> Result<Unlocked, Failure> {
+    fn opened(
+        &mut self,
+        slots: SlotFile,
+        key: DataKey,
+        with_recovery_key: bool,
+    ) -> Result<Unlocked, Failure> {
         // The file has just proved to open; only now may its predecessor go. A folder that cannot
         // be written now is no reason to keep the person out.
         let _ = self.folder().map(|folder| slots.retire_previous(&folder));
@@ -180,20 +188,28 @@ impl Desk {
         Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
     }
 
-    pub fn confirm_recovery_key(&mut self, request: ConfirmRecoveryKey, _: &AppHandle) -> Result<(), Failure> {
+    pub fn confirm_recovery_key(
+        &mut self,
+        request: ConfirmRecoveryKey,
+        _: &AppHandle,
+    ) -> Result<(), Failure> {
         let folder = self.folder()?;
         let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
-        let drawn = open.drawn.take().ok_or(Failure::OutOfTurn)?;
+        let drawn = open.drawn.as_ref().ok_or(Failure::OutOfTurn)?;
         let typed = drawn.ask.iter().zip(&request.groups);
-        let same = typed.into_iter().all(|(place, typed)| drawn.key.group_matches(usize::from(*place) - 1, typed.expose()));
+        let same = typed
+            .into_iter()
+            .all(|(place, typed)| drawn.key.group_matches(usize::from(*place) - 1, typed.expose()));
         if !same {
-            open.drawn = Some(drawn);
             return Err(Failure::GroupsDiffer);
         }
         open.slots
             .set_recovery_key(&open.key, &drawn.key, &mut SystemRandomness)
             .and_then(|()| open.slots.store(&folder))
-            .map_err(|error| failure(&error))
+            .map_err(|error| failure(&error))?;
+        // Only now: when the disk was full, the same sheet can be confirmed again.
+        open.drawn = None;
+        Ok(())
     }
 
     pub fn restore_previous_slots(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
@@ -240,12 +256,20 @@ impl Desk {
     }
 }
 
+/// A secret that opens nothing was a wrong passphrase or a wrong recovery key: only the command
+/// knows which.
+fn wrong(error: &VaultError, what: Failure) -> Failure {
+    if *error == VaultError::WrongSecret { what } else { failure(error) }
+}
+
 fn situation(folder: &Folder) -> Situation {
     let blocked = |failure| Situation::Blocked { failure };
     match folder.situation() {
         vault::Situation::NotSetUp => Situation::NotSetUp,
         vault::Situation::Locked { recovery_ready } => Situation::Locked { recovery_ready },
-        vault::Situation::SlotsDamaged { previous_usable } => blocked(Failure::SlotsDamaged { previous_usable }),
+        vault::Situation::SlotsDamaged { previous_usable } => {
+            blocked(Failure::SlotsDamaged { previous_usable })
+        }
         vault::Situation::SlotsMissing => blocked(Failure::SlotsMissing),
         vault::Situation::StoreMissing => blocked(Failure::StoreMissing),
         vault::Situation::NewerFormat => blocked(Failure::NewerFormat),
@@ -261,9 +285,12 @@ fn passphrase(typed: &Hidden) -> Result<Passphrase, Failure> {
     Ok(passphrase)
 }
 
-/// The strength in words, from the number of guesses that zxcvbn expects (Wheeler 2016). The
-/// steps are set for a thief who has the file and tries some thousands a second, which is what
-/// the default cost of derivation leaves: 10^10 guesses are a month, 10^14 centuries.
+/// The strength in words, from the number of guesses that zxcvbn expects (Wheeler 2016). It is told
+/// our own list of common Dutch words, for it knows only English ones: so "welkom" is a word to it,
+/// and a passphrase drawn from the list is judged as if the thief had the list.
+///
+/// The steps are set for a thief who has the file and tries some thousands a second, which is what
+/// the default cost of derivation leaves: 10^8 are a day, 10^11 a year of many machines.
 fn strength(typed: &str) -> Strength {
     if typed.is_empty() {
         return Strength::Empty;
@@ -272,9 +299,12 @@ fn strength(typed: &str) -> Strength {
         return Strength::TooShort;
     }
     // It grows with the square of the length; what is beyond this is strong in any case.
-    let start: String = typed.chars().take(100).collect();
-    let guesses = zxcvbn::zxcvbn(&start, &["terugblik", "gemeente", "bijstand", "consulent"]).guesses_log10();
-    match guesses {
+    let start: zeroize::Zeroizing<String> = typed.chars().take(100).collect::<String>().into();
+    let mut known = vec!["terugblik", "gemeente", "bijstand", "consulent", "wachtwoord"];
+    if let Ok(words) = handbook_files::passphrase_words() {
+        known.extend((0..words.len()).filter_map(|place| words.get(place)));
+    }
+    match zxcvbn::zxcvbn(&start, &known).guesses_log10() {
         ..8.0 => Strength::Weak,
         ..11.0 => Strength::Fair,
         ..15.0 => Strength::Good,
@@ -292,6 +322,7 @@ mod tests {
         assert_eq!(strength("kort"), Strength::TooShort);
         assert_eq!(strength("wachtwoord123"), Strength::Weak);
         assert_eq!(strength("Welkom2026!!"), Strength::Weak);
+        assert_eq!(strength("ooievaar tafel"), Strength::Weak);
         assert_eq!(strength("ooievaar tafel mist vork klimop"), Strength::Strong);
         assert_eq!(strength(&"ab".repeat(5_000)), Strength::Weak);
     }

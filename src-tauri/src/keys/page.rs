@@ -43,8 +43,8 @@ fn choose(language: Language) -> Option<PathBuf> {
 }
 
 #[cfg(feature = "automation")]
-fn choose(_language: Language) -> Option<PathBuf> {
-    crate::automation::chosen_path()
+fn choose(language: Language) -> Option<PathBuf> {
+    crate::automation::chosen_folder().map(|folder| folder.join(say(language, Say::RecoveryFile)))
 }
 
 /// The page. It asks for nothing, so it can be opened anywhere: no script, no font, no picture.

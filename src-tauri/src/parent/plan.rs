@@ -81,6 +81,7 @@ pub struct Plan {
     appearance: Option<Appearance>,
     falls: u8,
     quitting: bool,
+    code: u8,
 }
 
 impl Plan {
@@ -93,6 +94,7 @@ impl Plan {
             appearance: None,
             falls: 0,
             quitting: false,
+            code: 0,
         };
         let acts = plan.open_keys(Intent::Open, None);
         (plan, acts)
@@ -201,10 +203,8 @@ impl Plan {
         }
         self.falls += 1;
         if self.falls > FALLS {
-            self.quitting = true;
-            let mut acts = self.dismiss_journal();
-            acts.push(Act::Finish(1));
-            return acts;
+            (self.quitting, self.code) = (true, 1);
+            return self.dismiss_journal();
         }
         self.open_keys(Intent::Open, Some(Notice::KeysStopped))
     }
@@ -228,7 +228,7 @@ impl Plan {
 
     fn finish_if_done(&self) -> Vec<Act> {
         let done = self.quitting && self.keys == Keys::Absent && self.journal == Journal::Absent;
-        if done { vec![Act::Finish(0)] } else { Vec::new() }
+        if done { vec![Act::Finish(self.code)] } else { Vec::new() }
     }
 }
 
@@ -253,7 +253,9 @@ mod tests {
                 Act::Start(role, opening) => match &opening.notice {
                     None => format!("start {}", role.name()),
                     Some(Notice::LockedWhenIdle) => format!("start {} idle", role.name()),
-                    Some(Notice::JournalStopped | Notice::KeysStopped) => format!("start {} stopped", role.name()),
+                    Some(Notice::JournalStopped | Notice::KeysStopped) => {
+                        format!("start {} stopped", role.name())
+                    }
                     Some(Notice::OpeningFailed { .. }) => format!("start {} failed", role.name()),
                 },
                 Act::Tell(role, note) => format!("tell {} {note:?}", role.name()),

@@ -1,0 +1,51 @@
+//! `cargo xtask bench`: how fast, how small, how frugal, beside the goals, as one table.
+//!
+//! Everything that a clock measures stands beside a limit measured in the same run: what the disk
+//! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
+//! is a line in the table, not an error: a busy machine is no fault of the code.
+//!
+//! `cargo xtask bench -- store`, `start`, `window` or `size` measures one part.
+
+mod samples;
+mod screen;
+mod size;
+mod specimen;
+mod start;
+mod store;
+mod surroundings;
+mod table;
+mod window;
+
+use std::{
+    any::Any,
+    env,
+    panic::{self, AssertUnwindSafe},
+};
+
+use table::Table;
+
+/// What can be measured: a name for the command line, and what measures it.
+const PARTS: &[(&str, fn(&mut Table))] =
+    &[("size", size::measure), ("store", store::measure), ("start", start::measure), ("window", window::measure)];
+
+fn main() {
+    // Cargo adds `--bench`; everything else names a part.
+    let named: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let mut table = Table::begin();
+    for (name, measure) in PARTS {
+        if named.is_empty() || named.iter().any(|word| word == name) {
+            table::progress(&format!("measuring: {name}"));
+            // What cannot be measured here takes nothing away from the rest.
+            if let Err(why) = panic::catch_unwind(AssertUnwindSafe(|| measure(&mut table))) {
+                table.missing(name, words_of(&*why));
+            }
+        }
+    }
+    table.finish();
+}
+
+/// What a panic said.
+fn words_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked")
+}

@@ -1,0 +1,80 @@
+//! What is shipped: the binary, and the bundle of each role as it travels compressed.
+
+use std::{
+    env, fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+};
+
+use crate::table::Table;
+
+/// Measures the release binary and the bundles.
+pub fn measure(table: &mut Table) {
+    match env::var_os("TERUGBLIK_APP").map(PathBuf::from) {
+        Some(app) => {
+            let bytes = fs::metadata(app).expect("the release binary").len();
+            table.note("release binary, stripped, fonts and texts inside", &format!("{} kB", kilo(bytes)));
+        }
+        None => table.missing("release binary", "no TERUGBLIK_APP; use `cargo xtask bench`"),
+    }
+    for role in ["keys", "journal"] {
+        let files = bundle(role);
+        let fonts = |path: &&PathBuf| path.extension().is_some_and(|kind| kind == "woff2");
+        let compressed: u64 = files.iter().filter(|path| !fonts(path)).map(|path| gzip(path)).sum();
+        let of_fonts: u64 =
+            files.iter().filter(fonts).map(|path| fs::metadata(path).expect("a font").len()).sum();
+        let what = format!("bundle of {role}, gzip, without fonts");
+        let measured = format!("{} kB (fonts {} kB)", kilo(compressed), kilo(of_fonts));
+        if role == "journal" {
+            table.goal(&what, &measured, "≤ 200 kB", compressed <= 200_000);
+        } else {
+            table.note(&what, &measured);
+        }
+    }
+}
+
+fn kilo(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000)
+}
+
+/// The page of a role and everything that it, its scripts and its styles name.
+fn bundle(role: &str) -> Vec<PathBuf> {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
+    let assets: Vec<String> = fs::read_dir(dist.join("assets"))
+        .expect("the UI is built")
+        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    let mut found = vec![dist.join(format!("{role}.html"))];
+    let mut place = 0;
+    while let Some(path) = found.get(place) {
+        let bytes = fs::read(path).expect("a file of the bundle");
+        let text = String::from_utf8_lossy(&bytes);
+        let named: Vec<PathBuf> = assets
+            .iter()
+            .filter(|name| text.contains(name.as_str()))
+            .map(|name| dist.join("assets").join(name))
+            .filter(|path| !found.contains(path))
+            .collect();
+        found.extend(named);
+        place += 1;
+    }
+    found
+}
+
+/// How many bytes `gzip -9` makes of a file.
+fn gzip(path: &Path) -> u64 {
+    let mut gzip = Command::new("gzip")
+        .args(["-9", "-c"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("gzip starts");
+    let mut input = gzip.stdin.take().expect("a pipe");
+    let bytes = fs::read(path).expect("a file of the bundle");
+    let feeder = thread::spawn(move || input.write_all(&bytes));
+    let output = gzip.wait_with_output().expect("gzip ends");
+    feeder.join().expect("nobody panicked").expect("gzip reads all");
+    output.stdout.len() as u64
+}

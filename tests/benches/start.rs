@@ -1,0 +1,216 @@
+//! The app as it ships, seen from outside: from its start to the painted lock window, and what it
+//! takes of the memory.
+//!
+//! A window counts as painted when 99.8 % of the pixels it changes look as they do at rest, text
+//! and fonts included; the same for every contender. They start in turns, on one display and one
+//! message bus, each with a home folder that it has used once before. The disk's cache is warm.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Child, Command},
+    thread,
+    time::{Duration, Instant},
+};
+
+use boundaries::{Process, descendants, is_alive};
+
+use crate::{
+    samples::Samples,
+    screen::{Frame, Screen, Settled},
+    specimen::{PASSPHRASE, Specimen},
+    surroundings::Contender,
+    table::{self, Table},
+};
+
+/// How often each contender starts.
+const ROUNDS: usize = 9;
+/// The share of its pixels with which a window counts as painted.
+const WHOLE: f64 = 0.998;
+
+/// Measures the cold start and the memory.
+pub fn measure(table: &mut Table) {
+    let Some(app) = env::var_os("TERUGBLIK_APP").map(PathBuf::from) else {
+        return table.missing("start and memory", "no TERUGBLIK_APP; use `cargo xtask bench`");
+    };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let journal = folder.path().join("journal");
+    Specimen::career().copy_to(&journal);
+    let screen = Screen::start();
+    let empty = screen.look();
+    let contenders: Vec<Contender> = [
+        Some(Contender::app(&app, &journal)),
+        Contender::mini_browser(folder.path()),
+        Contender::chromium(folder.path()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+
+    let mut race: Vec<Lane<'_>> = contenders.iter().map(|one| Lane::warm_up(one, &screen, &empty, folder.path())).collect();
+    for round in 1..=ROUNDS {
+        table::progress(&format!("  start {round} of {ROUNDS}"));
+        for lane in &mut race {
+            lane.run(&screen, &empty);
+        }
+    }
+    hold(table, &race);
+    memory(table, &race[0], &screen);
+}
+
+/// One contender and its times.
+struct Lane<'a> {
+    contender: &'a Contender,
+    home: PathBuf,
+    settled: Settled,
+    /// To half of its pixels: its background.
+    half: Samples,
+    /// To all of them.
+    whole: Samples,
+}
+
+impl<'a> Lane<'a> {
+    fn warm_up(contender: &'a Contender, screen: &Screen, empty: &Frame, folder: &Path) -> Self {
+        table::progress(&format!("  first start of {}", contender.name));
+        let home = folder.join(format!("home of {}", contender.name));
+        fs::create_dir_all(&home).expect("a folder");
+        let mut settled = None;
+        // The very first start fills caches; only what comes after it looks as it always will.
+        for _ in 0..2 {
+            let running = Running::start(screen.host(&mut contender.command(), &home));
+            settled = Some(screen.settled(empty));
+            drop(running);
+            screen.wait_for_empty(empty);
+        }
+        let settled = settled.expect("it was started");
+        Self { contender, home, settled, half: Samples::default(), whole: Samples::default() }
+    }
+
+    fn run(&mut self, screen: &Screen, empty: &Frame) {
+        let mut command = self.contender.command();
+        screen.host(&mut command, &self.home);
+        let begin = Instant::now();
+        let running = Running::start(&mut command);
+        self.half.push(screen.wait_for(&self.settled, 0.5, begin));
+        self.whole.push(screen.wait_for(&self.settled, WHOLE, begin));
+        thread::sleep(Duration::from_millis(500));
+        drop(running);
+        screen.wait_for_empty(empty);
+        thread::sleep(Duration::from_millis(300));
+    }
+}
+
+fn hold(table: &mut Table, race: &[Lane<'_>]) {
+    for lane in &race[1..] {
+        table.note(
+            &format!("cold start to painted page, {}", lane.contender.name),
+            &format!("{}, its background {}", lane.whole.range(), lane.half.range()),
+        );
+    }
+    let ours = &race[0];
+    let measured = format!("{}, its background {}", ours.whole.range(), ours.half.range());
+    let mut goals = Vec::new();
+    let mut met = true;
+    for lane in &race[1..] {
+        let ratio = ours.whole.median() / lane.whole.median();
+        let most = if lane.contender.name == "MiniBrowser" { 1.25 } else { 1.0 };
+        met &= ratio <= most;
+        goals.push(format!("≤ {most} × {} (is {ratio:.2} ×)", lane.contender.name));
+    }
+    if goals.is_empty() {
+        table.note("cold start to painted lock window", &measured);
+    } else {
+        table.goal("cold start to painted lock window", &measured, &goals.join(", "), met);
+    }
+}
+
+/// The memory of all processes, before and after the journal is opened by hand.
+fn memory(table: &mut Table, app: &Lane<'_>, screen: &Screen) {
+    let mut command = app.contender.command();
+    let running = Running::start(screen.host(&mut command, &app.home));
+    screen.wait_for(&app.settled, WHOLE, Instant::now());
+    // The journal is warmed once the lock window is painted.
+    thread::sleep(Duration::from_secs(4));
+    let locked = running.memory();
+    table.note("memory, locked, the journal warm, PSS of all processes", &shown(&locked));
+    screen.xdotool(&["type", "--delay", "20", PASSPHRASE]);
+    screen.xdotool(&["key", "Return"]);
+    let end = Instant::now() + Duration::from_secs(30);
+    while running.processes().iter().any(|process| process.role() == Some("keys")) {
+        assert!(Instant::now() < end, "the journal opens");
+        thread::sleep(Duration::from_millis(50));
+    }
+    thread::sleep(Duration::from_secs(5));
+    let open = running.memory();
+    let all: u64 = open.iter().map(|(_, kilobytes)| kilobytes).sum();
+    table.goal("memory, journal open, PSS of all processes", &shown(&open), "≤ 300 MB", all <= 300 * 1_000_000 / 1_024);
+}
+
+fn shown(parts: &[(String, u64)]) -> String {
+    let megabytes = |kilobytes: u64| (kilobytes * 1_024).div_ceil(1_000_000);
+    let all: u64 = parts.iter().map(|(_, kilobytes)| kilobytes).sum();
+    let each: Vec<String> =
+        parts.iter().map(|(name, kilobytes)| format!("{name} {}", megabytes(*kilobytes))).collect();
+    format!("{} MB: {}", megabytes(all), each.join(", "))
+}
+
+/// A program that was started, and everything that it starts.
+struct Running {
+    child: Child,
+}
+
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        Self { child: command.spawn().expect("the contender starts") }
+    }
+
+    fn processes(&self) -> Vec<Process> {
+        descendants(self.child.id())
+    }
+
+    /// Each process by its role or program, with its proportional share of the memory in KiB.
+    fn memory(&self) -> Vec<(String, u64)> {
+        let all = self.processes();
+        let role_of = |id: u32| all.iter().find(|process| process.id == id).and_then(Process::role);
+        all.iter()
+            .map(|process| {
+                let program = process.command.first().map_or("?", |path| path.rsplit('/').next().unwrap_or(path));
+                let name = match (process.role(), role_of(process.parent)) {
+                    (Some(role), _) => role.to_owned(),
+                    (None, Some(role)) => format!("{program} of {role}"),
+                    (None, None) if process.id == self.child.id() => "parent".to_owned(),
+                    (None, None) => program.to_owned(),
+                };
+                (name, proportional(process.id))
+            })
+            .collect()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let all = self.processes();
+        signal("-TERM", self.child.id());
+        let end = Instant::now() + Duration::from_secs(5);
+        while Instant::now() < end && self.child.try_wait().is_ok_and(|status| status.is_none()) {
+            thread::sleep(Duration::from_millis(20));
+        }
+        for process in all {
+            if is_alive(process.id) {
+                signal("-KILL", process.id);
+            }
+        }
+        let _ = self.child.wait();
+    }
+}
+
+fn signal(which: &str, process: u32) {
+    let _ = Command::new("kill").args([which, &process.to_string()]).stderr(std::process::Stdio::null()).status();
+}
+
+/// A process's share of the memory in KiB: what it has alone, and its part of what is shared.
+fn proportional(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+    line.and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok()).unwrap_or(0)
+}

@@ -1,0 +1,260 @@
+//! The store, without windows: deriving the key, unlocking, saving, searching, locking.
+
+use std::{
+    fs::{self, File},
+    hint::black_box,
+    os::unix::fs::FileExt as _,
+    path::Path,
+    time::Duration,
+};
+
+use criterion::{BatchSize, Criterion};
+use journal::{Field, Journal, SaveAnswer};
+use testkit::{SeededRandomness, realistic_dutch};
+use vault::{DataKey, Folder, Vault};
+
+use crate::{
+    samples::{Samples, ms},
+    specimen::{self, Lexicon, SIZES, Specimen},
+    table::{self, Table},
+};
+
+/// Rows on the first page of the list.
+const PAGE: usize = 50;
+/// Rows that a search shows first.
+const HITS: usize = 20;
+/// Characters of an answer that somebody had time for.
+const ANSWER: usize = 1_500;
+
+/// Measures all of it, at every size.
+pub fn measure(table: &mut Table) {
+    let words = Lexicon::new();
+    let specimens = Specimen::all();
+    let mut criterion = Criterion::default()
+        .output_directory(&table::folder().join("criterion"))
+        .without_plots()
+        .warm_up_time(Duration::from_secs(1));
+
+    derive(table, &mut criterion, &specimens[0]);
+    let figures: Vec<Figures> =
+        specimens.iter().map(|one| Figures::of(one, &words, &mut criterion)).collect();
+    for one in &figures {
+        one.hold_against_goals(table);
+    }
+    if let (Some(least), Some(most)) = (figures.first(), figures.last()) {
+        most.hold_against(least, table);
+    }
+}
+
+/// Key derivation at the cost that set-up chooses.
+fn derive(table: &mut Table, criterion: &mut Criterion, specimen: &Specimen) {
+    let folder = specimen.copy();
+    let mut group = criterion.benchmark_group("key");
+    group.sample_size(10).measurement_time(Duration::from_secs(12));
+    group.bench_function("derive", |bencher| bencher.iter(|| specimen::derive(folder.path())));
+    group.finish();
+    table.note("key derivation, Argon2id 256 MiB, t = 3", &Mean::read("key", "derive").cell());
+}
+
+/// What was measured at one size.
+struct Figures {
+    entries: usize,
+    unlock: Samples,
+    lock: Samples,
+    save: Samples,
+    fdatasync: Samples,
+    word: Samples,
+    part: Samples,
+    latest: Mean,
+    common: Mean,
+    rare: Mean,
+    inside: Mean,
+}
+
+impl Figures {
+    fn of(specimen: &Specimen, words: &Lexicon, criterion: &mut Criterion) -> Self {
+        let entries = specimen.entries;
+        table::progress(&format!("  a journal of {entries} entries"));
+        let folder = specimen.copy();
+        let key = specimen::derive(folder.path());
+        let (unlock, lock) = come_and_go(folder.path(), &key);
+
+        let mut journal = open(folder.path(), &key);
+        let verdict = journal.vault().checker().run().expect("nobody stops the check");
+        journal.vault_mut().settle(verdict).expect("it can be settled");
+        let (save, fdatasync) = write(&mut journal, folder.path(), entries);
+        journal.search("xyzzy", 1).expect("a search");
+        let (word, part) = many_searches(&mut journal, words, entries);
+
+        let size = entries.to_string();
+        let mut group = criterion.benchmark_group(&size);
+        group.sample_size(20).measurement_time(Duration::from_secs(2));
+        group.bench_function("latest", |bencher| {
+            bencher.iter(|| black_box(journal.entries(None, PAGE).expect("rows")));
+        });
+        let common = words.common();
+        let rare = words.rare(entries / 2);
+        let inside = &common[1..];
+        for (name, text) in [("common", common.as_str()), ("rare", rare.as_str()), ("inside", inside)] {
+            let found = journal.search(text, HITS).expect("a search").len();
+            assert!(found > 0, "{name} is found");
+            group.bench_function(name, |bencher| {
+                bencher.iter_batched(
+                    || (),
+                    |()| black_box(journal.search(text, HITS).expect("rows")),
+                    BatchSize::SmallInput,
+                );
+            });
+        }
+        group.finish();
+        let mean = |name| Mean::read(&size, name);
+        let (latest, common, rare, inside) = (mean("latest"), mean("common"), mean("rare"), mean("inside"));
+        journal.close().expect("it locks");
+        Self { entries, unlock, lock, save, fdatasync, word, part, latest, common, rare, inside }
+    }
+
+    fn hold_against_goals(&self, table: &mut Table) {
+        let Self { entries, unlock, lock, save, fdatasync, .. } = self;
+        table.goal(
+            &format!("unlock beyond the key, to the first 50 rows, {entries} entries"),
+            &unlock.spread(),
+            "p95 ≤ 10 ms",
+            unlock.p95() <= 10.0,
+        );
+        table.note(&format!("fdatasync of 4 KiB beside it, {entries} entries"), &fdatasync.spread());
+        let disk = fdatasync.median();
+        let (p50, p95) = (3.0 * disk + 0.3, disk + 3.0);
+        table.goal(
+            &format!("durable save of {ANSWER} characters, {entries} entries"),
+            &save.spread(),
+            &format!("p50 ≤ 3 × fdatasync + 0.3 = {}, p95 ≤ fdatasync + 3 = {}, max ≤ 50 ms", ms(p50), ms(p95)),
+            save.median() <= p50 && save.p95() <= p95 && save.longest() <= 50.0,
+        );
+        table.goal(
+            &format!("lock after one answer, {entries} entries"),
+            &lock.spread(),
+            "≤ 1 s",
+            lock.longest() <= 1_000.0,
+        );
+    }
+
+    /// Reading at the largest size, beside the smallest.
+    fn hold_against(&self, least: &Self, table: &mut Table) {
+        let at = format!("{} entries", self.entries);
+        table.goal(&format!("500 words searched, newest 20, {at}"), &self.word.spread(), "p95 ≤ 3 ms", self.word.p95() <= 3.0);
+        table.goal(&format!("500 parts of words, {at}"), &self.part.spread(), "p95 ≤ 20 ms", self.part.p95() <= 20.0);
+        let pairs = [
+            ("latest 50", &self.latest, &least.latest),
+            ("a common word", &self.common, &least.common),
+            ("a rare word", &self.rare, &least.rare),
+            ("a part of a word", &self.inside, &least.inside),
+        ];
+        for (what, most, least) in pairs {
+            table.goal(
+                &format!("{what}, mean, {at}"),
+                &most.cell(),
+                &format!("≤ 3 × {} at {}", ms(least.mean), SIZES[0]),
+                most.mean <= 3.0 * least.mean,
+            );
+        }
+    }
+}
+
+fn open(folder: &Path, key: &DataKey) -> Journal {
+    let folder = Folder::open(folder).expect("a folder");
+    let key = DataKey::from_hand_over(&key.to_hand_over());
+    let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| error).expect("it unlocks");
+    Journal::open(vault).expect("it opens")
+}
+
+/// Unlocks to the first page, writes one answer and locks again, before any check of the store
+/// has run: what somebody does who only wants to jot something down.
+fn come_and_go(folder: &Path, key: &DataKey) -> (Samples, Samples) {
+    let (mut unlock, mut lock) = (Samples::default(), Samples::default());
+    let text = realistic_dutch(ANSWER);
+    for round in 0..60 {
+        let (mut journal, rows) = unlock.time(|| {
+            let journal = open(folder, key);
+            let rows = journal.entries(None, PAGE).expect("rows");
+            (journal, rows)
+        });
+        assert_eq!(rows.len(), PAGE);
+        let entry = rows[round % PAGE].entry;
+        let save = SaveAnswer { entry, answer: None, field: Field::Free, text: &text };
+        journal.save_answer(save, specimen::moment(0)).expect("an answer");
+        lock.time(|| journal.close().expect("it locks"));
+    }
+    (unlock, lock)
+}
+
+/// Saves answers as they grow under somebody's hands, and beside each save forces four kilobytes
+/// to the same disk.
+fn write(journal: &mut Journal, folder: &Path, entries: usize) -> (Samples, Samples) {
+    let (mut save, mut fdatasync) = (Samples::default(), Samples::default());
+    let beside = folder.join("fdatasync");
+    let file = File::create(&beside).expect("a file");
+    file.write_all_at(&vec![1; 4 << 20], 0).expect("four megabytes");
+    file.sync_all().expect("on disk");
+    let text = realistic_dutch(ANSWER);
+    let rows = journal.entries(None, PAGE).expect("rows");
+    for row in &rows {
+        let mut answer = None;
+        for again in 0..10_u64 {
+            fdatasync.time(|| {
+                file.write_all_at(&[2; 4_096], again * 4_096).expect("four kilobytes");
+                file.sync_data().expect("on disk");
+            });
+            let text = format!("{text} {again}");
+            let now = specimen::moment(entries);
+            let one = SaveAnswer { entry: row.entry, answer, field: Field::Free, text: &text };
+            answer = Some(save.time(|| journal.save_answer(one, now)).expect("an answer").id);
+        }
+        journal.leave(row.entry).expect("it is indexed");
+    }
+    drop(file);
+    fs::remove_file(beside).expect("the file can go");
+    (save, fdatasync)
+}
+
+/// Five hundred words that entries have, and a part of each.
+fn many_searches(journal: &mut Journal, words: &Lexicon, entries: usize) -> (Samples, Samples) {
+    let (mut word, mut part) = (Samples::default(), Samples::default());
+    let mut chance = SeededRandomness::new(3);
+    for _ in 0..500 {
+        let ranks = words.ranks(chance.below(entries));
+        let asked = words.form(ranks[chance.below(ranks.len())]);
+        let whole: Vec<char> = asked.chars().collect();
+        let from = whole.len() / 4;
+        let inside: String = whole[from..whole.len().min(from + 4)].iter().collect();
+        assert!(!word.time(|| journal.search(&asked, HITS)).expect("rows").is_empty(), "the word is found");
+        assert!(!part.time(|| journal.search(&inside, HITS)).expect("rows").is_empty(), "the part is found");
+    }
+    (word, part)
+}
+
+/// What criterion makes of many runs: the mean and its interval of confidence of 95 %.
+struct Mean {
+    mean: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Mean {
+    fn read(group: &str, name: &str) -> Self {
+        let path = table::folder().join("criterion").join(group).join(name).join("new/estimates.json");
+        let text = fs::read_to_string(path).expect("criterion wrote its estimates");
+        let all: serde_json::Value = serde_json::from_str(&text).expect("estimates");
+        let mean = &all["mean"];
+        let nanoseconds = |value: &serde_json::Value| value.as_f64().unwrap_or(f64::NAN) / 1e6;
+        let interval = &mean["confidence_interval"];
+        Self {
+            mean: nanoseconds(&mean["point_estimate"]),
+            low: nanoseconds(&interval["lower_bound"]),
+            high: nanoseconds(&interval["upper_bound"]),
+        }
+    }
+
+    fn cell(&self) -> String {
+        format!("{} ({} – {})", ms(self.mean), ms(self.low), ms(self.high))
+    }
+}
