@@ -24,21 +24,28 @@ use std::{
 
 use table::Table;
 
-/// What can be measured: a name for the command line, and what measures it.
-const PARTS: &[(&str, fn(&mut Table))] =
-    &[("size", size::measure), ("store", store::measure), ("start", start::measure), ("window", window::measure)];
+/// Something that can be measured by itself.
+struct Part {
+    name: &'static str,
+    measure: fn(&mut Table),
+}
+
+const PARTS: &[Part] = &[
+    Part { name: "size", measure: size::measure },
+    Part { name: "store", measure: store::measure },
+    Part { name: "start", measure: start::measure },
+    Part { name: "window", measure: window::measure },
+];
 
 fn main() {
     // Cargo adds `--bench`; everything else names a part.
     let named: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let mut table = Table::begin();
-    for (name, measure) in PARTS {
-        if named.is_empty() || named.iter().any(|word| word == name) {
-            table::progress(&format!("measuring: {name}"));
-            // What cannot be measured here takes nothing away from the rest.
-            if let Err(why) = panic::catch_unwind(AssertUnwindSafe(|| measure(&mut table))) {
-                table.missing(name, words_of(&*why));
-            }
+    for part in PARTS.iter().filter(|part| named.is_empty() || named.iter().any(|word| word == part.name)) {
+        table::progress(&format!("measuring: {}", part.name));
+        // What cannot be measured here takes nothing away from the rest.
+        if let Err(why) = panic::catch_unwind(AssertUnwindSafe(|| (part.measure)(&mut table))) {
+            table.missing(part.name, words_of(&*why));
         }
     }
     table.finish();

@@ -58,14 +58,26 @@ impl Screen {
         let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
         let folder = folder.expect("a temporary folder");
         let mut server = Command::new("Xvfb");
-        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0", "1280x900x24", "-fbdir"]);
+        server.args([
+            "-displayfd",
+            "1",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-fbdir",
+        ]);
         let (server, number) = helper(server.arg(folder.path()));
         let display = format!(":{number}");
         let mut bus = Command::new("dbus-daemon");
-        let (bus_daemon, bus) = helper(bus.args(["--session", "--print-address=1", "--nofork", "--nopidfile"]));
+        let (bus_daemon, bus) =
+            helper(bus.args(["--session", "--print-address=1", "--nofork", "--nopidfile"]));
         let mut manager = Command::new("openbox");
         manager.env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null());
-        let manager = manager.spawn().unwrap_or_else(|error| panic!("not run: openbox does not start ({error})"));
+        let manager =
+            manager.spawn().unwrap_or_else(|error| panic!("not run: openbox does not start ({error})"));
         thread::sleep(Duration::from_secs(1));
 
         let pixels = File::open(folder.path().join("Xvfb_screen0")).expect("the frame buffer");

@@ -45,7 +45,8 @@ impl Specimen {
         let words = Lexicon::new();
         let mut made: Vec<Self> = Vec::new();
         for entries in SIZES {
-            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-journal-{EDITION}-{entries}"));
+            let folder =
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-journal-{EDITION}-{entries}"));
             if !opens(&folder) {
                 make(&folder, made.last(), entries, &words);
             }
@@ -91,13 +92,15 @@ pub fn derive(folder: &Path) -> DataKey {
     slots.open_with_passphrase(&Passphrase::new(PASSPHRASE)).expect("the passphrase opens it")
 }
 
+/// Whether a journal that was made earlier is still one, for this build.
 fn opens(folder: &Path) -> bool {
-    let Ok(slots) = folder.try_exists().map(|there| there.then(|| Folder::open(folder).ok())) else { return false };
-    let Some(slots) = slots.flatten().and_then(|folder| SlotFile::load(&folder).ok()) else { return false };
-    let Ok(key) = slots.open_with_passphrase(&Passphrase::new(PASSPHRASE)) else { return false };
-    let Ok(folder) = Folder::open(folder) else { return false };
-    let Ok(vault) = Vault::at(folder).unlock(key) else { return false };
-    Journal::open(vault).and_then(Journal::close).is_ok()
+    let open = || -> Option<()> {
+        let folder = folder.is_dir().then(|| Folder::open(folder).ok())??;
+        let key = SlotFile::load(&folder).ok()?.open_with_passphrase(&Passphrase::new(PASSPHRASE)).ok()?;
+        let vault = Vault::at(folder).unlock(key).ok()?;
+        Journal::open(vault).ok()?.close().ok().map(drop)
+    };
+    open().is_some()
 }
 
 /// Makes a journal in memory, where no save waits for a disk, and moves it to its place.
@@ -152,7 +155,10 @@ pub fn moment(number: usize) -> DateTime<FixedOffset> {
     let first = NaiveDate::from_ymd_opt(2001, 1, 1).expect("a day");
     let day = first.checked_add_days(Days::new((number / A_DAY) as u64)).expect("a day");
     let time = NaiveTime::from_hms_opt(16, 50, 0).expect("a time");
-    day.and_time(time).and_local_timezone(FixedOffset::east_opt(3_600).expect("an offset")).unwrap()
+    day.and_time(time)
+        .and_local_timezone(FixedOffset::east_opt(3_600).expect("an offset"))
+        .single()
+        .expect("one moment")
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -201,7 +207,11 @@ impl Lexicon {
         let count = self.base.len();
         match rank.checked_sub(count) {
             None => self.base[rank].clone(),
-            Some(beyond) => format!("{}{}", self.base[beyond % count], self.base[(beyond * 31 + beyond / count + 7) % count]),
+            Some(beyond) => format!(
+                "{}{}",
+                self.base[beyond % count],
+                self.base[(beyond * 31 + beyond / count + 7) % count]
+            ),
         }
     }
 

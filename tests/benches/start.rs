@@ -47,7 +47,8 @@ pub fn measure(table: &mut Table) {
     .flatten()
     .collect();
 
-    let mut race: Vec<Lane<'_>> = contenders.iter().map(|one| Lane::warm_up(one, &screen, &empty, folder.path())).collect();
+    let mut race: Vec<Lane<'_>> =
+        contenders.iter().map(|one| Lane::warm_up(one, &screen, &empty, folder.path())).collect();
     for round in 1..=ROUNDS {
         table::progress(&format!("  start {round} of {ROUNDS}"));
         for lane in &mut race {
@@ -143,7 +144,12 @@ fn memory(table: &mut Table, app: &Lane<'_>, screen: &Screen) {
     thread::sleep(Duration::from_secs(5));
     let open = running.memory();
     let all: u64 = open.iter().map(|(_, kilobytes)| kilobytes).sum();
-    table.goal("memory, journal open, PSS of all processes", &shown(&open), "≤ 300 MB", all <= 300 * 1_000_000 / 1_024);
+    table.goal(
+        "memory, journal open, PSS of all processes",
+        &shown(&open),
+        "≤ 300 MB",
+        all <= 300 * 1_000_000 / 1_024,
+    );
 }
 
 fn shown(parts: &[(String, u64)]) -> String {
@@ -174,7 +180,8 @@ impl Running {
         let role_of = |id: u32| all.iter().find(|process| process.id == id).and_then(Process::role);
         all.iter()
             .map(|process| {
-                let program = process.command.first().map_or("?", |path| path.rsplit('/').next().unwrap_or(path));
+                let program =
+                    process.command.first().map_or("?", |path| path.rsplit('/').next().unwrap_or(path));
                 let name = match (process.role(), role_of(process.parent)) {
                     (Some(role), _) => role.to_owned(),
                     (None, Some(role)) => format!("{program} of {role}"),
@@ -205,7 +212,8 @@ impl Drop for Running {
 }
 
 fn signal(which: &str, process: u32) {
-    let _ = Command::new("kill").args([which, &process.to_string()]).stderr(std::process::Stdio::null()).status();
+    let _ =
+        Command::new("kill").args([which, &process.to_string()]).stderr(std::process::Stdio::null()).status();
 }
 
 /// A process's share of the memory in KiB: what it has alone, and its part of what is shared.

@@ -127,7 +127,11 @@ impl Figures {
         table.goal(
             &format!("durable save of {ANSWER} characters, {entries} entries"),
             &save.spread(),
-            &format!("p50 ≤ 3 × fdatasync + 0.3 = {}, p95 ≤ fdatasync + 3 = {}, max ≤ 50 ms", ms(p50), ms(p95)),
+            &format!(
+                "p50 ≤ 3 × fdatasync + 0.3 = {}, p95 ≤ fdatasync + 3 = {}, max ≤ 50 ms",
+                ms(p50),
+                ms(p95)
+            ),
             save.median() <= p50 && save.p95() <= p95 && save.longest() <= 50.0,
         );
         table.goal(
@@ -141,8 +145,18 @@ impl Figures {
     /// Reading at the largest size, beside the smallest.
     fn hold_against(&self, least: &Self, table: &mut Table) {
         let at = format!("{} entries", self.entries);
-        table.goal(&format!("500 words searched, newest 20, {at}"), &self.word.spread(), "p95 ≤ 3 ms", self.word.p95() <= 3.0);
-        table.goal(&format!("500 parts of words, {at}"), &self.part.spread(), "p95 ≤ 20 ms", self.part.p95() <= 20.0);
+        table.goal(
+            &format!("500 words searched, newest 20, {at}"),
+            &self.word.spread(),
+            "p95 ≤ 3 ms",
+            self.word.p95() <= 3.0,
+        );
+        table.goal(
+            &format!("500 parts of words, {at}"),
+            &self.part.spread(),
+            "p95 ≤ 20 ms",
+            self.part.p95() <= 20.0,
+        );
         let pairs = [
             ("latest 50", &self.latest, &least.latest),
             ("a common word", &self.common, &least.common),

@@ -28,7 +28,8 @@ impl Contender {
     pub fn mini_browser(folder: &Path) -> Option<Self> {
         let libraries = fs::read_dir("/usr/lib").ok()?.flatten().map(|folder| folder.path());
         let places = libraries.flat_map(|folder| [folder.join(MINI_BROWSER)]);
-        let program = places.chain([Path::new("/usr/libexec").join(MINI_BROWSER)]).find(|path| path.is_file())?;
+        let program =
+            places.chain([Path::new("/usr/libexec").join(MINI_BROWSER)]).find(|path| path.is_file())?;
         let arguments = vec!["--geometry=1180x820".to_owned(), address(folder)];
         Some(Self { name: "MiniBrowser", program, arguments })
     }
@@ -37,12 +38,18 @@ impl Contender {
     pub fn chromium(folder: &Path) -> Option<Self> {
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let paths = std::env::var_os("PATH")?;
-        let program =
-            std::env::split_paths(&paths).flat_map(|path| names.map(|name| path.join(name))).find(|path| path.is_file())?;
-        let mut arguments: Vec<String> =
-            ["--no-first-run", "--no-default-browser-check", "--password-store=basic", "--test-type", "--window-size=1180,820"]
-                .map(str::to_owned)
-                .into();
+        let program = std::env::split_paths(&paths)
+            .flat_map(|path| names.map(|name| path.join(name)))
+            .find(|path| path.is_file())?;
+        let mut arguments: Vec<String> = [
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--password-store=basic",
+            "--test-type",
+            "--window-size=1180,820",
+        ]
+        .map(str::to_owned)
+        .into();
         // Its sandbox refuses to run as root, which CI does; WebKit's is off for all.
         arguments.push("--no-sandbox".to_owned());
         arguments.push(format!("--user-data-dir={}", folder.join("profile").display()));

@@ -27,7 +27,10 @@ impl Table {
     pub fn begin() -> Self {
         let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
         let day = SystemClock.now().format("%Y-%m-%d %H:%M");
-        Self { head: format!("Terugblik, {day}, {cores} cores, load {} at the start", load()), rows: Vec::new() }
+        Self {
+            head: format!("Terugblik, {day}, {cores} cores, load {} at the start", load()),
+            rows: Vec::new(),
+        }
     }
 
     /// Something held against a goal.
@@ -56,7 +59,8 @@ impl Table {
     /// # Panics
     /// When it cannot be written.
     pub fn finish(&self) {
-        let width = |cell: fn(&Row) -> &str| self.rows.iter().map(|row| cell(row).chars().count()).max().unwrap_or(0);
+        let width =
+            |cell: fn(&Row) -> &str| self.rows.iter().map(|row| cell(row).chars().count()).max().unwrap_or(0);
         let (what, measured) = (width(|row| &row.what), width(|row| &row.measured));
         let goal = width(|row| &row.goal);
         let mut text = format!("{}, {} at the end\n\n", self.head, load());
