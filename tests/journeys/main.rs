@@ -3,6 +3,7 @@
 
 mod crash;
 mod first_reflection;
+mod idle;
 mod keyboard;
 mod processes;
 mod races;

@@ -63,20 +63,26 @@ fn undo_never_reaches_into_another_entry() {
         journal.type_keys("hier blijft alles staan").await;
         let typed = "return document.querySelector('textarea').value";
         assert_eq!(journal.run(typed, vec![]).await, json!("hier blijft alles staan"));
+        // Within its own field undo does take something back, so this can fail.
+        journal.type_keys("!").await;
+        let undo = "document.execCommand('undo'); return document.querySelector('textarea').value";
+        assert_ne!(journal.run(undo, vec![]).await, json!("hier blijft alles staan!"));
+        let kept = journal.run(typed, vec![]).await;
         journal.press(words.say("journal-today")).await;
         journal.press(words.say("today-free")).await;
         let empty =
             "const field = document.querySelector('textarea'); field?.focus(); return field?.value === ''";
         journal.until("an empty page", empty, vec![]).await;
+        // Keys do not reach the webview's own undo through WebDriver; its command does.
         for _ in 0..30 {
-            journal.keys(&["Control", "z"]).await;
+            journal.run(undo, vec![]).await;
         }
         let value = journal.run("return document.querySelector('textarea').value", vec![]).await;
         assert_eq!(value, json!(""), "nothing of the other entry came here");
         steps::lock(&journal, &words).await;
         let journal = steps::unlock(&app, &words).await;
         journal.press(words.say("journal-entries")).await;
-        journal.see("hier blijft alles staan").await;
+        journal.see(kept.as_str().expect("a text")).await;
     });
 }
 

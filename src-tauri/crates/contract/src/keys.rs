@@ -99,7 +99,7 @@ pub enum Strength {
     Empty,
     /// Shorter than a passphrase may be.
     TooShort,
-    /// A thief with this file finds it in hours.
+    /// A thief with this file finds it in days.
     Weak,
     /// Holds against somebody who is curious, not against somebody who is determined.
     Fair,

@@ -59,9 +59,8 @@ impl Journal {
     }
 
     /// Erases an entry now, in the bin or not: its answers, the wordings, contact and alias that
-    /// nothing else uses, its part of the index. No page of the store holds it any more; the
-    /// store's log may hold older pages, encrypted, until the vault merges it, at the latest when
-    /// it locks.
+    /// nothing else uses, its part of the index. No page of the store holds it any more, and
+    /// the store's log is emptied as soon as the store is known to be sound.
     ///
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
@@ -70,7 +69,8 @@ impl Journal {
             in_bin(transaction, id)?;
             erase(transaction, index, id)?;
             residue::clear(transaction)
-        })
+        })?;
+        Ok(self.vault.empty_log()?)
     }
 
     /// What is in the bin, last deleted first.
@@ -116,6 +116,7 @@ impl Journal {
             due.into_iter().try_for_each(|id| erase(transaction, index, EntryId(id)))?;
             residue::clear(transaction)
         })?;
+        self.vault.empty_log()?;
         Ok(count)
     }
 }

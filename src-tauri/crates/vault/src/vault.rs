@@ -158,6 +158,16 @@ impl Vault<Unlocked> {
         self.merge_now()
     }
 
+    /// To be called after an erasure: what was overwritten must not live on in the WAL.
+    ///
+    /// Like [`Self::after_commit`] it waits for a sound store; a lock merges what then still waits.
+    ///
+    /// # Errors
+    /// As [`Self::after_commit`].
+    pub fn empty_log(&mut self) -> Result<(), VaultError> {
+        if self.state.standing == Standing::Sound { self.merge_now() } else { Ok(()) }
+    }
+
     /// Merges the WAL, having noted what that changes.
     pub(crate) fn merge_now(&mut self) -> Result<(), VaultError> {
         self.state.note_changes(&self.folder)?;
