@@ -183,6 +183,11 @@ impl Tour {
     /// Judges a screen in the window as it is and, where the display allows, in a narrow one.
     async fn visit(&self, page: &Page, screen: &str) {
         let name = format!("{screen}-{}", self.look.name);
+        if self.look.scale > 1 {
+            // A display of 1280 pixels at four times the size is 320 wide.
+            page.resize(320, 430).await;
+            page.until("a narrow page", "return innerWidth <= 320 && devicePixelRatio === 4", vec![]).await;
+        }
         page.settle().await;
         page.picture(&name).await;
         let mut faults = self.faults(page).await;
