@@ -13,7 +13,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{Desktop, Page, Process, descendants, is_alive, wait_for};
+use crate::{Desktop, Page, Process, descendants, desktop::languages, is_alive, wait_for};
 
 /// How to start the app.
 #[derive(Debug, Clone)]
@@ -253,6 +253,7 @@ fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("XDG_CACHE_HOME", home.join("cache"))
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_RUNTIME_DIR", home.join("runtime"))
+        .env("LOCPATH", languages())
         .env("LC_ALL", options.language)
         .env("TZ", "Europe/Amsterdam")
         .env("GTK_THEME", theme)

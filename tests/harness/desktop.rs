@@ -1,7 +1,9 @@
 //! A display of one's own: Xvfb, a window manager and a message bus.
 
 use std::{
+    env, fs,
     io::{BufRead as _, BufReader},
+    path::PathBuf,
     process::{Child, Command, Stdio},
 };
 
@@ -86,6 +88,30 @@ impl Drop for Desktop {
             let _ = helper.wait();
         }
     }
+}
+
+/// A folder with the languages in which the app is tried, for `LOCPATH`: a system in a container has
+/// none, and the webview's own date field follows the system. It is made once per machine.
+///
+/// # Panics
+/// With `not run: …` when they cannot be made.
+pub(crate) fn languages() -> PathBuf {
+    let made = env::temp_dir().join("terugblik-languages");
+    if made.is_dir() {
+        return made;
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for language in ["nl_NL", "en_GB"] {
+        let mut command = Command::new("localedef");
+        let place = folder.path().join(format!("{language}.UTF-8"));
+        command.args(["-i", language, "-f", "UTF-8", "--no-archive"]).arg(place);
+        let status =
+            spawn(command.stdout(Stdio::null()).stderr(Stdio::null())).wait().expect("localedef ends");
+        assert!(status.success(), "not run: the language {language} cannot be made; is `locales` installed?");
+    }
+    // Another test may have been quicker; then its folder is as good.
+    let _ = fs::rename(folder.keep(), &made);
+    made
 }
 
 /// Starts a program that a journey cannot do without.
