@@ -48,7 +48,10 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     #[cfg(not(feature = "automation"))]
     let builder = builder.incognito(true);
     let window = builder.build()?;
-    check_spelling(&window);
+    // Nobody is helped by a checked passphrase, and dictionaries take their time to load.
+    if role == Role::Journal {
+        check_spelling(&window);
+    }
     Ok(window)
 }
 

@@ -60,21 +60,26 @@ impl Samples {
 
     /// Median, 95th percentile and longest, as one cell of the table.
     pub fn spread(&self) -> String {
-        format!("p50 {} · p95 {} · max {}", ms(self.median()), ms(self.p95()), ms(self.longest()))
+        format!("p50 {} · p95 {} · max {}", figure(self.median()), figure(self.p95()), ms(self.longest()))
     }
 
     /// Median and both ends, for few samples.
     pub fn range(&self) -> String {
-        format!("{} ({}–{}, n = {})", ms(self.median()), ms(self.at(0.0)), ms(self.longest()), self.len())
+        format!("{} ({} – {})", ms(self.median()), figure(self.at(0.0)), figure(self.longest()))
     }
 }
 
-/// Milliseconds with as many digits as mean something.
+/// Milliseconds with their unit.
 pub fn ms(value: f64) -> String {
+    format!("{} ms", figure(value))
+}
+
+/// Milliseconds with as many digits as mean something.
+pub fn figure(value: f64) -> String {
     let digits = match value.abs() {
         ..10.0 => 2,
         ..100.0 => 1,
         _ => 0,
     };
-    format!("{value:.digits$} ms")
+    format!("{value:.digits$}")
 }

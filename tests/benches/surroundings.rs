@@ -14,8 +14,10 @@ pub struct Contender {
     arguments: Vec<String>,
 }
 
-/// Where Debian and Ubuntu keep MiniBrowser; it comes with `libwebkit2gtk-4.1-0`.
-const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+/// The name of the floor.
+pub const MINI_BROWSER: &str = "MiniBrowser";
+/// Where Debian and Ubuntu keep it; it comes with `libwebkit2gtk-4.1-0`.
+const PLACE: &str = "webkit2gtk-4.1/MiniBrowser";
 
 impl Contender {
     /// The app itself, on a journal that is there.
@@ -27,11 +29,10 @@ impl Contender {
     /// The floor for any program with this webview: its own demonstration, on an empty page.
     pub fn mini_browser(folder: &Path) -> Option<Self> {
         let libraries = fs::read_dir("/usr/lib").ok()?.flatten().map(|folder| folder.path());
-        let places = libraries.flat_map(|folder| [folder.join(MINI_BROWSER)]);
-        let program =
-            places.chain([Path::new("/usr/libexec").join(MINI_BROWSER)]).find(|path| path.is_file())?;
+        let places = libraries.flat_map(|folder| [folder.join(PLACE)]);
+        let program = places.chain([Path::new("/usr/libexec").join(PLACE)]).find(|path| path.is_file())?;
         let arguments = vec!["--geometry=1180x820".to_owned(), address(folder)];
-        Some(Self { name: "MiniBrowser", program, arguments })
+        Some(Self { name: MINI_BROWSER, program, arguments })
     }
 
     /// A browser that shows one page and nothing of itself.
