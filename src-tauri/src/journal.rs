@@ -271,6 +271,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 let journal = Arc::clone(&journal);
                 move || fall(&journal)
             });
+            when_session_ends(&journal);
             std::thread::spawn(move || listen(hearing, &journal));
             Ok(())
         })
@@ -286,6 +287,24 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
         }
     }
 }
+
+/// At the end of a session the system asks every process to end: as good a reason to save and seal
+/// as any. Without the handler the next unlock would say that the journal was not closed.
+#[cfg(unix)]
+fn when_session_ends(journal: &Arc<Journal>) {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let journal = Arc::clone(journal);
+    if let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT]) {
+        std::thread::spawn(move || signals.forever().for_each(|_| journal.close()));
+    }
+}
+
+/// Windows asks the window, and that closes it. Untested.
+#[cfg(not(unix))]
+fn when_session_ends(_journal: &Arc<Journal>) {}
 
 /// The page is gone, and with it what it had not yet saved. The store is closed well, and the
 /// parent sees a role that ended without a word.

@@ -122,6 +122,10 @@ impl Household<'_> {
     fn start(&mut self, role: Role, opening: Opening) -> std::io::Result<()> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["--role", role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // Ctrl+C in a terminal reaches a whole group at once. A role must hear of the end from its
+        // pipe, and save, not from the signal.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
         #[cfg(feature = "automation")]
         let port = crate::automation::open_to_webdriver(&mut command)?;
         let mut process = command.spawn()?;

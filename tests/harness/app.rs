@@ -159,15 +159,19 @@ impl App {
 
     /// Kills a process as a crash would.
     pub fn kill(&self, process: u32) {
-        let status = Command::new("kill").args(["-KILL", &process.to_string()]).status();
-        assert!(status.expect("kill runs").success(), "{process} can be killed");
+        self.signal(process, "KILL");
+    }
+
+    /// Sends a process a signal.
+    pub fn signal(&self, process: u32, signal: &str) {
+        let status = Command::new("kill").args([&format!("-{signal}"), &process.to_string()]).status();
+        assert!(status.expect("kill runs").success(), "{process} can be signalled");
     }
 
     /// Ends the app as the system does at the end of a session, and waits until all of it is gone.
     pub fn stop(&mut self) {
         let all = self.processes();
-        let status = Command::new("kill").args(["-TERM", &self.parent.id().to_string()]).status();
-        assert!(status.expect("kill runs").success(), "the app can be asked to end");
+        self.signal(self.parent.id(), "TERM");
         for process in all {
             wait_for("every process to end", || (!is_alive(process.id)).then_some(()));
         }

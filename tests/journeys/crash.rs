@@ -84,3 +84,27 @@ fn a_fallen_page_is_said_and_nothing_saved_is_lost() {
         keys.see(words.say("keys-notice-journal-stopped")).await;
     });
 }
+
+#[test]
+fn the_end_of_a_session_saves_and_seals() {
+    travel(async {
+        let words = Words::of("nl");
+        let mut app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        journal.press(words.say("today-free")).await;
+        journal.see_heading(words.say("writing-free-title")).await;
+        let script = "const field = document.querySelector('textarea'); field.focus(); \
+            document.execCommand('insertText', false, 'Vlak voor het afmelden.'); return true";
+        journal.run(script, vec![]).await;
+        // The system signals every process, in no order.
+        app.signal(journal.process(), "TERM");
+        app.signal(app.process(), "TERM");
+        journal.wait_for_end();
+        app.wait_for_end();
+
+        app.start_again();
+        let journal = steps::unlock(&app, &words).await;
+        journal.see("Vlak voor het afmelden.").await;
+        assert!(!journal.shows(words.say("today-check-sound-title")).await, "it was sealed, not broken off");
+    });
+}
