@@ -233,7 +233,7 @@ at_desk! {
 /// Runs the role until the journal is locked or closed.
 pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
     let language = errand.appearance.language;
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default()
         .invoke_handler(handlers())
         .menu(move |app| menu::build(app, language))
         .on_menu_event(|app, event| {
@@ -274,18 +274,8 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
             when_session_ends(&journal);
             std::thread::spawn(move || listen(hearing, &journal));
             Ok(())
-        })
-        .build(tauri::generate_context!());
-    match built {
-        Ok(app) => {
-            app.run(|_, _| {});
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell::line(&format!("{} ({error})", say(language, Say::NoWindow)));
-            ExitCode::FAILURE
-        }
-    }
+        });
+    window::run(builder, language)
 }
 
 /// At the end of a session the system asks every process to end: as good a reason to save and seal

@@ -75,7 +75,7 @@ impl Keys {
 pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
     let language = errand.appearance.language;
     let speech = hearing.speech.clone();
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default()
         .invoke_handler(handlers())
         .on_window_event({
             let speech = speech.clone();
@@ -107,16 +107,6 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
                 std::process::exit(0)
             });
             Ok(())
-        })
-        .build(tauri::generate_context!());
-    match built {
-        Ok(app) => {
-            app.run(|_, _| {});
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell::line(&format!("{} ({error})", say(language, Say::NoWindow)));
-            ExitCode::FAILURE
-        }
-    }
+        });
+    window::run(builder, language)
 }

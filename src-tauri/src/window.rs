@@ -3,12 +3,33 @@
 //! The table is `security.md` 4.6; what stands in `tauri.conf.json` (the Content Security
 //! Policy, frozen prototypes, no global Tauri) is the same for every role.
 
+use std::process::ExitCode;
+
+use contract::Language;
 use tauri::{
     AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::{NewWindowResponse, PageLoadEvent},
 };
 
-use crate::arguments::Role;
+use crate::{
+    arguments::Role,
+    catalogue::{Say, say},
+    tell,
+};
+
+/// Runs a role's windows until it ends. The context stands here once, for it holds every page.
+pub fn run(builder: tauri::Builder<tauri::Wry>, language: Language) -> ExitCode {
+    match builder.build(tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tell::line(&format!("{} ({error})", say(language, Say::NoWindow)));
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// How a window comes on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
