@@ -88,7 +88,7 @@ impl App {
     /// Starts the app a second time beside the first; gives how it ended and what it said.
     #[must_use]
     pub fn start_beside(&self) -> (ExitStatus, String) {
-        let mut command = command(&self.desktop, &self.options, self.folder.path());
+        let mut command = driven(&self.desktop, &self.options, self.folder.path());
         let output = command.output().expect("the app starts");
         (output.status, String::from_utf8_lossy(&output.stderr).into_owned())
     }
@@ -216,7 +216,7 @@ fn launch(
     announced: &Arc<Mutex<Vec<Announced>>>,
     errors: &Arc<Mutex<Vec<String>>>,
 ) -> Child {
-    let mut command = command(desktop, options, folder);
+    let mut command = driven(desktop, options, folder);
     let mut parent = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the app starts");
     let (output, error) = (parent.stdout.take().expect("a pipe"), parent.stderr.take().expect("a pipe"));
     let announced = Arc::clone(announced);
@@ -236,7 +236,17 @@ fn launch(
     parent
 }
 
-fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
+/// The app built for automation, on a display and in a folder.
+fn driven(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
+    let mut command = launching(Path::new(&binary()), desktop, options, folder);
+    command.env("NO_AT_BRIDGE", "1").env("TERUGBLIK_AUTOMATION_SAVE_IN", folder);
+    command
+}
+
+/// How an app is started so that it finds its display, its system's language and colours, and a
+/// home of its own below `folder`; its journal is `folder/journal`.
+#[must_use]
+pub fn launching(app: &Path, desktop: &Desktop, options: &Options, folder: &Path) -> Command {
     let home = folder.join("home");
     for name in ["config", "cache", "runtime"] {
         fs::create_dir_all(home.join(name)).expect("a folder");
@@ -247,7 +257,7 @@ fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         Theme::Dark => "Adwaita:dark",
         Theme::HighContrast => "HighContrast",
     };
-    let mut command = Command::new(binary());
+    let mut command = Command::new(app);
     desktop
         .host(&mut command)
         .arg("--data-dir")
@@ -262,8 +272,6 @@ fn command(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("TZ", "Europe/Amsterdam")
         .env("GTK_THEME", theme)
         .env("GDK_SCALE", options.scale.to_string())
-        .env("NO_AT_BRIDGE", "1")
-        .env("TERUGBLIK_AUTOMATION_SAVE_IN", folder)
         .stdin(Stdio::null());
     command
 }

@@ -7,11 +7,14 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use tempfile::TempDir;
+
 /// A virtual display that ends with this value.
 pub struct Desktop {
     display: String,
     bus: String,
     helpers: Vec<Child>,
+    _home: TempDir,
 }
 
 impl Desktop {
@@ -40,9 +43,14 @@ impl Desktop {
         BufReader::new(output).read_line(&mut number).expect("Xvfb names its display");
         let display = format!(":{}", number.trim());
 
+        // What the bus starts, the bus of assistive technology among them, writes here.
+        let home = tempfile::Builder::new().prefix("terugblik-desktop-").tempdir().expect("a folder");
         let mut bus = spawn(
             Command::new("dbus-daemon")
                 .args(["--session", "--print-address=1", "--nofork", "--nopidfile"])
+                .env("DISPLAY", &display)
+                .env("HOME", home.path())
+                .env("XDG_RUNTIME_DIR", home.path())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );
@@ -54,7 +62,7 @@ impl Desktop {
         let manager = spawn(
             Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
         );
-        Self { display, bus: address.trim().to_owned(), helpers: vec![manager, bus, server] }
+        Self { display, bus: address.trim().to_owned(), helpers: vec![manager, bus, server], _home: home }
     }
 
     /// Puts a program on this display.
@@ -66,6 +74,12 @@ impl Desktop {
             .env("GDK_BACKEND", "x11")
             // The webview's own sandbox refuses to run as root, which CI does.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+    }
+
+    /// The address of its message bus.
+    #[must_use]
+    pub fn bus(&self) -> &str {
+        &self.bus
     }
 
     /// Runs a small program on this display and gives what it printed, if it went well.

@@ -10,7 +10,7 @@ mod page;
 mod processes;
 mod words;
 
-pub use app::{App, Options, Theme};
+pub use app::{App, Options, Theme, launching};
 pub use desktop::Desktop;
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};

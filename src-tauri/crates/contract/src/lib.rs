@@ -1,6 +1,6 @@
 //! What may cross between a window and its role: commands, types, failure codes.
 //!
-//! One command is one line in its role's table ([`commands!`] below). The handler list, the
+//! One command is one line in its role's table (`table.rs`). The handler list, the
 //! permission per command and the TypeScript that the UI compiles against all follow from that
 //! line; a command that is missing anywhere does not compile. Nothing here has behaviour.
 //!
