@@ -7,7 +7,7 @@
 //! yesterday; a program that runs as the same user while the journal is open reads what it likes.
 //!
 //! Where to read:
-//! - [`SlotFile`] and [`set_up`]: how a passphrase or a recovery key becomes the data key;
+//! - [`SlotFile`] and [`set_up()`]: how a passphrase or a recovery key becomes the data key;
 //! - [`Vault`]: locked and unlocked as types, and what locking means;
 //! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
 //! - [`Folder`]: the only place that knows the names of our files.
