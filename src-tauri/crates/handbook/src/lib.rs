@@ -3,7 +3,7 @@
 //! A *pack* is one TOML file in one language: themes, sources, kinds of contact, questions, and
 //! the words an organisation may choose (inwoner, klant, …) as placeholders. Anybody may write
 //! one, so [`Pack::read`] treats every file as hostile: it answers with a [`PackError`], a line
-//! and a code with data, and never panics. [`lint`] finds what is legal but unkind, such as a
+//! and a code with data, and never panics. [`lint()`] finds what is legal but unkind, such as a
 //! question that blames. [`Pack::choose`] picks a few questions for one sitting; the seed is an
 //! argument, so the same seed always gives the same questions.
 //!
