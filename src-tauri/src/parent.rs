@@ -30,27 +30,20 @@ use crate::{
 
 /// Runs the app on a data folder until the person closes it.
 pub fn run(path: &Path) -> ExitCode {
-    let folder = match Folder::open(path) {
-        Ok(folder) => Some(folder),
-        // The `keys` window says it better than a line on a terminal nobody sees.
-        Err(VaultError::FolderNotWritable | VaultError::DiskFull) => None,
-        Err(error) => return give_up(Appearance::default(), Say::FolderUnusable, &error),
-    };
+    // What is wrong with the folder the `keys` window says better than a line on a terminal that
+    // nobody sees; so only a folder in use ends the start here.
+    let folder = Folder::open(path).ok();
     let appearance = appearance::of(folder.as_ref());
     // The lock dies with this process, also when it is killed.
-    let _claim = match folder.as_ref().map(Folder::claim).transpose() {
-        Ok(claim) => claim,
-        Err(VaultError::AlreadyClaimed) => {
-            knock::knock(path);
-            tell::line(&say(appearance.language, Say::AlreadyRunning));
-            return ExitCode::SUCCESS;
-        }
-        Err(VaultError::FolderNotWritable | VaultError::DiskFull) => None,
-        Err(error) => return give_up(appearance, Say::FolderUnusable, &error),
-    };
+    let claim = folder.as_ref().map(Folder::claim);
+    if let Some(Err(VaultError::AlreadyClaimed)) = claim {
+        knock::knock(path);
+        tell::line(&say(appearance.language, Say::AlreadyRunning));
+        return ExitCode::SUCCESS;
+    }
 
     let (happens, happened) = mpsc::channel();
-    if folder.is_some() {
+    if let Some(Ok(_)) = claim {
         let happens = happens.clone();
         knock::listen(path, move || drop(happens.send((None, Event::Knock))));
     }
@@ -67,11 +60,6 @@ pub fn run(path: &Path) -> ExitCode {
         let Ok((birth, event)) = happened.recv() else { return ExitCode::FAILURE };
         acts = if household.is_stale(birth, &event) { Vec::new() } else { plan.after(event) };
     }
-}
-
-fn give_up(appearance: Appearance, what: Say, error: &VaultError) -> ExitCode {
-    tell::line(&format!("{} ({error})", say(appearance.language, what)));
-    ExitCode::FAILURE
 }
 
 /// The processes of the other roles.

@@ -26,11 +26,19 @@ pub struct Options {
     pub display: (u32, u32),
     /// The system's scale: how many of the display's pixels make one.
     pub scale: u32,
+    /// A folder that already stands, to take as the data folder.
+    pub journal_is: Option<&'static str>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: "nl_NL.UTF-8", theme: Theme::Light, display: (1280, 900), scale: 1 }
+        Self {
+            language: "nl_NL.UTF-8",
+            theme: Theme::Light,
+            display: (1280, 900),
+            scale: 1,
+            journal_is: None,
+        }
     }
 }
 
@@ -74,6 +82,9 @@ impl App {
         let desktop = Desktop::start(options.display.0, options.display.1);
         let folder =
             tempfile::Builder::new().prefix("terugblik-journey-").tempdir().expect("a temporary folder");
+        if let Some(place) = options.journal_is {
+            std::os::unix::fs::symlink(place, folder.path().join("journal")).expect("a link");
+        }
         let (announced, errors) = <(Arc<Mutex<Vec<Announced>>>, Arc<Mutex<Vec<String>>>)>::default();
         let parent = launch(&desktop, &options, folder.path(), &announced, &errors);
         Self { parent, announced, errors, options, folder, desktop }

@@ -142,6 +142,18 @@ fn a_damaged_store_is_said_after_the_key_was_right() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_written_says_so() {
+    travel(async {
+        let words = Words::of("nl");
+        // Nobody makes a file there, not even the system's owner.
+        let app = App::start(Options { journal_is: Some("/sys/kernel"), ..Options::default() });
+        let keys = app.attach("keys").await;
+        keys.see_heading(words.say("keys-blocked-title")).await;
+        keys.see(words.say("failure-folder-not-writable")).await;
+    });
+}
+
+#[test]
 fn a_second_start_brings_the_first_to_the_front_and_ends() {
     travel(async {
         let words = Words::of("nl");

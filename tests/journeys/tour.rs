@@ -59,7 +59,13 @@ fn tour(look: Look) {
     travel(async {
         let words = Words::of(look.language);
         let language = if look.language == "nl" { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
-        let options = Options { language, theme: look.theme, display: look.display, scale: look.scale };
+        let options = Options {
+            language,
+            theme: look.theme,
+            display: look.display,
+            scale: look.scale,
+            ..Options::default()
+        };
         let mut app = App::start(options);
         let tour = Tour { look, axe: axe() };
         tour.set_up(&app, &words).await;
