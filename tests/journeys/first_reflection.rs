@@ -85,7 +85,7 @@ fn the_recovery_key_opens_what_the_passphrase_closed() {
         let app = App::start(Options::default());
         let keys = app.attach("keys").await;
         steps::choose_passphrase(&keys, &words).await;
-        let sheet = groups(&keys).await;
+        let sheet = steps::groups(&keys).await;
         assert_eq!(sheet.len(), 6, "six groups: {sheet:?}");
 
         keys.press(words.say("keys-sheet-save")).await;
@@ -95,7 +95,7 @@ fn the_recovery_key_opens_what_the_passphrase_closed() {
 
         keys.press(words.say("keys-sheet-copied")).await;
         keys.see_heading(words.say("keys-confirm-title")).await;
-        type_back(&keys, &words, &sheet).await;
+        steps::type_back(&keys, &words, &sheet).await;
         keys.press(words.say("keys-confirm-done")).await;
         let journal = steps::opened(&app, &words).await;
         assert!(!journal.shows(words.say("today-recovery-title")).await, "the sheet is done");
@@ -114,24 +114,4 @@ fn the_recovery_key_opens_what_the_passphrase_closed() {
         let journal = steps::opened(&app, &words).await;
         journal.see("Vóór het slot.").await;
     });
-}
-
-/// The six groups on screen.
-async fn groups(keys: &Page) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('main li')].map(e => e.textContent.replace(/\\s/g, ''))\
-        .map(t => t.slice(-5)).filter(t => /^[0-9A-Z]{5}$/.test(t))";
-    let groups = keys.until("the groups", script, vec![]).await;
-    serde_json::from_value(groups).expect("a list of texts")
-}
-
-/// Types back the two groups that are asked for.
-async fn type_back(keys: &Page, words: &Words, sheet: &[String]) {
-    for (place, group) in sheet.iter().enumerate() {
-        let label = words.say_with("keys-confirm-group", "number", &(place + 1).to_string());
-        let asked =
-            "return [...document.querySelectorAll('label')].some(l => l.textContent.trim() === arguments[0])";
-        if keys.run(asked, vec![json!(label)]).await == json!(true) {
-            keys.write(&label, group).await;
-        }
-    }
 }

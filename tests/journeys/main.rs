@@ -5,6 +5,7 @@ mod crash;
 mod first_reflection;
 mod idle;
 mod keyboard;
+mod new_keys;
 mod processes;
 mod races;
 mod refusals;

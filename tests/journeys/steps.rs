@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use boundaries::{App, Page, Words};
+use serde_json::json;
 
 /// The passphrase of a journey. It protects nothing.
 pub const PASSPHRASE: &str = "ooievaar mist klimop vork tafel";
@@ -67,4 +68,25 @@ pub async fn start_contact(journal: &Page, words: &Words, kind: &str) {
 pub async fn lock(journal: &Page, words: &Words) {
     journal.press(words.say("journal-lock")).await;
     journal.wait_for_end();
+}
+
+/// The six groups on screen.
+pub async fn groups(keys: &Page) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('main li')].map(e => e.textContent.replace(/\\s/g, ''))\
+        .map(t => t.slice(-5)).filter(t => /^[0-9A-Z]{5}$/.test(t))";
+    let groups = keys.until("the groups", script, vec![]).await;
+    serde_json::from_value(groups).expect("a list of texts")
+}
+
+/// Types back the two groups that are asked for.
+pub async fn type_back(keys: &Page, words: &Words, sheet: &[String]) {
+    for (place, group) in sheet.iter().enumerate() {
+        let label = words.say_with("keys-confirm-group", "number", &(place + 1).to_string());
+        let asked =
+            "return [...document.querySelectorAll('label')].some(l => l.textContent.trim() === arguments[0])";
+        if keys.run(asked, vec![json!(label)]).await == json!(true) {
+            keys.control(&label).await.clear().await.expect("a field can be cleared");
+            keys.write(&label, group).await;
+        }
+    }
 }
