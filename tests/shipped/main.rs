@@ -1,0 +1,7 @@
+//! The app as it ships, as somebody with a keyboard and a screen reader has it: no WebDriver, no
+//! window made for tests. `cargo xtask journeys` builds what it needs and runs it.
+
+mod main_job;
+mod person;
+mod reader;
+mod steps;

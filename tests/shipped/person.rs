@@ -1,0 +1,216 @@
+//! Somebody at the app as it ships: eyes that are a screen reader's, and a keyboard.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use boundaries::{Desktop, Options, PATIENCE, Process, Words, descendants, is_alive, launching, wait_for};
+use tempfile::TempDir;
+
+use crate::reader::{Reader, State, Told};
+
+/// A person, the app and its display.
+pub struct Person {
+    app: Child,
+    /// What the app says, by its ids.
+    pub words: Words,
+    /// What the app tells assistive technology.
+    pub reader: Reader,
+    folder: TempDir,
+    desktop: Desktop,
+}
+
+impl Person {
+    /// Starts the app on a new and empty home.
+    ///
+    /// # Panics
+    /// With `not run: …` when it, or something it needs, is not there.
+    pub fn sits_down() -> Self {
+        let options = Options::default();
+        let desktop = Desktop::start(options.display.0, options.display.1);
+        let reader = Reader::on(&desktop);
+        let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
+        let app = start(&desktop, folder.path());
+        Self { app, words: Words::of("nl"), reader, folder, desktop }
+    }
+
+    /// Starts the app again on the same home, after it ended.
+    pub fn sits_down_again(&mut self) {
+        self.app = start(&self.desktop, self.folder.path());
+    }
+
+    /// Everything that this session may write: home, data folder, temporary files.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The display.
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// The parent's process number.
+    pub fn process(&self) -> u32 {
+        self.app.id()
+    }
+
+    /// Every process of the app that runs.
+    pub fn processes(&self) -> Vec<Process> {
+        descendants(self.app.id())
+    }
+
+    /// The process of the role whose window is on screen, once it is.
+    pub fn role_on_screen(&self, role: &str) -> u32 {
+        wait_for(&format!("a window of {role}"), || self.on_screen(role).map(|(process, _)| process))
+    }
+
+    /// What a screen reader is told of the window of a role now; nothing while it has none.
+    pub fn hears(&self, role: &str) -> Vec<Told> {
+        self.on_screen(role).map(|(_, told)| told).unwrap_or_default()
+    }
+
+    /// A role can have two processes for a moment, and the warm journal has a window that nobody
+    /// sees yet.
+    fn on_screen(&self, role: &str) -> Option<(u32, Vec<Told>)> {
+        let processes = self.processes().into_iter().filter(|process| process.role() == Some(role));
+        let told = processes.map(|process| (process.id, self.reader.application(process.id)));
+        told.into_iter()
+            .find(|(_, told)| told.iter().any(|one| one.role == "frame" && one.is(State::Showing)))
+    }
+
+    /// Waits until something with this role and a name that begins so is told.
+    ///
+    /// # Panics
+    /// With all that is told, when it is not within the harness's patience.
+    pub fn finds(&self, window: &str, role: &str, name: &str) -> Told {
+        self.hears_until(window, &format!("{role} “{name}”"), |told| {
+            told.iter().find(|one| one.role == role && one.name.starts_with(name)).cloned()
+        })
+    }
+
+    /// Waits until what is told of a window is enough.
+    ///
+    /// # Panics
+    /// With all that is told, when it is not within the harness's patience.
+    pub fn hears_until<T>(&self, window: &str, what: &str, enough: impl Fn(&[Told]) -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let told = self.hears(window);
+            if let Some(found) = enough(&told) {
+                return found;
+            }
+            if Instant::now() > end {
+                let line = |one: &Told| {
+                    format!("{}{} “{}” {}", "  ".repeat(one.depth), one.role, one.name, one.value)
+                };
+                let all: Vec<String> = told.iter().map(line).collect();
+                panic!("{window}: waited in vain for {what}; it tells:\n{}", all.join("\n"));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Presses, chooses or opens by role and name.
+    pub fn presses(&self, window: &str, role: &str, name: &str) {
+        let told = self.finds(window, role, name);
+        // What it does may end the process before it has answered.
+        let _ = self.reader.act(&told.node);
+    }
+
+    /// Moves the keyboard to the field with this name.
+    pub fn takes_up(&self, window: &str, role: &str, name: &str) {
+        let told = self.finds(window, role, name);
+        self.reader.focus(&told.node).expect("the field takes the keyboard");
+        wait_for("the field to have the keyboard", || {
+            self.reader.tell(&told.node, 0).ok().filter(|now| now.is(State::Focused))
+        });
+    }
+
+    /// Types into the empty field with this name, and hears that it is there.
+    pub fn writes(&self, window: &str, role: &str, name: &str, text: &str) {
+        self.takes_up(window, role, name);
+        self.types(text);
+        // A passphrase is told as so many dots.
+        let told = if role == "password" { "•".repeat(text.chars().count()) } else { text.to_owned() };
+        self.waits_for_value(window, name, &told);
+    }
+
+    /// Waits until the field with this name holds a text.
+    pub fn waits_for_value(&self, window: &str, name: &str, value: &str) {
+        self.hears_until(window, &format!("“{value}” in “{name}”"), |told| {
+            told.iter()
+                .find(|one| one.is_field() && one.name.starts_with(name) && one.value == value)
+                .map(drop)
+        });
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn types(&self, text: &str) {
+        // Letters that are on no key are put on one for a moment; the toolkit needs time to see it.
+        self.desktop.ask("xdotool", &["type", "--delay", "30", text]).expect("xdotool types");
+    }
+
+    /// Presses keys together, as `ctrl+l`.
+    pub fn keys(&self, keys: &str) {
+        self.desktop.ask("xdotool", &["key", keys]).expect("xdotool presses keys");
+    }
+
+    /// Opens a native menu.
+    pub fn opens_menu(&self, id: &str) {
+        let name = self.menu_words(id);
+        self.presses("journal", "menu", &name);
+        self.hears_until("journal", &format!("the open menu “{name}”"), |told| {
+            told.iter().find(|one| one.role == "menu item" && one.is(State::Showing)).map(drop)
+        });
+    }
+
+    /// The words of a native menu, without the mark of its letter.
+    pub fn menu_words(&self, id: &str) -> String {
+        self.words.say(id).replacen('&', "", 1)
+    }
+
+    /// Waits until a process has ended.
+    pub fn sees_the_end_of(&self, process: u32) {
+        wait_for("the end of a process", || (!is_alive(process)).then_some(()));
+    }
+
+    /// Waits until the app has ended by itself.
+    pub fn sees_the_end(&mut self) -> ExitStatus {
+        wait_for("the app's end", || self.app.try_wait().expect("the app can be waited for"))
+    }
+}
+
+impl Drop for Person {
+    fn drop(&mut self) {
+        let processes = descendants(self.app.id());
+        let _ = self.app.kill();
+        let _ = self.app.wait();
+        for process in processes {
+            kill(process.id);
+        }
+    }
+}
+
+/// Ends a process as a crash would.
+pub fn kill(process: u32) {
+    let _ = Command::new("kill").args(["-KILL", &process.to_string()]).stderr(Stdio::null()).status();
+}
+
+fn start(desktop: &Desktop, folder: &Path) -> Child {
+    let temporary = folder.join("tmp");
+    fs::create_dir_all(&temporary).expect("a folder");
+    let mut command = launching(&binary(), desktop, &Options::default(), folder);
+    // Whoever runs the tests may have silenced what a screen reader is told.
+    command.env("TMPDIR", temporary).env_remove("NO_AT_BRIDGE").stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().unwrap_or_else(|error| panic!("not run: the app does not start ({error})"))
+}
+
+/// The app as it ships: `cargo xtask journeys` says where it is.
+fn binary() -> PathBuf {
+    let app = env::var_os("TERUGBLIK_APP").map(PathBuf::from);
+    app.unwrap_or_else(|| panic!("not run: no app as it ships; use `cargo xtask journeys`"))
+}
