@@ -1,7 +1,10 @@
 //! The app as it ships, as somebody with a keyboard and a screen reader has it: no WebDriver, no
 //! window made for tests. `cargo xtask journeys` builds what it needs and runs it.
 
+mod files;
 mod main_job;
+mod memory;
 mod person;
 mod reader;
+mod secrets;
 mod steps;
