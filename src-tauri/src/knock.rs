@@ -37,8 +37,7 @@ pub fn knock(folder: &Path) -> bool {
 
 #[cfg(unix)]
 fn socket(folder: &Path) -> PathBuf {
-    let runtime = directories::BaseDirs::new().and_then(|base| base.runtime_dir().map(Path::to_owned));
-    match runtime.filter(|runtime| runtime.is_dir()) {
+    match crate::runtime::folder() {
         Some(runtime) => {
             let mut hasher = DefaultHasher::new();
             folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);

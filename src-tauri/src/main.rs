@@ -21,6 +21,8 @@ mod knock;
 mod parent;
 mod pipe;
 mod role;
+#[cfg(unix)]
+mod runtime;
 mod tell;
 mod window;
 mod wire;

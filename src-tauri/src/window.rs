@@ -68,6 +68,13 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     // test-only feature.
     #[cfg(not(feature = "automation"))]
     let builder = builder.incognito(true);
+    // Tauri makes an ordinary web context beside the incognito one and never uses it. What that one
+    // leaves (salts, a list of hosts that is empty) need not outlive the session.
+    #[cfg(target_os = "linux")]
+    let builder = match crate::runtime::folder() {
+        Some(runtime) => builder.data_directory(runtime.join(&app.config().identifier)),
+        None => builder,
+    };
     let window = builder.build()?;
     // Nobody is helped by a checked passphrase, and dictionaries take their time to load.
     if role == Role::Journal {
