@@ -80,6 +80,7 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     if role == Role::Journal {
         check_spelling(&window);
     }
+    keep_text_menu_short(&window);
     Ok(window)
 }
 
@@ -120,6 +121,46 @@ fn check_spelling(window: &WebviewWindow) {
 
 #[cfg(not(target_os = "linux"))]
 fn check_spelling(_window: &WebviewWindow) {}
+
+/// The menu on a text: spelling and the clipboard, nothing of a browser. "Learn" is not among it:
+/// the checker would keep the word, which may be a name, in a plain file of the home folder.
+#[cfg(target_os = "linux")]
+fn keep_text_menu_short(window: &WebviewWindow) {
+    use webkit2gtk::{
+        ContextMenuAction as Action, ContextMenuExt as _, ContextMenuItemExt as _, WebViewExt as _,
+    };
+    const KEPT: &[Action] = &[
+        Action::SpellingGuess,
+        Action::NoGuessesFound,
+        Action::IgnoreSpelling,
+        Action::Cut,
+        Action::Copy,
+        Action::Paste,
+        Action::Delete,
+        Action::SelectAll,
+    ];
+    let _ = window.with_webview(|webview| {
+        webview.inner().connect_context_menu(|_, menu, _, _| {
+            let mut after_an_item = false;
+            for item in menu.items() {
+                let is_kept = KEPT.contains(&item.stock_action());
+                if !is_kept && !(item.is_separator() && after_an_item) {
+                    menu.remove(&item);
+                } else {
+                    after_an_item = is_kept;
+                }
+            }
+            if let Some(last) = menu.last().filter(|last| last.is_separator()) {
+                menu.remove(&last);
+            }
+            // True: show none.
+            menu.n_items() == 0
+        });
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn keep_text_menu_short(_window: &WebviewWindow) {}
 
 /// Ends this process when its web process falls: half a role is no role, and the parent knows
 /// what to say to the person.

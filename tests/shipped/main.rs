@@ -7,4 +7,5 @@ mod memory;
 mod person;
 mod reader;
 mod secrets;
+mod spelling;
 mod steps;
