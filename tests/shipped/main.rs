@@ -1,11 +1,15 @@
 //! The app as it ships, as somebody with a keyboard and a screen reader has it: no WebDriver, no
 //! window made for tests. `cargo xtask journeys` builds what it needs and runs it.
 
+// What a person hears and types here goes over D-Bus and X11.
+#![cfg(target_os = "linux")]
+
 mod files;
 mod main_job;
 mod memory;
 mod person;
 mod reader;
+mod screens;
 mod secrets;
 mod spelling;
 mod steps;

@@ -97,20 +97,31 @@ impl Person {
     /// # Panics
     /// With all that is told, when it is not within the harness's patience.
     pub fn hears_until<T>(&self, window: &str, what: &str, enough: impl Fn(&[Told]) -> Option<T>) -> T {
+        self.listens(window, enough).unwrap_or_else(|told| {
+            let line =
+                |one: &Told| format!("{}{} “{}” {}", "  ".repeat(one.depth), one.role, one.name, one.value);
+            let all: Vec<String> = told.iter().map(line).collect();
+            panic!("{window}: waited in vain for {what}; it tells:\n{}", all.join("\n"))
+        })
+    }
+
+    /// Waits until what is told of a window is enough, or patience ends.
+    ///
+    /// # Errors
+    /// What was told last.
+    pub fn listens<T>(
+        &self,
+        window: &str,
+        mut enough: impl FnMut(&[Told]) -> Option<T>,
+    ) -> Result<T, Vec<Told>> {
         let end = Instant::now() + PATIENCE;
         loop {
             let told = self.hears(window);
-            if let Some(found) = enough(&told) {
-                return found;
+            match enough(&told) {
+                Some(found) => return Ok(found),
+                None if Instant::now() > end => return Err(told),
+                None => thread::sleep(Duration::from_millis(50)),
             }
-            if Instant::now() > end {
-                let line = |one: &Told| {
-                    format!("{}{} “{}” {}", "  ".repeat(one.depth), one.role, one.name, one.value)
-                };
-                let all: Vec<String> = told.iter().map(line).collect();
-                panic!("{window}: waited in vain for {what}; it tells:\n{}", all.join("\n"));
-            }
-            thread::sleep(Duration::from_millis(50));
         }
     }
 

@@ -75,10 +75,13 @@ pub fn unlock(person: &Person) {
 
 /// The groups of the recovery key on screen.
 pub fn groups(told: &[Told]) -> Vec<String> {
-    let is_group =
-        |name: &str| name.len() == 5 && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     let items = told.iter().filter(|one| one.role == "list item" && is_group(&one.name));
     let groups: Vec<String> = items.map(|one| one.name.clone()).collect();
     assert_eq!(groups.len(), 6, "six groups: {groups:?}");
     groups
+}
+
+/// Whether a word looks like a group of a recovery key.
+pub fn is_group(word: &str) -> bool {
+    word.len() == 5 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
 }

@@ -1,0 +1,237 @@
+//! What a screen reader is told of every screen, as committed text.
+//!
+//! `TERUGBLIK_BLESS=1` writes the texts anew; what changed is then read in the commit.
+
+use std::{env, fmt::Write as _, fs, path::PathBuf};
+
+use boundaries::Words;
+
+use crate::{
+    person::Person,
+    reader::{State, Told},
+    steps,
+};
+
+#[test]
+fn a_screen_reader_is_told_every_screen() {
+    let person = Person::sits_down();
+    let words = &person.words;
+    let disk =
+        ["keys-disk-encrypted", "keys-disk-not-encrypted", "keys-disk-unknown"].map(|id| words.say(id));
+    person.hears_until("keys", "what is known of the disk", |told| {
+        told.iter().find(|one| disk.contains(&one.value.as_str())).map(drop)
+    });
+    compare(&person, "keys", "welcome", "keys-welcome-title");
+    person.presses("keys", "button", words.say("keys-begin"));
+    compare(&person, "keys", "choose-passphrase", "keys-passphrase-title");
+    person.writes("keys", "password", words.say("keys-passphrase"), steps::PASSPHRASE);
+    person.writes("keys", "password", words.say("keys-passphrase-repeat"), steps::PASSPHRASE);
+    compare(&person, "keys", "choose-passphrase-typed", "keys-passphrase-title");
+    person.presses("keys", "button", words.say("keys-use-passphrase"));
+    person.finds("keys", "button", words.say("keys-sheet-copied"));
+    compare(&person, "keys", "recovery-sheet", "keys-sheet-title");
+    person.presses("keys", "button", words.say("keys-sheet-later"));
+
+    person.finds("journal", "button", words.say("today-new"));
+    compare(&person, "journal", "today", "today-recovery-action");
+    person.keys("ctrl+n");
+    compare(&person, "journal", "new-contact", "contact-title");
+    person.presses("journal", "radio button", "Kennismaking");
+    person.writes("journal", "entry", words.say("contact-alias"), steps::ALIAS);
+    person.presses("journal", "button", words.say("contact-begin"));
+    compare(&person, "journal", "question", "writing-done");
+    let told = person.hears("journal");
+    let field =
+        told.iter().find(|one| one.is(State::MultiLine)).expect("a field for the answer").name.clone();
+    person.writes("journal", "entry", &field, steps::ANSWER);
+    compare(&person, "journal", "question-answered", "writing-done");
+    person.presses("journal", "button", words.say("journal-entries"));
+    compare(&person, "journal", "entries", "entries-title");
+    person.presses("journal", "button", words.say("journal-settings"));
+    compare(&person, "journal", "settings", "settings-title");
+    steps::lock_by_menu(&person);
+    compare(&person, "keys", "unlock", "keys-unlock-title");
+}
+
+/// Waits until a window tells what the committed text says, and sees that everything a person can
+/// do something with has a name. `sign` is a message that only this screen has.
+fn compare(person: &Person, window: &str, screen: &str, sign: &str) {
+    let sign = person.words.say(sign);
+    let marks = Marks { words: &person.words };
+    let on_screen = |told: &[Told]| told.iter().any(|one| one.name.starts_with(sign));
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("shipped/snapshots/{screen}.txt"));
+    if env::var_os("TERUGBLIK_BLESS").is_some() {
+        let mut before = String::new();
+        let at_rest = person.listens(window, |told| {
+            let now = marks.text(told);
+            let same = now == before;
+            before.clone_from(&now);
+            (on_screen(told) && same).then_some(now)
+        });
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of the texts");
+        fs::write(&path, at_rest.expect("a screen at rest")).expect("the text can be written");
+    }
+    let wanted = fs::read_to_string(&path).unwrap_or_default();
+    let same = |told: &[Told]| (on_screen(told) && marks.text(told) == wanted).then(|| told.to_vec());
+    let told = person.listens(window, same).unwrap_or_else(|told| {
+        let difference = difference(&wanted, &marks.text(&told));
+        panic!("{screen} is told otherwise than {}:\n{difference}", path.display())
+    });
+    let nameless: Vec<&Told> =
+        told.iter().filter(|one| one.is_interactive() && one.name.trim().is_empty()).collect();
+    assert!(nameless.is_empty(), "{screen}: nobody hears what these are: {nameless:#?}");
+}
+
+/// The lines that one of two texts has alone.
+fn difference(wanted: &str, told: &str) -> String {
+    let alone = |mark: char, one: &str, other: &str| -> Vec<String> {
+        one.lines()
+            .filter(|line| !other.lines().any(|same| same == *line))
+            .map(|line| format!("{mark} {line}"))
+            .collect()
+    };
+    [alone('-', wanted, told), alone('+', told, wanted)].concat().join("\n")
+}
+
+/// What differs from run to run and from machine to machine has a mark in its place.
+struct Marks<'a> {
+    words: &'a Words,
+}
+
+impl Marks<'_> {
+    /// What is told, a line for each thing that says something.
+    fn text(&self, told: &[Told]) -> String {
+        let questions = self.questions(told);
+        let (mut text, mut above) = (String::new(), Vec::<(usize, bool)>::new());
+        for one in told {
+            while above.last().is_some_and(|(depth, _)| *depth >= one.depth) {
+                above.pop();
+            }
+            let speaks = says_something(one);
+            if speaks {
+                let indent = "  ".repeat(above.iter().filter(|(_, speaks)| *speaks).count());
+                let _ = writeln!(text, "{indent}{}", self.line(one, &questions));
+            }
+            above.push((one.depth, speaks));
+        }
+        text
+    }
+
+    /// The questions that the handbook chose, from the overview beside them.
+    fn questions(&self, told: &[Told]) -> Vec<String> {
+        let overview = self.words.say("writing-overview");
+        let overview = told.iter().skip_while(|one| !(one.role == "landmark" && one.name == overview));
+        let steps = overview.filter(|one| one.role == "button" && one.name != self.words.say("writing-free"));
+        steps.map(|one| one.name.clone()).collect()
+    }
+
+    fn line(&self, one: &Told, questions: &[String]) -> String {
+        let attribute = |name: &str| one.attributes.get(name).map(String::as_str);
+        let marked = |text: &str| match questions.iter().position(|question| question == text) {
+            Some(place) => format!("‹question {}›", place + 1),
+            None if one.role == "heading" && self.is_one_of(&GREETINGS, text) => "‹greeting›".to_owned(),
+            None if self.is_one_of(&ABOUT_THE_DISK, text) => "‹about the disk›".to_owned(),
+            None => without_moments(text),
+        };
+        let mut line = match attribute("xml-roles") {
+            Some(role) if one.role == "landmark" => role.to_owned(),
+            _ => one.role.clone(),
+        };
+        if let Some(level) = attribute("level") {
+            let _ = write!(line, " {level}");
+        }
+        if !one.name.is_empty() {
+            let _ = write!(line, " “{}”", marked(&one.name));
+        }
+        match plain(&one.value) {
+            _ if one.role == "spin button" => line.push_str(": ‹number›"),
+            value if value.is_empty() => {}
+            value => drop(write!(line, ": {}", marked(&value))),
+        }
+        if !one.description.is_empty() && one.description != one.name {
+            let _ = write!(line, " ({})", marked(&one.description));
+        }
+        let states = [
+            (one.is(State::Focused), "focused"),
+            (one.is(State::Checked), "checked"),
+            (one.is(State::Pressed), "pressed"),
+            (one.is(State::Selected), "selected"),
+            (one.is(State::Expanded), "expanded"),
+            (one.is(State::Expandable) && !one.is(State::Expanded), "collapsed"),
+            (one.is(State::Required), "required"),
+            (one.is(State::InvalidEntry), "invalid"),
+            (one.is(State::ReadOnly), "read-only"),
+            (one.is_interactive() && !one.is(State::Sensitive), "unavailable"),
+        ];
+        for (_, state) in states.iter().filter(|(is_so, _)| *is_so) {
+            let _ = write!(line, ", {state}");
+        }
+        for name in ["current", "keyshortcuts", "live"] {
+            if let Some(value) = attribute(name).filter(|value| *value != "off") {
+                let _ = write!(line, ", {name} {value}");
+            }
+        }
+        line
+    }
+
+    fn is_one_of(&self, messages: &[&str], text: &str) -> bool {
+        messages.iter().any(|id| self.words.say(id) == text)
+    }
+}
+
+/// Whether a screen reader would say anything for it. Boxes that only lay things out have nothing
+/// to say, and a bullet is told with its item.
+fn says_something(one: &Told) -> bool {
+    match one.role.as_str() {
+        "application" | "filler" | "frame" | "scroll bar" | "scroll pane" | "separator" | "text" => false,
+        "header" | "label" | "paragraph" | "section" => !plain(&one.value).is_empty(),
+        _ => true,
+    }
+}
+
+/// On one line, without the characters that stand for things told by themselves.
+fn plain(text: &str) -> String {
+    text.replace('\u{fffc}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text with marks in the place of days, times and groups of the recovery key.
+fn without_moments(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let next = |place: usize| words.get(place + 1).copied().unwrap_or_default();
+    let marked = words.iter().enumerate().map(|(place, word)| mark(word, next(place)).unwrap_or(word));
+    marked.collect::<Vec<_>>().join(" ")
+}
+
+const GREETINGS: [&str; 4] = ["today-night", "today-morning", "today-afternoon", "today-evening"];
+const ABOUT_THE_DISK: [&str; 3] = ["keys-disk-encrypted", "keys-disk-not-encrypted", "keys-disk-unknown"];
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// What stands in the place of a word that differs from run to run.
+fn mark(word: &str, next: &str) -> Option<&'static str> {
+    let is_month = |word: &str| MONTHS.contains(&word.to_lowercase().as_str());
+    let shape: String = word.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    match shape.trim_end_matches(['.', ',']) {
+        "0" | "00" if is_month(next) => Some("‹day›"),
+        "0000" => Some("‹year›"),
+        "00-00-0000" => Some("‹date›"),
+        "0:00" | "00:00" => Some("‹time›"),
+        word if is_month(word) => Some("‹month›"),
+        word if WEEKDAYS.contains(&word.to_lowercase().as_str()) => Some("‹weekday›"),
+        _ if steps::is_group(word) => Some("‹group›"),
+        _ => None,
+    }
+}
