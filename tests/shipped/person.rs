@@ -48,16 +48,6 @@ impl Person {
         self.folder.path()
     }
 
-    /// The display.
-    pub fn desktop(&self) -> &Desktop {
-        &self.desktop
-    }
-
-    /// The parent's process number.
-    pub fn process(&self) -> u32 {
-        self.app.id()
-    }
-
     /// Every process of the app that runs.
     pub fn processes(&self) -> Vec<Process> {
         descendants(self.app.id())

@@ -82,11 +82,9 @@ impl Told {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     Checked = 4,
-    Editable = 7,
     Expandable = 9,
     Expanded = 10,
     Focused = 12,
-    Modal = 16,
     MultiLine = 17,
     Pressed = 20,
     Selected = 23,
@@ -94,7 +92,6 @@ pub enum State {
     Showing = 25,
     Required = 33,
     InvalidEntry = 36,
-    HasPopup = 42,
     ReadOnly = 43,
 }
 
@@ -127,7 +124,7 @@ impl Reader {
         let ours = applications.into_iter().find(|one| self.process_of(&one.owner) == Some(process));
         let mut told = Vec::new();
         if let Some(node) = ours {
-            self.walk(node, 0, &mut told);
+            self.walk(&node, 0, &mut told);
         }
         told
     }
@@ -138,7 +135,7 @@ impl Reader {
     /// When it can do nothing, or is gone.
     pub fn act(&self, node: &Node) -> Result<(), Error> {
         let nothing = (0_i32,).to_variant();
-        self.ask(node, ("org.a11y.atspi.Action", "DoAction"), Some(nothing), "(b)").map(drop)
+        self.ask(node, ("org.a11y.atspi.Action", "DoAction"), Some(&nothing), "(b)").map(drop)
     }
 
     /// Moves the keyboard to a node.
@@ -176,12 +173,12 @@ impl Reader {
         Ok(told)
     }
 
-    fn walk(&self, node: Node, depth: usize, told: &mut Vec<Told>) {
+    fn walk(&self, node: &Node, depth: usize, told: &mut Vec<Told>) {
         // What is gone while we read is told no more.
-        let Ok(one) = self.tell(&node, depth) else { return };
+        let Ok(one) = self.tell(node, depth) else { return };
         told.push(one);
-        for child in self.children(&node).unwrap_or_default() {
-            self.walk(child, depth + 1, told);
+        for child in self.children(node).unwrap_or_default() {
+            self.walk(&child, depth + 1, told);
         }
     }
 
@@ -196,7 +193,7 @@ impl Reader {
             return String::new();
         }
         let whole = (0_i32, -1_i32).to_variant();
-        let answer = self.ask(&told.node, ("org.a11y.atspi.Text", "GetText"), Some(whole), "(s)");
+        let answer = self.ask(&told.node, ("org.a11y.atspi.Text", "GetText"), Some(&whole), "(s)");
         // What has no text says that it knows no such question.
         answer.map(|answer| text(&answer.child_value(0))).unwrap_or_default()
     }
@@ -208,8 +205,8 @@ impl Reader {
             return Ok(children);
         }
         // Where the tree goes on in the web process, the toolkit names its one child only by place.
-        let first = Some((0_i32,).to_variant());
-        let answer = self.ask(node, ("org.a11y.atspi.Accessible", "GetChildAtIndex"), first, "((so))");
+        let first = (0_i32,).to_variant();
+        let answer = self.ask(node, ("org.a11y.atspi.Accessible", "GetChildAtIndex"), Some(&first), "((so))");
         let child = answer.map(|answer| reference(&answer.child_value(0))).ok();
         Ok(child.filter(|child| !child.path.ends_with("/null")).into_iter().collect())
     }
@@ -221,7 +218,7 @@ impl Reader {
 
     fn property(&self, node: &Node, interface: &str, name: &str) -> Result<String, Error> {
         let which = (interface, name).to_variant();
-        let answer = self.ask(node, ("org.freedesktop.DBus.Properties", "Get"), Some(which), "(v)")?;
+        let answer = self.ask(node, ("org.freedesktop.DBus.Properties", "Get"), Some(&which), "(v)")?;
         let value = answer.child_value(0).as_variant().unwrap_or_else(|| answer.child_value(0));
         Ok(value.str().map_or_else(|| value.to_string(), str::to_owned))
     }
@@ -229,14 +226,14 @@ impl Reader {
     fn process_of(&self, owner: &str) -> Option<u32> {
         let bus = Node { owner: "org.freedesktop.DBus".into(), path: "/org/freedesktop/DBus".into() };
         let method = ("org.freedesktop.DBus", "GetConnectionUnixProcessID");
-        self.ask(&bus, method, Some((owner,).to_variant()), "(u)").ok()?.child_value(0).get()
+        self.ask(&bus, method, Some(&(owner,).to_variant()), "(u)").ok()?.child_value(0).get()
     }
 
     fn ask(
         &self,
         node: &Node,
         method: (&str, &str),
-        given: Option<Variant>,
+        given: Option<&Variant>,
         gives: &str,
     ) -> Result<Variant, Error> {
         call(&self.bus, node, method, given, gives)
@@ -253,7 +250,7 @@ fn call(
     bus: &DBusConnection,
     node: &Node,
     (interface, method): (&str, &str),
-    given: Option<Variant>,
+    given: Option<&Variant>,
     gives: &str,
 ) -> Result<Variant, Error> {
     let gives = VariantTy::new(gives).ok();
@@ -262,7 +259,7 @@ fn call(
         &node.path,
         interface,
         method,
-        given.as_ref(),
+        given,
         gives,
         DBusCallFlags::NONE,
         CALL,

@@ -1,9 +1,12 @@
 //! Building the app.
 
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
-    Done,
+    Done, house,
     json::Json,
     run::{cargo, read},
 };
@@ -37,6 +40,24 @@ fn executable(messages: &str) -> Option<PathBuf> {
         .find_map(|message| message.get("executable").text().map(PathBuf::from))
 }
 
+/// Copies a built app to where the next build does not overwrite it, for the app as it ships and
+/// the app that can be driven have the same name. That the mark is in the one and not in the other
+/// shows that `cargo xtask package` would see it.
+///
+/// # Errors
+/// When the mark is not where it belongs, or the copy cannot be made.
+pub(crate) fn keep(built: &Path, kept: PathBuf, drivable: bool) -> Done<PathBuf> {
+    let bytes = fs::read(built).map_err(|error| format!("{}: {error}", built.display()))?;
+    if is_drivable(&bytes) != drivable {
+        return Err(format!("{}: the mark of an automation build is not where it belongs", kept.display()));
+    }
+    let folder = kept.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::copy(built, &kept))
+        .map_err(|error| format!("{}: {error}", house::shown(&kept)))?;
+    Ok(kept)
+}
+
 /// Whether a binary holds [`AUTOMATION_MARK`].
 pub(crate) fn is_drivable(binary: &[u8]) -> bool {
     binary.windows(AUTOMATION_MARK.len()).any(|bytes| bytes == AUTOMATION_MARK)
@@ -55,6 +76,19 @@ mod tests {
         );
         assert_eq!(executable(messages), Some(PathBuf::from("x/debug/terugblik")));
         assert_eq!(executable("{\"reason\":\"build-finished\"}\n"), None);
+    }
+
+    #[test]
+    fn a_build_is_kept_only_as_what_it_is() {
+        let folder = std::env::temp_dir().join(format!("terugblik-kept-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let built = folder.join("terugblik");
+        fs::write(&built, AUTOMATION_MARK).expect("a file");
+        let kept = folder.join("kept/terugblik");
+        assert!(keep(&built, kept.clone(), false).is_err() && !kept.exists());
+        assert_eq!(keep(&built, kept.clone(), true), Ok(kept.clone()));
+        assert_eq!(fs::read(kept).expect("the copy"), AUTOMATION_MARK);
+        fs::remove_dir_all(folder).expect("the folder goes");
     }
 
     #[test]

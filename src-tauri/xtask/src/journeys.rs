@@ -1,6 +1,6 @@
 //! `cargo xtask journeys` and `screens`: the real app in its real webview.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::{
     Done, app, house,
@@ -8,17 +8,18 @@ use crate::{
     setup::{self, Needs},
 };
 
-/// Builds what can be driven and drives it. Arguments go to the tests.
+/// Builds the app as it ships and as it can be driven, and sits down at both. Arguments go to the
+/// tests.
 ///
 /// # Errors
 /// When a journey fails.
 pub(crate) fn journeys(arguments: &[String]) -> Done {
     setup::setup(&Needs::everything())?;
     setup::build_ui()?;
-    drive(&build()?, arguments, None)
+    drive(arguments)
 }
 
-/// The same, with a picture of every screen, light and dark.
+/// The same with every screen's picture, light and dark; for that the app only needs to be driven.
 ///
 /// # Errors
 /// When a journey fails.
@@ -26,26 +27,36 @@ pub(crate) fn screens(arguments: &[String]) -> Done {
     setup::setup(&Needs::everything())?;
     setup::build_ui()?;
     let folder = house::screens();
-    drive(&build()?, arguments, Some(&folder))?;
+    let mut command = cargo(["test", "--workspace", "--test", "journeys", "--"]);
+    command.args(arguments).env("TERUGBLIK_AUTOMATION_APP", build_drivable()?);
+    run(command.env("TERUGBLIK_SCREENS", &folder))?;
     println!("── pictures: {}", house::shown(&folder));
     Ok(())
 }
 
-/// The app with the feature `automation`.
+/// Runs the tests of the boundaries `journeys` (the app built for automation) and `shipped` (the
+/// app as it ships). The harness learns from the environment where they are.
+///
+/// # Errors
+/// When a journey fails.
+pub(crate) fn drive(arguments: &[String]) -> Done {
+    let (shipped, drivable) = (build_shipped()?, build_drivable()?);
+    let mut command = cargo(["test", "--workspace", "--test", "journeys", "--test", "shipped"]);
+    command.args(["--no-fail-fast", "--"]).args(arguments);
+    run(command.env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable))
+}
+
+/// The app without anything for tests.
 ///
 /// The whole workspace is selected, so that cargo gives every dependency the features it has in
 /// the tests: only the app itself is compiled again.
-pub(crate) fn build() -> Done<std::path::PathBuf> {
-    app::build(&["--workspace", "--features", "terugblik/automation"])
+fn build_shipped() -> Done<PathBuf> {
+    let built = app::build(&["--workspace"])?;
+    app::keep(&built, built.with_file_name("terugblik-shipped"), false)
 }
 
-/// Runs the tests of the boundary `journeys` against a built app. The harness learns from the
-/// environment which binary to drive and where pictures go.
-pub(crate) fn drive(app: &Path, arguments: &[String], pictures: Option<&Path>) -> Done {
-    let mut command = cargo(["test", "--workspace", "--test", "journeys", "--"]);
-    command.args(arguments).env("TERUGBLIK_AUTOMATION_APP", app);
-    if let Some(folder) = pictures {
-        command.env("TERUGBLIK_SCREENS", folder);
-    }
-    run(&mut command)
+/// The app with the feature `automation`.
+fn build_drivable() -> Done<PathBuf> {
+    let built = app::build(&["--workspace", "--features", "terugblik/automation"])?;
+    app::keep(&built, built.with_file_name("terugblik-automation"), true)
 }

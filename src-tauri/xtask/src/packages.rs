@@ -57,7 +57,8 @@ const PACKAGES: &[Package] = &[
     package("chromium", Purpose::Measuring, "the browser to compare with"),
 ];
 
-/// What makes it better and is never asked for: spell check and hyphenation in Dutch.
+/// What makes it better and is never asked for, except by the journeys, which look at it: spell
+/// check and hyphenation in Dutch.
 const RECOMMENDED: &[&str] = &["hunspell-nl", "hyphen-nl"];
 
 /// Sees to it that the packages for these purposes are there.
@@ -77,7 +78,8 @@ pub(crate) fn ensure(purposes: &[Purpose]) -> Done {
     let names: Vec<&str> = wanted.iter().map(|package| package.name).collect();
     let missing = missing(&names, &installed(&names));
     let unrecommended = missing_recommended();
-    if missing.is_empty() {
+    let is_looked_at = purposes.contains(&Purpose::Journeys) && !unrecommended.is_empty();
+    if missing.is_empty() && !is_looked_at {
         if !unrecommended.is_empty() {
             println!("   recommended for Dutch spelling: sudo apt-get install {}", unrecommended.join(" "));
         }
@@ -91,7 +93,7 @@ pub(crate) fn ensure(purposes: &[Purpose]) -> Done {
         Some(rights) => rights.install(&install),
         None => Err(format!(
             "these packages are missing and I have no right to install them: sudo apt-get install {}",
-            missing.join(" ")
+            if is_looked_at { install } else { missing }.join(" ")
         )),
     }
 }

@@ -4,7 +4,7 @@
 //! whole workspace selected, so that each dependency is compiled once for checking and once for
 //! running.
 
-use std::{path::PathBuf, process::Command};
+use std::process::Command;
 
 use crate::{
     Done, house, journeys,
@@ -41,7 +41,7 @@ const CHECKS: &[Check] = &[
     Check { name: "clippy", what: "lints, warnings denied", run: clippy },
     Check { name: "test", what: "unit, property, contract and boundary tests", run: test },
     Check { name: "doc", what: "documentation, warnings denied", run: doc },
-    Check { name: "journeys", what: "the real app in its real webview", run: drive },
+    Check { name: "journeys", what: "the real app in its real webview, driven and as it ships", run: drive },
 ];
 
 /// Runs the checks: all of them, or those that are named.
@@ -126,7 +126,7 @@ fn format() -> Done {
 fn clippy() -> Done {
     let denied = ["--", "-D", "warnings"];
     run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(denied))?;
-    let driven = ["--bins", "--test", "journeys", "--features", "terugblik/automation"];
+    let driven = ["--bins", "--test", "journeys", "--test", "shipped", "--features", "terugblik/automation"];
     run(cargo(["clippy", "--quiet", "--workspace"]).args(driven).args(denied))
 }
 
@@ -140,8 +140,7 @@ fn doc() -> Done {
 }
 
 fn drive() -> Done {
-    let app: PathBuf = journeys::build()?;
-    journeys::drive(&app, &[], None)
+    journeys::drive(&[])
 }
 
 #[cfg(test)]
