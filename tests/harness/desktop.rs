@@ -3,7 +3,7 @@
 use std::{
     env, fs,
     io::{BufRead as _, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
@@ -43,11 +43,11 @@ impl Desktop {
         BufReader::new(output).read_line(&mut number).expect("Xvfb names its display");
         let display = format!(":{}", number.trim());
 
-        // What the bus starts, the bus of assistive technology among them, writes here.
         let home = tempfile::Builder::new().prefix("terugblik-desktop-").tempdir().expect("a folder");
         let mut bus = spawn(
             Command::new("dbus-daemon")
-                .args(["--session", "--print-address=1", "--nofork", "--nopidfile"])
+                .arg(format!("--config-file={}", configure_bus(home.path()).display()))
+                .args(["--print-address=1", "--nofork", "--nopidfile"])
                 .env("DISPLAY", &display)
                 .env("HOME", home.path())
                 .env("XDG_RUNTIME_DIR", home.path())
@@ -76,6 +76,12 @@ impl Desktop {
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
     }
 
+    /// Its name, as `DISPLAY` has it.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
     /// The address of its message bus.
     #[must_use]
     pub fn bus(&self) -> &str {
@@ -102,6 +108,26 @@ impl Drop for Desktop {
             let _ = helper.wait();
         }
     }
+}
+
+/// A message bus that starts nothing but the bus of assistive technology. Of what else a system
+/// offers, portals mount file systems that outlive the test.
+fn configure_bus(home: &Path) -> PathBuf {
+    let services = home.join("services");
+    fs::create_dir(&services).expect("a folder");
+    let service = "org.a11y.Bus.service";
+    // Where it is missing, whoever needs it says so.
+    let _ = fs::copy(Path::new("/usr/share/dbus-1/services").join(service), services.join(service));
+    let configuration = format!(
+        "<busconfig><type>session</type><listen>unix:dir={}</listen><servicedir>{}</servicedir>\
+         <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+         <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
+        home.display(),
+        services.display(),
+    );
+    let path = home.join("bus.conf");
+    fs::write(&path, configuration).expect("the bus's configuration can be written");
+    path
 }
 
 /// A folder with the languages in which the app is tried, for `LOCPATH`: a system in a container has

@@ -34,6 +34,7 @@ impl Person {
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
         let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
+        put_letters_on_keys(&desktop, folder.path());
         let app = start(&desktop, folder.path());
         Self { app, words: Words::of("nl"), reader, folder, desktop }
     }
@@ -151,8 +152,7 @@ impl Person {
 
     /// Types into whatever has the keyboard.
     pub fn types(&self, text: &str) {
-        // Letters that are on no key are put on one for a moment; the toolkit needs time to see it.
-        self.desktop.ask("xdotool", &["type", "--delay", "30", text]).expect("xdotool types");
+        self.desktop.ask("xdotool", &["type", "--delay", "12", text]).expect("xdotool types");
     }
 
     /// Presses keys together, as `ctrl+l`.
@@ -199,6 +199,24 @@ impl Drop for Person {
 /// Ends a process as a crash would.
 pub fn kill(process: u32) {
     let _ = Command::new("kill").args(["-KILL", &process.to_string()]).stderr(Stdio::null()).status();
+}
+
+/// A keyboard with a key for every letter that these tests type. Without one, xdotool puts a letter
+/// on a key for a moment, and a busy app reads the key when the letter is gone again.
+fn put_letters_on_keys(desktop: &Desktop, folder: &Path) {
+    let letters =
+        ["eacute", "ediaeresis", "idiaeresis", "leftdoublequotemark", "rightdoublequotemark", "U1F642"];
+    let keys: String =
+        letters.iter().zip(13..).map(|(letter, key)| format!("key <FK{key}> {{ [ {letter} ] }}; ")).collect();
+    let keyboard = format!(
+        "xkb_keymap {{ xkb_keycodes {{ include \"evdev+aliases(qwerty)\" }}; xkb_types {{ include \"complete\" }}; \
+         xkb_compat {{ include \"complete\" }}; xkb_symbols {{ include \"pc+us+inet(evdev)\" {keys}}}; }};"
+    );
+    let path = folder.join("keyboard.xkb");
+    fs::write(&path, keyboard).expect("the keyboard can be written");
+    let path = path.to_string_lossy();
+    desktop.ask("xkbcomp", &["-w0", &path, desktop.display()]).expect("not run: xkbcomp takes no keyboard");
+    fs::remove_file(&*path).expect("the keyboard was read");
 }
 
 fn start(desktop: &Desktop, folder: &Path) -> Child {
