@@ -144,10 +144,10 @@ fn keep_text_menu_short(window: &WebviewWindow) {
             let mut after_an_item = false;
             for item in menu.items() {
                 let is_kept = KEPT.contains(&item.stock_action());
-                if !is_kept && !(item.is_separator() && after_an_item) {
-                    menu.remove(&item);
-                } else {
+                if is_kept || item.is_separator() && after_an_item {
                     after_an_item = is_kept;
+                } else {
+                    menu.remove(&item);
                 }
             }
             if let Some(last) = menu.last().filter(|last| last.is_separator()) {
