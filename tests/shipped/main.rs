@@ -13,3 +13,4 @@ mod screens;
 mod secrets;
 mod spelling;
 mod steps;
+mod watched;

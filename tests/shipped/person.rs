@@ -30,18 +30,23 @@ impl Person {
     /// # Panics
     /// With `not run: …` when it, or something it needs, is not there.
     pub fn sits_down() -> Self {
+        Self::sits_down_at(&binary())
+    }
+
+    /// The same, with something that starts the app.
+    pub fn sits_down_at(app: &Path) -> Self {
         let options = Options::default();
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
         let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
-        let app = start(&desktop, folder.path());
+        let app = start(app, &desktop, folder.path());
         Self { app, words: Words::of("nl"), reader, folder, desktop }
     }
 
     /// Starts the app again on the same home, after it ended.
     pub fn sits_down_again(&mut self) {
-        self.app = start(&self.desktop, self.folder.path());
+        self.app = start(&binary(), &self.desktop, self.folder.path());
     }
 
     /// Everything that this session may write: home, data folder, temporary files.
@@ -219,17 +224,17 @@ fn put_letters_on_keys(desktop: &Desktop, folder: &Path) {
     fs::remove_file(&*path).expect("the keyboard was read");
 }
 
-fn start(desktop: &Desktop, folder: &Path) -> Child {
+fn start(app: &Path, desktop: &Desktop, folder: &Path) -> Child {
     let temporary = folder.join("tmp");
     fs::create_dir_all(&temporary).expect("a folder");
-    let mut command = launching(&binary(), desktop, &Options::default(), folder);
+    let mut command = launching(app, desktop, &Options::default(), folder);
     // Whoever runs the tests may have silenced what a screen reader is told.
     command.env("TMPDIR", temporary).env_remove("NO_AT_BRIDGE").stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().unwrap_or_else(|error| panic!("not run: the app does not start ({error})"))
 }
 
 /// The app as it ships: `cargo xtask journeys` says where it is.
-fn binary() -> PathBuf {
+pub fn binary() -> PathBuf {
     let app = env::var_os("TERUGBLIK_APP").map(PathBuf::from);
     app.unwrap_or_else(|| panic!("not run: no app as it ships; use `cargo xtask journeys`"))
 }
