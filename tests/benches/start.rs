@@ -1,9 +1,11 @@
 //! The app as it ships, seen from outside: from its start to the painted lock window, and what it
 //! takes of the memory.
 //!
-//! A window counts as painted when 99.8 % of the pixels it changes look as they do at rest, text
-//! and fonts included; the same for every contender. They start in turns, on one display and one
-//! message bus, each with a home folder that it has used once before. The disk's cache is warm.
+//! A page counts as painted when 99.8 % of the pixels it changes look as they do at rest, text
+//! and fonts included; the same for every contender, on the middle of the display. They start in
+//! turns, on one display and one message bus, each with a home folder that it has used before.
+//! The disk's cache is warm. Memory that is shared with other programs counts in part, so a second
+//! program with this webview running beside it makes the sum smaller than it is alone.
 
 use std::{
     env, fs,

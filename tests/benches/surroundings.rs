@@ -66,11 +66,12 @@ impl Contender {
     }
 }
 
-/// A small page in a colour of its own, with a heading and a field as the lock window has.
+/// A small page in a colour of its own, with a heading and a field as the lock window has, far
+/// enough from the edges to be among the pixels that are looked at.
 fn address(folder: &Path) -> String {
     let page = folder.join("page.html");
     let text = "<!doctype html><html lang=nl><meta charset=utf-8><title>Terugblik</title>\
-        <style>body{background:#f3e9d8;color:#222;font:20px serif;margin:3em}</style><h1>Terugblik</h1><input>";
+        <style>body{background:#f3e9d8;color:#222;font:20px serif;margin:9em 3em}</style><h1>Terugblik</h1><input>";
     fs::write(&page, text).expect("a page");
     format!("file://{}", page.display())
 }
