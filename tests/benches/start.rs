@@ -1,9 +1,10 @@
 //! The app as it ships, seen from outside: from its start to the painted lock window, and what it
 //! takes of the memory.
 //!
-//! A page counts as painted when 99.8 % of the pixels it changes look as they do at rest, text
+//! A page counts as painted when 99.3 % of the pixels it changes look as they do at rest, text
 //! and fonts included; the same for every contender, on the middle of the display. They start in
-//! turns, on one display and one message bus, each with a home folder that it has used before.
+//! turns, on one display and one message bus, each with a home folder that it has used before;
+//! Chromium also with a new profile each time.
 //! The disk's cache is warm. Memory that is shared with other programs counts in part, so a second
 //! program with this webview running beside it makes the sum smaller than it is alone.
 
@@ -27,8 +28,9 @@ use crate::{
 
 /// How often each contender starts.
 const ROUNDS: usize = 9;
-/// The share of its pixels with which a window counts as painted.
-const WHOLE: f64 = 0.998;
+/// The share of its pixels with which a page counts as painted. What is missing is less than its
+/// text; the border of the field that has the focus fades in for some frames more.
+const WHOLE: f64 = 0.993;
 
 /// Measures the cold start and the memory.
 pub fn measure(table: &mut Table) {
@@ -44,6 +46,7 @@ pub fn measure(table: &mut Table) {
         Some(Contender::app(&app, &journal)),
         Contender::mini_browser(folder.path()),
         Contender::chromium(folder.path()),
+        Contender::new_chromium(folder.path()),
     ]
     .into_iter()
     .flatten()
@@ -80,6 +83,7 @@ impl<'a> Lane<'a> {
         let mut settled = None;
         // The very first start fills caches; only what comes after it looks as it always will.
         for _ in 0..2 {
+            contender.forget();
             let running = Running::start(screen.host(&mut contender.command(), &home));
             settled = Some(screen.settled(empty));
             drop(running);
@@ -90,6 +94,7 @@ impl<'a> Lane<'a> {
     }
 
     fn run(&mut self, screen: &Screen, empty: &Frame) {
+        self.contender.forget();
         let mut command = self.contender.command();
         screen.host(&mut command, &self.home);
         let begin = Instant::now();
