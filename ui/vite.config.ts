@@ -14,7 +14,8 @@ export default defineConfig({
     target: 'safari16',
     // Data addresses would need `data:` in the Content Security Policy.
     assetsInlineLimit: 0,
-    modulePreload: false,
+    // What both windows share is fetched beside a window's own script, not after it.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
         keys: here('./keys.html'),

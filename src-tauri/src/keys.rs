@@ -90,8 +90,7 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
             let handle = app.handle().clone();
             let desk = Arc::new(Mutex::new(Desk::new(errand, speech)));
             app.manage(Keys { desk, app: handle.clone() });
-            let window =
-                window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::WhenLoaded)?;
+            let window = window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::AtOnce)?;
             window::when_page_falls(&window, || std::process::exit(1));
             std::thread::spawn(move || {
                 while let Some(parcel) = hearing.next() {

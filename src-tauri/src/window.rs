@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use contract::Language;
 use tauri::{
-    AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    webview::{NewWindowResponse, PageLoadEvent},
+    AppHandle, Manager as _, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::NewWindowResponse, window::Color,
 };
 
 use crate::{
@@ -34,8 +34,8 @@ pub fn run(builder: tauri::Builder<tauri::Wry>, language: Language) -> ExitCode 
 /// How a window comes on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Appear {
-    /// As soon as its page is there.
-    WhenLoaded,
+    /// At once, as an empty sheet: the page comes onto it.
+    AtOnce,
     /// When the role says so: it waits, warm, for a key.
     WhenTold,
 }
@@ -58,12 +58,7 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .on_page_load(move |window, load| {
-            if appear == Appear::WhenLoaded && load.event() == PageLoadEvent::Finished {
-                show(&window);
-            }
-        });
+        .on_download(|_, _| false);
     // Nothing of a page is ever kept on disk. An incognito window cannot be automated, hence the
     // test-only feature.
     #[cfg(not(feature = "automation"))]
@@ -76,6 +71,16 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
         None => builder,
     };
     let window = builder.build()?;
+    // Until the first paint it has the colour of the page (`bg-document` of `tokens.css`), so that
+    // nothing flashes.
+    let paper = match window.theme() {
+        Ok(Theme::Dark) => Color(0x1c, 0x1b, 0x19, 0xff),
+        _ => Color(0xfa, 0xf8, 0xf4, 0xff),
+    };
+    window.set_background_color(Some(paper))?;
+    if appear == Appear::AtOnce {
+        show(&window);
+    }
     // Nobody is helped by a checked passphrase, and dictionaries take their time to load.
     if role == Role::Journal {
         check_spelling(&window);
