@@ -114,6 +114,11 @@ impl Household<'_> {
         // pipe, and save, not from the signal.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        // Text on paper needs no OpenGL, and on X11 GTK starts it only to choose a visual: without,
+        // the lock window is there a third sooner (measured). What WebDriver waits for never comes
+        // then, so a build that tests drive keeps it.
+        #[cfg(all(target_os = "linux", not(feature = "automation")))]
+        command.env("GDK_GL", "disable");
         #[cfg(feature = "automation")]
         let port = crate::automation::open_to_webdriver(&mut command)?;
         let mut process = command.spawn()?;

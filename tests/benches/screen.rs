@@ -157,7 +157,14 @@ impl Screen {
                 let changed = now.0.iter().enumerate().filter(|(place, pixel)| empty.0[*place] != **pixel);
                 return Settled(changed.map(|(place, pixel)| (place, *pixel)).collect());
             }
-            assert!(Instant::now() < end, "the display never comes to rest");
+            if Instant::now() > end {
+                let moved = now.differs(&before);
+                let painted = now.differs(empty);
+                self.keep();
+                panic!(
+                    "the display never comes to rest: {moved} of {painted} pixels moved; see .bench/never.xwd"
+                );
+            }
             before = now;
         }
     }
@@ -176,11 +183,16 @@ impl Screen {
                 return seen;
             }
             if Instant::now() > end {
-                let _ = fs::copy(self.folder.path().join(PIXELS), table::folder().join("never.xwd"));
+                self.keep();
                 panic!("{there:.4} of the window looks as it did before; see .bench/never.xwd");
             }
             thread::sleep(PAUSE);
         }
+    }
+
+    /// Keeps a picture for whoever wonders what went wrong.
+    fn keep(&self) {
+        let _ = fs::copy(self.folder.path().join(PIXELS), table::folder().join("never.xwd"));
     }
 
     /// Waits until the display is empty again.
