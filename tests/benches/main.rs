@@ -17,7 +17,6 @@ mod table;
 mod window;
 
 use std::{
-    any::Any,
     env,
     panic::{self, AssertUnwindSafe},
 };
@@ -44,15 +43,17 @@ fn main() {
     for part in PARTS.iter().filter(|part| named.is_empty() || named.iter().any(|word| word == part.name)) {
         table::progress(&format!("measuring: {}", part.name));
         // What cannot be measured here takes nothing away from the rest.
-        if let Err(why) = panic::catch_unwind(AssertUnwindSafe(|| (part.measure)(&mut table))) {
-            table.missing(part.name, words_of(&*why));
+        if let Err(why) = attempt(|| (part.measure)(&mut table)) {
+            table.missing(part.name, &why);
         }
     }
     table.finish();
 }
 
-/// What a panic said.
-fn words_of(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked")
+/// Does something that may turn out not to be possible here; says why it was not.
+fn attempt<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked").to_owned()
+    })
 }

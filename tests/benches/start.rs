@@ -4,7 +4,6 @@
 //! A page counts as painted when 99.3 % of the pixels it changes look as they do at rest, text
 //! and fonts included; the same for every contender, on the middle of the display. They start in
 //! turns, on one display and one message bus, each with a home folder that it has used before;
-//! Chromium also with a new profile each time.
 //! The disk's cache is warm. Memory that is shared with other programs counts in part, so a second
 //! program with this webview running beside it makes the sum smaller than it is alone.
 
@@ -22,7 +21,7 @@ use crate::{
     samples::Samples,
     screen::{Frame, Screen, Settled},
     specimen::{PASSPHRASE, Specimen},
-    surroundings::{Contender, MINI_BROWSER},
+    surroundings::{APP, CHROMIUM, Contender, MINI_BROWSER},
     table::{self, Table},
 };
 
@@ -46,22 +45,37 @@ pub fn measure(table: &mut Table) {
         Some(Contender::app(&app, &journal)),
         Contender::mini_browser(folder.path()),
         Contender::chromium(folder.path()),
-        Contender::new_chromium(folder.path()),
     ]
     .into_iter()
     .flatten()
     .collect();
 
-    let mut race: Vec<Lane<'_>> =
-        contenders.iter().map(|one| Lane::warm_up(one, &screen, &empty, folder.path())).collect();
-    for round in 1..=ROUNDS {
-        table::progress(&format!("  start {round} of {ROUNDS}"));
-        for lane in &mut race {
-            lane.run(&screen, &empty);
+    for name in [MINI_BROWSER, CHROMIUM] {
+        if !contenders.iter().any(|one| one.name == name) {
+            table.missing(name, "it is not installed");
         }
     }
-    hold(table, &race);
-    memory(table, &race[0], &screen);
+    let mut race: Vec<Lane<'_>> = Vec::new();
+    for contender in &contenders {
+        match crate::attempt(|| Lane::warm_up(contender, &screen, &empty, folder.path())) {
+            Ok(lane) => race.push(lane),
+            Err(why) => table.missing(contender.name, &why),
+        }
+    }
+    for round in 1..=ROUNDS {
+        table::progress(&format!("  start {round} of {ROUNDS}"));
+        race.retain_mut(|lane| match crate::attempt(|| lane.run(&screen, &empty)) {
+            Ok(()) => true,
+            Err(why) => {
+                table.missing(lane.contender.name, &why);
+                false
+            }
+        });
+    }
+    if race.first().is_some_and(|lane| lane.contender.name == APP) {
+        hold(table, &race);
+        memory(table, &race[0], &screen);
+    }
 }
 
 /// One contender and its times.
@@ -83,7 +97,6 @@ impl<'a> Lane<'a> {
         let mut settled = None;
         // The very first start fills caches; only what comes after it looks as it always will.
         for _ in 0..2 {
-            contender.forget();
             let running = Running::start(screen.host(&mut contender.command(), &home));
             settled = Some(screen.settled(empty));
             drop(running);
@@ -94,7 +107,6 @@ impl<'a> Lane<'a> {
     }
 
     fn run(&mut self, screen: &Screen, empty: &Frame) {
-        self.contender.forget();
         let mut command = self.contender.command();
         screen.host(&mut command, &self.home);
         let begin = Instant::now();
@@ -156,8 +168,11 @@ fn memory(table: &mut Table, app: &Lane<'_>, screen: &Screen) {
 }
 
 fn note_memory(table: &mut Table, when: &str, parts: &[(String, u64)]) {
-    let each: Vec<String> =
-        parts.iter().map(|part| format!("{} {}", part.0, megabytes(std::slice::from_ref(part)))).collect();
+    let mut names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let of = |name: &str| parts.iter().filter(|part| part.0 == name).cloned().collect::<Vec<_>>();
+    let each: Vec<String> = names.iter().map(|name| format!("{name} {}", megabytes(&of(name)))).collect();
     table.note(&format!("memory in MB, {when}: {}", megabytes(parts)), &each.join(", "));
 }
 
@@ -187,14 +202,11 @@ impl Running {
         let role_of = |id: u32| all.iter().find(|process| process.id == id).and_then(Process::role);
         all.iter()
             .map(|process| {
-                let program =
-                    process.command.first().map_or("?", |path| path.rsplit('/').next().unwrap_or(path));
+                // The web process and its network process serve one page.
                 let name = match (process.role(), role_of(process.parent)) {
                     (Some(role), _) => role.to_owned(),
-                    (None, Some(role)) if program.contains("Network") => format!("network of {role}"),
                     (None, Some(role)) => format!("page of {role}"),
-                    (None, None) if process.id == self.child.id() => "parent".to_owned(),
-                    (None, None) => program.to_owned(),
+                    (None, None) => "parent".to_owned(),
                 };
                 (name, proportional(process.id))
             })

@@ -12,20 +12,22 @@ pub struct Contender {
     pub name: &'static str,
     program: PathBuf,
     arguments: Vec<String>,
-    /// A folder that is taken away before each start.
-    forgets: Option<PathBuf>,
 }
 
+/// Our own name.
+pub const APP: &str = "Terugblik";
 /// The name of the floor.
 pub const MINI_BROWSER: &str = "MiniBrowser";
-/// Where Debian and Ubuntu keep it; it comes with `libwebkit2gtk-4.1-0`.
+/// The browser, as a window of its own for one page.
+pub const CHROMIUM: &str = "Chromium --app";
+/// Where Debian and Ubuntu keep MiniBrowser; it comes with `libwebkit2gtk-4.1-0`.
 const PLACE: &str = "webkit2gtk-4.1/MiniBrowser";
 
 impl Contender {
     /// The app itself, on a journal that is there.
     pub fn app(program: &Path, journal: &Path) -> Self {
         let arguments = vec!["--data-dir".to_owned(), journal.display().to_string()];
-        Self { name: "Terugblik", program: program.to_owned(), arguments, forgets: None }
+        Self { name: APP, program: program.to_owned(), arguments }
     }
 
     /// The floor for any program with this webview: its own demonstration, on an empty page.
@@ -34,22 +36,11 @@ impl Contender {
         let places = libraries.flat_map(|folder| [folder.join(PLACE)]);
         let program = places.chain([Path::new("/usr/libexec").join(PLACE)]).find(|path| path.is_file())?;
         let arguments = vec!["--geometry=1180x820".to_owned(), address(folder)];
-        Some(Self { name: MINI_BROWSER, program, arguments, forgets: None })
+        Some(Self { name: MINI_BROWSER, program, arguments })
     }
 
     /// A browser that shows one page and nothing of itself.
     pub fn chromium(folder: &Path) -> Option<Self> {
-        Self::chromium_on("Chromium --app", folder, &folder.join("profile"))
-    }
-
-    /// The same as if it had just been installed.
-    pub fn new_chromium(folder: &Path) -> Option<Self> {
-        let profile = folder.join("new profile");
-        let this = Self::chromium_on("Chromium --app, new profile", folder, &profile)?;
-        Some(Self { forgets: Some(profile), ..this })
-    }
-
-    fn chromium_on(name: &'static str, folder: &Path, profile: &Path) -> Option<Self> {
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let paths = std::env::var_os("PATH")?;
         let program = std::env::split_paths(&paths)
@@ -66,17 +57,9 @@ impl Contender {
         .into();
         // Its sandbox refuses to run as root, which CI does; WebKit's is off for all.
         arguments.push("--no-sandbox".to_owned());
-        arguments.push(format!("--user-data-dir={}", profile.display()));
+        arguments.push(format!("--user-data-dir={}", folder.join("profile").display()));
         arguments.push(format!("--app={}", address(folder)));
-        Some(Self { name, program, arguments, forgets: None })
-    }
-
-    /// Makes it as new, where it is to be.
-    pub fn forget(&self) {
-        if let Some(folder) = &self.forgets {
-            // It is not there before the first start.
-            let _ = fs::remove_dir_all(folder);
-        }
+        Some(Self { name: CHROMIUM, program, arguments })
     }
 
     /// The command that starts it.
