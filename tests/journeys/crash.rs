@@ -10,8 +10,7 @@ fn a_killed_journal_loses_no_more_than_two_seconds() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
+        steps::start_free_page(&journal, &words).await;
 
         // A mark per tenth of a second, each with its moment, so that what is missing can be told.
         let typing = "const field = document.querySelector('textarea'); field.focus(); window.marks = 0; \
@@ -45,11 +44,8 @@ fn the_end_of_the_parent_ends_all_and_loses_nothing() {
         let words = Words::of("nl");
         let mut app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
-        let script = "const field = document.querySelector('textarea'); field.focus(); \
-            document.execCommand('insertText', false, 'Nog niet bewaard.'); return true";
-        journal.run(script, vec![]).await;
+        steps::start_free_page(&journal, &words).await;
+        steps::insert(&journal, "Nog niet bewaard.").await;
         let all = app.processes();
         app.kill(app.process());
         for process in all {
@@ -91,11 +87,8 @@ fn the_end_of_a_session_saves_and_seals() {
         let words = Words::of("nl");
         let mut app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
-        let script = "const field = document.querySelector('textarea'); field.focus(); \
-            document.execCommand('insertText', false, 'Vlak voor het afmelden.'); return true";
-        journal.run(script, vec![]).await;
+        steps::start_free_page(&journal, &words).await;
+        steps::insert(&journal, "Vlak voor het afmelden.").await;
         // The system signals every process, in no order.
         app.signal(journal.process(), "TERM");
         app.signal(app.process(), "TERM");

@@ -99,8 +99,7 @@ fn the_recovery_key_opens_what_the_passphrase_closed() {
         keys.press(words.say("keys-confirm-done")).await;
         let journal = steps::opened(&app, &words).await;
         assert!(!journal.shows(words.say("today-recovery-title")).await, "the sheet is done");
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
+        steps::start_free_page(&journal, &words).await;
         write(&journal, "Vóór het slot.").await;
         steps::lock(&journal, &words).await;
 

@@ -11,11 +11,8 @@ fn a_journal_that_nobody_uses_locks_and_keeps_every_word() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
-        let write = "const field = document.querySelector('textarea'); field.focus(); \
-            document.execCommand('insertText', false, arguments[0]); return true";
-        journal.run(write, vec![json!("Voor ik wegliep.")]).await;
+        steps::start_free_page(&journal, &words).await;
+        steps::insert(&journal, "Voor ik wegliep.").await;
         // The clock of the page goes on four and a half minutes: the notice comes, with half a
         // minute to go. A key takes it away.
         let ahead = "const real = Date.now.bind(Date); const by = arguments[0]; \

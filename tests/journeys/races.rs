@@ -5,9 +5,6 @@ use serde_json::json;
 
 use crate::steps::{self, travel};
 
-const TEXT: &str = "const field = document.querySelector('textarea'); field?.focus(); \
-    document.execCommand('insertText', false, arguments[0]); return true";
-
 #[test]
 fn locking_right_after_the_first_key_keeps_it() {
     travel(async {
@@ -38,11 +35,10 @@ fn going_from_one_entry_to_another_keeps_what_was_pending() {
         let journal = steps::set_up(&app, &words).await;
         for text in ["De eerste bladzijde.", "De tweede bladzijde."] {
             journal.press(words.say("journal-today")).await;
-            journal.press(words.say("today-free")).await;
-            journal.see_heading(words.say("writing-free-title")).await;
+            steps::start_free_page(&journal, &words).await;
             let empty = "return document.querySelector('textarea')?.value === ''";
             journal.until("an empty page", empty, vec![]).await;
-            journal.run(TEXT, vec![json!(text)]).await;
+            steps::insert(&journal, text).await;
         }
         journal.press(words.say("journal-entries")).await;
         journal.see("De eerste bladzijde.").await;
@@ -56,8 +52,7 @@ fn undo_never_reaches_into_another_entry() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
+        steps::start_free_page(&journal, &words).await;
         let focus = "const field = document.querySelector('textarea'); field?.focus(); return document.activeElement === field";
         journal.until("the field", focus, vec![]).await;
         journal.type_keys("hier blijft alles staan").await;
@@ -93,7 +88,7 @@ fn an_entry_without_words_is_never_deleted_for_the_person() {
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
         steps::start_contact(&journal, &words, "Telefonisch").await;
-        journal.run(TEXT, vec![json!("weg ermee")]).await;
+        steps::insert(&journal, "weg ermee").await;
         let clear = "const field = document.querySelector('textarea'); field.select(); \
             document.execCommand('delete'); return field.value === ''";
         journal.until("an empty field", clear, vec![]).await;
@@ -111,9 +106,8 @@ fn what_goes_to_the_bin_can_come_back_until_it_is_erased() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        journal.press(words.say("today-free")).await;
-        journal.see_heading(words.say("writing-free-title")).await;
-        journal.run(TEXT, vec![json!("Weg en weer terug.")]).await;
+        steps::start_free_page(&journal, &words).await;
+        steps::insert(&journal, "Weg en weer terug.").await;
         for last in [false, true] {
             journal.press(words.say("journal-entries")).await;
             journal.see("Weg en weer terug.").await;

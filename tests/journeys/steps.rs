@@ -64,6 +64,19 @@ pub async fn start_contact(journal: &Page, words: &Words, kind: &str) {
     journal.see(&words.say_with("writing-step", "number", "1")).await;
 }
 
+/// Starts a free page and waits until it can be written on.
+pub async fn start_free_page(journal: &Page, words: &Words) {
+    journal.press(words.say("today-free")).await;
+    journal.see_heading(words.say("writing-free-title")).await;
+}
+
+/// Puts a text into the field to write in, at once, as pasting does.
+pub async fn insert(journal: &Page, text: &str) {
+    let script = "const field = document.querySelector('textarea'); field.focus(); \
+        document.execCommand('insertText', false, arguments[0]); return true";
+    journal.run(script, vec![json!(text)]).await;
+}
+
 /// Locks by the button and waits until the journal's process has gone.
 pub async fn lock(journal: &Page, words: &Words) {
     journal.press(words.say("journal-lock")).await;
