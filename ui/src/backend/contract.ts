@@ -54,7 +54,7 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "unknown-kind" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -263,7 +263,7 @@ check: StoreCheck, };
 /**
  * What can be chosen from the menu.
  */
-export type MenuAction = "new-contact" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "search" | "bin" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
 
 /**
  * An entry's number in the store.
@@ -313,6 +313,14 @@ kinds: Array<ContactKind>,
  * The newest entries.
  */
 entries: EntryPage, 
+/**
+ * Intentions that come back at a next contact.
+ */
+intentions: IntentionList, 
+/**
+ * Whether weeks have passed since the last entry was started.
+ */
+afterAWhile: boolean, 
 /**
  * What the checks of the store have found so far.
  */
@@ -407,6 +415,10 @@ export type StartEntry = {
  */
 contact: ContactDraft | null, 
 /**
+ * What the questions are chosen by; none for a free page.
+ */
+sitting: Sitting | null, 
+/**
  * Questions or a free page.
  */
 form: Form, };
@@ -429,6 +441,47 @@ kind: string,
 alias: string | null, };
 
 /**
+ * What the questions of one sitting are chosen by.
+ */
+export type Sitting = { 
+/**
+ * The time there is.
+ */
+minutes: Minutes, 
+/**
+ * Whether the contact was with somebody of 18 to 27 years.
+ */
+young: boolean, 
+/**
+ * What the resident carries, as far as the person wishes to say.
+ */
+baggage: Baggage | null, 
+/**
+ * How the person feels, as far as he wishes to say.
+ */
+mood: Mood | null, 
+/**
+ * Whether baggage and mood are stored with the entry. Otherwise this process forgets them at
+ * the lock.
+ */
+keep: boolean, };
+
+/**
+ * Minutes that somebody takes for one sitting: 2, 5, 15 or 30.
+ */
+export type Minutes = 2 | 5 | 15 | 30;
+
+/**
+ * What a resident carries, as far as the person can tell.
+ */
+export type Baggage = "life-story" | "criticism" | "both" | "unknown";
+
+/**
+ * How the person feels who writes.
+ */
+export type Mood = "calm" | "touched" | "angry" | "proud";
+
+/**
  * What an entry is made from.
  */
 export type Form = "guide" | "free-page";
@@ -443,6 +496,27 @@ export type EntryRequest = {
 entry: EntryId, };
 
 /**
+ * Changes what an entry looks back on.
+ */
+export type ChangeEntry = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, 
+/**
+ * The day it belongs to.
+ */
+day: Day, 
+/**
+ * The kind of contact; none leaves an entry without a contact as it is.
+ */
+kind: string | null, 
+/**
+ * A pseudonym, or none; only where there is a kind.
+ */
+alias: string | null, };
+
+/**
  * One entry, whole.
  */
 export type EntryView = { 
@@ -454,6 +528,10 @@ entry: EntryId,
  * The contact it looks back on, if any.
  */
 contact: ContactView | null, 
+/**
+ * What its questions were chosen by, as far as it is known; none for a free page.
+ */
+sitting: Sitting | null, 
 /**
  * The day it belongs to: the contact's, or the day it was started.
  */
@@ -467,7 +545,8 @@ form: Form,
  */
 startedAt: Moment, 
 /**
- * Its pages in order: what was answered, and what may still be.
+ * Its steps in the order of the screen: what was answered, and what may still be. A field
+ * of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
  */
 steps: Array<Step>, };
 
@@ -489,17 +568,46 @@ kind: string,
 alias: string | null, };
 
 /**
- * One page of an entry: a question with its answer, or free text.
+ * One field of an entry, with what was written in it.
  */
 export type Step = { 
 /**
- * The question; none for free text.
+ * What is asked.
  */
-question: QuestionView | null, 
+field: StepField, 
 /**
  * What was written, if anything.
  */
 answer: AnswerView | null, };
+
+/**
+ * What a field of an entry asks.
+ */
+export type StepField = { "kind": "outcome", 
+/**
+ * The intention; none when it was erased since.
+ */
+intention: IntentionView | null, } | { "kind": "question", 
+/**
+ * The question.
+ */
+question: QuestionView, 
+/**
+ * For a follow-up, the question whose answer it asks on from.
+ */
+follows: string | null, } | { "kind": "own", 
+/**
+ * Its words, byte for byte.
+ */
+question: string, } | { "kind": "free" } | { "kind": "intention", 
+/**
+ * Its wording from the handbook; none when that has none.
+ */
+question: QuestionView | null, 
+/**
+ * When it comes back.
+ */
+returns: Returns, } | { "kind": "feeling" };
 
 /**
  * A question as it is shown.
@@ -522,9 +630,26 @@ theme: string | null,
  */
 why: string | null, 
 /**
- * The sources' titles, while the handbook has the question.
+ * Where it comes from, while the handbook has the question.
  */
-sources: Array<string>, };
+sources: Array<SourceView>, };
+
+/**
+ * A source of a question, with how far it was read.
+ */
+export type SourceView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What was read of it.
+ */
+read: string, 
+/**
+ * What was not.
+ */
+notRead: string | null, };
 
 /**
  * An answer as it is stored.
@@ -539,7 +664,149 @@ answer: AnswerId,
  */
 text: string, 
 /**
+ * When it was first saved.
+ */
+writtenAt: Moment, 
+/**
  * When it was last saved.
+ */
+savedAt: Moment, };
+
+/**
+ * Asks for another question in the place of one without an answer. Nothing of it is stored.
+ */
+export type OtherQuestion = { 
+/**
+ * The entry.
+ */
+entry: EntryId, 
+/**
+ * The question to put aside, an id of the handbook.
+ */
+question: string, };
+
+/**
+ * Another question.
+ */
+export type AnotherQuestion = { 
+/**
+ * The question, and what may follow it; empty when the handbook has no other for this
+ * contact.
+ */
+steps: Array<Step>, };
+
+/**
+ * When an intention comes back.
+ */
+export type Returns = "alias" | "kind";
+
+/**
+ * An intention that waits for its next contact.
+ */
+export type IntentionView = { 
+/**
+ * The answer in which it was written.
+ */
+intention: AnswerId, 
+/**
+ * The entry in which it was written.
+ */
+entry: EntryId, 
+/**
+ * What the person wanted to try.
+ */
+text: string, 
+/**
+ * The day of that contact.
+ */
+day: Day, 
+/**
+ * The kind of that contact; none for a free page on its own.
+ */
+kind: string | null, 
+/**
+ * The pseudonym of that contact, if any.
+ */
+alias: string | null, 
+/**
+ * When it comes back.
+ */
+returns: Returns, };
+
+/**
+ * Intentions that come back.
+ */
+export type IntentionList = { 
+/**
+ * The latest first.
+ */
+intentions: Array<IntentionView>, };
+
+/**
+ * Lets an intention rest, or takes that back.
+ */
+export type LetGo = { 
+/**
+ * Which intention.
+ */
+intention: AnswerId, 
+/**
+ * Whether it no longer comes back.
+ */
+letGo: boolean, };
+
+/**
+ * Saves one answer.
+ */
+export type SaveAnswer = { 
+/**
+ * The entry it belongs to.
+ */
+entry: EntryId, 
+/**
+ * The answer, once it has a number.
+ */
+answer: AnswerId | null, 
+/**
+ * What it answers.
+ */
+field: AnswerField, 
+/**
+ * What was written, byte for byte.
+ */
+text: string, };
+
+/**
+ * What an answer answers.
+ */
+export type AnswerField = { "kind": "outcome", 
+/**
+ * The intention; none when it was erased since, and the answer has a number.
+ */
+intention: AnswerId | null, } | { "kind": "question", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "own", 
+/**
+ * Its words, on one line.
+ */
+question: string, } | { "kind": "free" } | { "kind": "intention", 
+/**
+ * When it comes back.
+ */
+returns: Returns, } | { "kind": "feeling" };
+
+/**
+ * An answer is on disk.
+ */
+export type AnswerSaved = { 
+/**
+ * Its number from now on.
+ */
+answer: AnswerId, 
+/**
+ * When it was saved.
  */
 savedAt: Moment, };
 
@@ -611,40 +878,6 @@ alias: string | null,
  * The first words, on one line; empty when nothing was written yet.
  */
 excerpt: string, };
-
-/**
- * Saves one answer.
- */
-export type SaveAnswer = { 
-/**
- * The entry it belongs to.
- */
-entry: EntryId, 
-/**
- * The answer, once it has a number.
- */
-answer: AnswerId | null, 
-/**
- * The question it answers, an id of the handbook; none for free text.
- */
-question: string | null, 
-/**
- * What was written, byte for byte.
- */
-text: string, };
-
-/**
- * An answer is on disk.
- */
-export type AnswerSaved = { 
-/**
- * Its number from now on.
- */
-answer: AnswerId, 
-/**
- * When it was saved.
- */
-savedAt: Moment, };
 
 /**
  * What is in the bin.
@@ -745,6 +978,14 @@ export interface JournalCommands {
   start_entry: { request: StartEntry; response: EntryView };
   /** One entry with its answers and the questions still open to it. */
   read_entry: { request: EntryRequest; response: EntryView };
+  /** Changes the day, kind or alias of an entry; the answer is the entry as it is now. */
+  change_entry: { request: ChangeEntry; response: EntryView };
+  /** Another question in the place of one; the one put aside leaves no trace. */
+  other_question: { request: OtherQuestion; response: AnotherQuestion };
+  /** Intentions that come back at a next contact. */
+  list_intentions: { request: null; response: IntentionList };
+  /** Lets an intention rest, or takes that back. */
+  let_go_intention: { request: LetGo; response: null };
   /** Entries, newest first, a page at a time. */
   list_entries: { request: ListEntries; response: EntryPage };
   /** Entries that contain every fragment of a text, newest first. */

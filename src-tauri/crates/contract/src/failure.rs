@@ -71,6 +71,8 @@ pub enum Failure {
     },
     /// An alias must be one to sixty characters on one line.
     AliasUnusable,
+    /// A question of one's own must be one line of at most 300 characters.
+    OwnQuestionUnusable,
     /// The handbook has no such kind of contact.
     UnknownKind,
     /// A setting outside its bounds.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, Language, TextSize};
+use crate::{Appearance, IntentionList, Language, TextSize};
 
 /// An entry's number in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -41,6 +41,10 @@ pub struct Opened {
     pub kinds: Vec<ContactKind>,
     /// The newest entries.
     pub entries: EntryPage,
+    /// Intentions that come back at a next contact.
+    pub intentions: IntentionList,
+    /// Whether weeks have passed since the last entry was started.
+    pub after_a_while: bool,
     /// What the checks of the store have found so far.
     pub check: StoreCheck,
 }
@@ -69,6 +73,18 @@ pub enum ShellEvent {
 pub enum MenuAction {
     /// Look back on a new contact.
     NewContact,
+    /// A free page on its own.
+    FreePage,
+    /// What returns, and where one left.
+    Today,
+    /// The entries.
+    Entries,
+    /// Look for words.
+    Search,
+    /// The bin.
+    Bin,
+    /// Every key and what it does.
+    Help,
     /// Lock.
     Lock,
     /// Save and close.
@@ -198,114 +214,6 @@ pub enum WorkerWord {
     Participatiecoach,
 }
 
-/// Starts an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct StartEntry {
-    /// The contact it looks back on; none for a free page on its own.
-    pub contact: Option<ContactDraft>,
-    /// Questions or a free page.
-    pub form: Form,
-}
-
-/// A contact as the person describes it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ContactDraft {
-    /// The day of the contact.
-    pub day: Day,
-    /// The kind, an id of the handbook.
-    pub kind: String,
-    /// A pseudonym, or none.
-    pub alias: Option<String>,
-}
-
-/// What an entry is made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// A few questions from the handbook.
-    Guide,
-    /// An empty page.
-    FreePage,
-}
-
-/// Names one entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct EntryRequest {
-    /// Which entry.
-    pub entry: EntryId,
-}
-
-/// One entry, whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct EntryView {
-    /// Which entry.
-    pub entry: EntryId,
-    /// The contact it looks back on, if any.
-    pub contact: Option<ContactView>,
-    /// The day it belongs to: the contact's, or the day it was started.
-    pub day: Day,
-    /// What it was made from.
-    pub form: Form,
-    /// When it was started.
-    pub started_at: Moment,
-    /// Its pages in order: what was answered, and what may still be.
-    pub steps: Vec<Step>,
-}
-
-/// The contact of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ContactView {
-    /// The day of the contact.
-    pub day: Day,
-    /// The kind, an id of the handbook.
-    pub kind: String,
-    /// The pseudonym, if any.
-    pub alias: Option<String>,
-}
-
-/// One page of an entry: a question with its answer, or free text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Step {
-    /// The question; none for free text.
-    pub question: Option<QuestionView>,
-    /// What was written, if anything.
-    pub answer: Option<AnswerView>,
-}
-
-/// A question as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct QuestionView {
-    /// The handbook's id.
-    pub id: String,
-    /// Its wording, with the organisation's words filled in.
-    pub text: String,
-    /// The theme's name, while the handbook has the question.
-    pub theme: Option<String>,
-    /// Why it is asked, while the handbook has the question.
-    pub why: Option<String>,
-    /// The sources' titles, while the handbook has the question.
-    pub sources: Vec<String>,
-}
-
-/// An answer as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AnswerView {
-    /// Which answer.
-    pub answer: AnswerId,
-    /// What was written, byte for byte.
-    pub text: String,
-    /// When it was last saved.
-    pub saved_at: Moment,
-}
-
 /// Asks for entries, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -356,30 +264,6 @@ pub struct EntryRow {
     pub alias: Option<String>,
     /// The first words, on one line; empty when nothing was written yet.
     pub excerpt: String,
-}
-
-/// Saves one answer.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SaveAnswer {
-    /// The entry it belongs to.
-    pub entry: EntryId,
-    /// The answer, once it has a number.
-    pub answer: Option<AnswerId>,
-    /// The question it answers, an id of the handbook; none for free text.
-    pub question: Option<String>,
-    /// What was written, byte for byte.
-    pub text: String,
-}
-
-/// An answer is on disk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AnswerSaved {
-    /// Its number from now on.
-    pub answer: AnswerId,
-    /// When it was saved.
-    pub saved_at: Moment,
 }
 
 /// What is in the bin.

@@ -7,6 +7,7 @@
 //! Words for people never cross: a [`Failure`] is a code with data, and the catalogue in
 //! `assets/i18n` has the sentence.
 
+mod entry;
 mod failure;
 mod journal;
 mod keys;
@@ -14,6 +15,7 @@ mod shared;
 mod table;
 mod typescript;
 
+pub use entry::*;
 pub use failure::{Failure, KeyPart};
 pub use journal::*;
 pub use keys::*;

@@ -89,6 +89,14 @@ commands! { $ JOURNAL, with_journal_commands;
     start_entry(StartEntry) -> EntryView;
     /// One entry with its answers and the questions still open to it.
     read_entry(EntryRequest) -> EntryView;
+    /// Changes the day, kind or alias of an entry; the answer is the entry as it is now.
+    change_entry(ChangeEntry) -> EntryView;
+    /// Another question in the place of one; the one put aside leaves no trace.
+    other_question(OtherQuestion) -> AnotherQuestion;
+    /// Intentions that come back at a next contact.
+    list_intentions(()) -> IntentionList;
+    /// Lets an intention rest, or takes that back.
+    let_go_intention(LetGo) -> ();
     /// Entries, newest first, a page at a time.
     list_entries(ListEntries) -> EntryPage;
     /// Entries that contain every fragment of a text, newest first.

@@ -32,9 +32,10 @@ pub fn typescript() -> String {
         PassphraseJudgement ProposedPassphrase SetUp Unlock UnlockWithRecoveryKey Unlocked AfterUnlock
         ChangePassphrase RecoverySheet RecoveryPage PageSaved ConfirmRecoveryKey
         ShellEvent MenuAction EntryId AnswerId Day Moment Opened ContactKind StoreCheck Left Verdict Settings
-        SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Form EntryRequest EntryView
-        ContactView Step QuestionView AnswerView ListEntries EntryCursor SearchEntries EntryPage
-        EntryRow SaveAnswer AnswerSaved BinPage BinRow AliasList ProposedAlias LockJournal
+        SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Sitting Minutes Baggage Mood Form
+        EntryRequest ChangeEntry EntryView ContactView Step StepField QuestionView SourceView AnswerView
+        OtherQuestion AnotherQuestion Returns IntentionView IntentionList LetGo SaveAnswer AnswerField
+        AnswerSaved ListEntries EntryCursor SearchEntries EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
     ];
     let mut text = String::from(
         "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",

@@ -1,0 +1,352 @@
+//! Entries: starting one, writing in it, and the intention that comes back.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{AnswerId, Day, EntryId, Moment};
+
+/// Starts an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StartEntry {
+    /// The contact it looks back on; none for a free page on its own.
+    pub contact: Option<ContactDraft>,
+    /// What the questions are chosen by; none for a free page.
+    pub sitting: Option<Sitting>,
+    /// Questions or a free page.
+    pub form: Form,
+}
+
+/// A contact as the person describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactDraft {
+    /// The day of the contact.
+    pub day: Day,
+    /// The kind, an id of the handbook.
+    pub kind: String,
+    /// A pseudonym, or none.
+    pub alias: Option<String>,
+}
+
+/// What the questions of one sitting are chosen by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Sitting {
+    /// The time there is.
+    pub minutes: Minutes,
+    /// Whether the contact was with somebody of 18 to 27 years.
+    pub young: bool,
+    /// What the resident carries, as far as the person wishes to say.
+    pub baggage: Option<Baggage>,
+    /// How the person feels, as far as he wishes to say.
+    pub mood: Option<Mood>,
+    /// Whether baggage and mood are stored with the entry. Otherwise this process forgets them at
+    /// the lock.
+    pub keep: bool,
+}
+
+/// Minutes that somebody takes for one sitting: 2, 5, 15 or 30.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(type = "2 | 5 | 15 | 30")]
+pub struct Minutes(pub u8);
+
+/// What a resident carries, as far as the person can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Baggage {
+    /// Something heavy in life.
+    LifeStory,
+    /// Trouble with the municipality or with help.
+    Criticism,
+    /// Both.
+    Both,
+    /// Hard to say.
+    Unknown,
+}
+
+/// How the person feels who writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mood {
+    /// Calm.
+    Calm,
+    /// Touched.
+    Touched,
+    /// Angry.
+    Angry,
+    /// Proud.
+    Proud,
+}
+
+/// What an entry is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// A few questions from the handbook.
+    Guide,
+    /// An empty page.
+    FreePage,
+}
+
+/// Names one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryRequest {
+    /// Which entry.
+    pub entry: EntryId,
+}
+
+/// Changes what an entry looks back on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeEntry {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The day it belongs to.
+    pub day: Day,
+    /// The kind of contact; none leaves an entry without a contact as it is.
+    pub kind: Option<String>,
+    /// A pseudonym, or none; only where there is a kind.
+    pub alias: Option<String>,
+}
+
+/// One entry, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryView {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The contact it looks back on, if any.
+    pub contact: Option<ContactView>,
+    /// What its questions were chosen by, as far as it is known; none for a free page.
+    pub sitting: Option<Sitting>,
+    /// The day it belongs to: the contact's, or the day it was started.
+    pub day: Day,
+    /// What it was made from.
+    pub form: Form,
+    /// When it was started.
+    pub started_at: Moment,
+    /// Its steps in the order of the screen: what was answered, and what may still be. A field
+    /// of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
+    pub steps: Vec<Step>,
+}
+
+/// The contact of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactView {
+    /// The day of the contact.
+    pub day: Day,
+    /// The kind, an id of the handbook.
+    pub kind: String,
+    /// The pseudonym, if any.
+    pub alias: Option<String>,
+}
+
+/// One field of an entry, with what was written in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// What is asked.
+    pub field: StepField,
+    /// What was written, if anything.
+    pub answer: Option<AnswerView>,
+}
+
+/// What a field of an entry asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum StepField {
+    /// What came of an earlier intention.
+    Outcome {
+        /// The intention; none when it was erased since.
+        intention: Option<IntentionView>,
+    },
+    /// A question of the handbook.
+    Question {
+        /// The question.
+        question: QuestionView,
+        /// For a follow-up, the question whose answer it asks on from.
+        follows: Option<String>,
+    },
+    /// A question that the person asked.
+    Own {
+        /// Its words, byte for byte.
+        question: String,
+    },
+    /// A free page.
+    Free,
+    /// The one thing to try next time.
+    Intention {
+        /// Its wording from the handbook; none when that has none.
+        question: Option<QuestionView>,
+        /// When it comes back.
+        returns: Returns,
+    },
+    /// How it was for the person.
+    Feeling,
+}
+
+/// A question as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// The handbook's id.
+    pub id: String,
+    /// Its wording, with the organisation's words filled in.
+    pub text: String,
+    /// The theme's name, while the handbook has the question.
+    pub theme: Option<String>,
+    /// Why it is asked, while the handbook has the question.
+    pub why: Option<String>,
+    /// Where it comes from, while the handbook has the question.
+    pub sources: Vec<SourceView>,
+}
+
+/// A source of a question, with how far it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceView {
+    /// Its title.
+    pub title: String,
+    /// What was read of it.
+    pub read: String,
+    /// What was not.
+    pub not_read: Option<String>,
+}
+
+/// An answer as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerView {
+    /// Which answer.
+    pub answer: AnswerId,
+    /// What was written, byte for byte.
+    pub text: String,
+    /// When it was first saved.
+    pub written_at: Moment,
+    /// When it was last saved.
+    pub saved_at: Moment,
+}
+
+/// Asks for another question in the place of one without an answer. Nothing of it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherQuestion {
+    /// The entry.
+    pub entry: EntryId,
+    /// The question to put aside, an id of the handbook.
+    pub question: String,
+}
+
+/// Another question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnotherQuestion {
+    /// The question, and what may follow it; empty when the handbook has no other for this
+    /// contact.
+    pub steps: Vec<Step>,
+}
+
+/// When an intention comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Returns {
+    /// At the next contact with the same alias.
+    Alias,
+    /// At the next contact of the same kind.
+    Kind,
+}
+
+/// An intention that waits for its next contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct IntentionView {
+    /// The answer in which it was written.
+    pub intention: AnswerId,
+    /// The entry in which it was written.
+    pub entry: EntryId,
+    /// What the person wanted to try.
+    pub text: String,
+    /// The day of that contact.
+    pub day: Day,
+    /// The kind of that contact; none for a free page on its own.
+    pub kind: Option<String>,
+    /// The pseudonym of that contact, if any.
+    pub alias: Option<String>,
+    /// When it comes back.
+    pub returns: Returns,
+}
+
+/// Intentions that come back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct IntentionList {
+    /// The latest first.
+    pub intentions: Vec<IntentionView>,
+}
+
+/// Lets an intention rest, or takes that back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetGo {
+    /// Which intention.
+    pub intention: AnswerId,
+    /// Whether it no longer comes back.
+    pub let_go: bool,
+}
+
+/// Saves one answer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SaveAnswer {
+    /// The entry it belongs to.
+    pub entry: EntryId,
+    /// The answer, once it has a number.
+    pub answer: Option<AnswerId>,
+    /// What it answers.
+    pub field: AnswerField,
+    /// What was written, byte for byte.
+    pub text: String,
+}
+
+/// What an answer answers.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum AnswerField {
+    /// What came of an earlier intention.
+    Outcome {
+        /// The intention; none when it was erased since, and the answer has a number.
+        intention: Option<AnswerId>,
+    },
+    /// A question of the handbook.
+    Question {
+        /// Its id.
+        id: String,
+    },
+    /// A question that the person asked.
+    Own {
+        /// Its words, on one line.
+        question: String,
+    },
+    /// A free page.
+    Free,
+    /// The one thing to try next time.
+    Intention {
+        /// When it comes back.
+        returns: Returns,
+    },
+    /// How it was for the person.
+    Feeling,
+}
+
+/// An answer is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerSaved {
+    /// Its number from now on.
+    pub answer: AnswerId,
+    /// When it was saved.
+    pub saved_at: Moment,
+}
