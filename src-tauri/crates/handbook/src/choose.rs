@@ -102,9 +102,9 @@ impl Pack {
         self.questions
             .iter()
             .filter(|question| {
-                let fits_kind =
-                    (question.any_conversation && kind.conversation) || question.kinds.contains(&kind.id);
-                fits_kind
+                !question.only_as_follow_up
+                    && !question.intention
+                    && question.fits(kind)
                     && question.moments.contains(&choice.moment)
                     && question.minutes <= choice.minutes
                     && fits_baggage(question, choice.baggage)

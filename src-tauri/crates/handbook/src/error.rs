@@ -106,6 +106,30 @@ pub enum Fault {
         /// The id.
         id: String,
     },
+    /// A follow-up that does not say `only_as_follow_up`.
+    NotAFollowUp {
+        /// The id of what should follow.
+        id: String,
+    },
+    /// A follow-up that has a follow-up of its own.
+    NestedFollowUp {
+        /// The id of the follow-up in the middle.
+        id: String,
+    },
+    /// A follow-up that follows no question, or more than one.
+    FollowUpParents {
+        /// How many questions it follows.
+        parents: usize,
+    },
+    /// A follow-up that does not fit everywhere where its parent does.
+    NarrowerThanParent {
+        /// The key that is too narrow.
+        key: &'static str,
+    },
+    /// The wording of a closing page that is not about a next step.
+    IntentionLooksElsewhere,
+    /// The wording of a closing page that follows a question or has a follow-up.
+    IntentionInAChain,
     /// A placeholder that the pack has no word for.
     UnknownPlaceholder {
         /// What stands between the braces.

@@ -86,6 +86,26 @@ impl Pack {
         self.by_id.get(id).map(|place| &self.questions[*place])
     }
 
+    /// The question that this one follows; none when it stands by itself.
+    #[must_use]
+    pub fn follows(&self, id: &QuestionId) -> Option<&QuestionId> {
+        let parent = self.questions.iter().find(|question| question.follow_up.as_ref() == Some(id));
+        parent.map(|question| &question.id)
+    }
+
+    /// The wording of the closing page: one that names this kind of contact, else one for every
+    /// contact with a conversation. Without a kind, or with one that the pack does not have, the
+    /// most general wording. None when the pack has no wording that fits.
+    #[must_use]
+    pub fn intention(&self, kind: Option<&KindId>) -> Option<&Question> {
+        let mut wordings = self.questions.iter().filter(|question| question.intention);
+        let Some(kind) = kind.and_then(|id| self.kind(id)) else {
+            return wordings.clone().find(|question| question.any_conversation).or_else(|| wordings.next());
+        };
+        let named = wordings.clone().find(|question| question.kinds.contains(&kind.id));
+        named.or_else(|| wordings.find(|question| question.fits(kind)))
+    }
+
     /// What a question rests on: its own sources, or else those of its theme.
     #[must_use]
     pub fn sources_of(&self, question: &Question) -> Vec<&Source> {
@@ -212,10 +232,25 @@ pub struct Question {
     pub baggage: Vec<Baggage>,
     /// For whom it is written first of all; it is never kept from others.
     pub group: Option<Group>,
+    /// The moods of the writer that it suits best; it is never kept from others.
+    pub moods: Vec<Mood>,
+    /// The question that may come directly after this one.
+    pub follow_up: Option<QuestionId>,
+    /// Whether it only ever comes after its parent ([`Pack::follows`]).
+    pub only_as_follow_up: bool,
+    /// Whether it is the wording of the closing page, and asked nowhere else.
+    pub intention: bool,
     /// What it rests on, where that differs from its theme.
     pub sources: Vec<SourceId>,
     /// The line at which it stands.
     pub line: u32,
+}
+
+impl Question {
+    /// Whether it may be asked after this kind of contact.
+    pub(crate) fn fits(&self, kind: &Kind) -> bool {
+        (self.any_conversation && kind.conversation) || self.kinds.contains(&kind.id)
+    }
 }
 
 /// What a question looks at. After the kinds of cue questions in Johns' model, with own names.
@@ -270,4 +305,17 @@ pub enum Baggage {
 pub enum Group {
     /// Residents from 18 to 27 years.
     Young,
+}
+
+/// How the writer feels at the start. Steers one sitting; kept only when the writer asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mood {
+    /// Nothing weighs.
+    Calm,
+    /// Something came close.
+    Touched,
+    /// Something was not right.
+    Angry,
+    /// Something went well.
+    Proud,
 }

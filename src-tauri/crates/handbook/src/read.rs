@@ -5,12 +5,14 @@
 //! each with its bound. A key that is not there is an error: a slip of the pen must not silently
 //! take a question out of use, and a later format must not be half understood.
 
+mod follow_ups;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     error::{Fault, PackError},
     id::{KindId, QuestionId, SourceId, ThemeId},
-    pack::{Aspect, Baggage, Group, Header, Kind, Language, Moment, Pack, Question, Source, Theme},
+    pack::{Aspect, Baggage, Group, Header, Kind, Language, Moment, Mood, Pack, Question, Source, Theme},
     prose,
     tree::{Entry, Lines, Table},
     words::{Forms, Piece, WordTables, Words, pieces},
@@ -49,6 +51,7 @@ pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
     all_different(&themes, |theme| theme.id.as_str())?;
     all_different(&kinds, |kind| kind.id.as_str())?;
     check_references(&sources, &themes, &kinds, &questions)?;
+    follow_ups::check(&kinds, &questions, &by_id)?;
     check_placeholders(&words, &themes, &questions)?;
     Ok(Pack {
         header,
@@ -206,6 +209,10 @@ fn read_question(mut table: Table<'_>) -> Result<Question, PackError> {
             .transpose()?
             .unwrap_or_default(),
         group: table.take("group").map(|group| group.one_of(&[("young", Group::Young)])).transpose()?,
+        moods: table.take("moods").map(|moods| read_words_of(moods, &MOODS)).transpose()?.unwrap_or_default(),
+        follow_up: table.take("follow_up").map(|id| id.id().map(QuestionId::from)).transpose()?,
+        only_as_follow_up: read_mark(table.take("only_as_follow_up"))?,
+        intention: read_mark(table.take("intention"))?,
         sources: table.take("sources").map(read_ids).transpose()?.unwrap_or_default(),
         line: table.line,
     };
@@ -237,6 +244,14 @@ const BAGGAGE: [(&str, Baggage); 4] = [
     ("both", Baggage::Both),
     ("unknown", Baggage::Unknown),
 ];
+
+const MOODS: [(&str, Mood); 4] =
+    [("calm", Mood::Calm), ("touched", Mood::Touched), ("angry", Mood::Angry), ("proud", Mood::Proud)];
+
+/// A mark that is left out says no.
+fn read_mark(entry: Option<Entry<'_>>) -> Result<bool, PackError> {
+    entry.map_or(Ok(false), |entry| entry.yes())
+}
 
 /// `"*"` stands for every contact with a conversation; other kinds are named.
 fn read_scope(entry: Entry<'_>) -> Result<(bool, Vec<KindId>), PackError> {
