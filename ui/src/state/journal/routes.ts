@@ -5,15 +5,22 @@ import type { EntryState } from './entry.svelte';
 /** Where a person is. */
 export type Route =
   | { name: 'today' }
-  | { name: 'new-contact' }
+  | {
+      name: 'new-contact';
+      /** The kind that is chosen already. */
+      kind?: string | undefined;
+      /** The alias that is filled in already. */
+      alias?: string | undefined;
+    }
   | { name: 'writing'; entry: EntryState }
   | { name: 'entries'; search: boolean }
   | { name: 'reading'; view: EntryView }
   | { name: 'bin' }
-  | { name: 'settings'; help: boolean };
+  | { name: 'settings' }
+  | { name: 'help' };
 
 /** The places of the navigation. */
-export type Place = 'today' | 'entries' | 'bin' | 'settings';
+export type Place = 'today' | 'entries' | 'bin' | 'settings' | 'help';
 
 /** The place of the navigation that a route belongs to. */
 export function placeOf(route: Route): Place {
@@ -29,5 +36,7 @@ export function placeOf(route: Route): Place {
       return 'bin';
     case 'settings':
       return 'settings';
+    case 'help':
+      return 'help';
   }
 }

@@ -111,7 +111,7 @@ export class JournalSession {
         void this.lock();
         break;
       case 'settings':
-        journal.go({ name: 'settings', help: false });
+        journal.go({ name: 'settings' });
         break;
       case 'text-larger':
         void journal.changeTextSize(1);

@@ -196,7 +196,7 @@ describe('the open journal', () => {
     journal.go({ name: 'new-contact' });
     backend.hold('start_entry');
     const begun = journal.begin(guide);
-    journal.go({ name: 'settings', help: false });
+    journal.go({ name: 'settings' });
     backend.release('start_entry');
     await begun;
     expect(journal.route.name).toBe('settings');
