@@ -56,9 +56,29 @@ messages! {
     /// Menu.
     MenuNewContact = "native-menu-new-contact",
     /// Menu.
+    MenuFreePage = "native-menu-free-page",
+    /// Menu.
+    MenuSettings = "native-menu-settings",
+    /// Menu.
     MenuLock = "native-menu-lock",
     /// Menu.
     MenuQuit = "native-menu-quit",
+    /// Menu.
+    MenuEdit = "native-menu-edit",
+    /// Menu.
+    MenuUndo = "native-menu-undo",
+    /// Menu.
+    MenuRedo = "native-menu-redo",
+    /// Menu.
+    MenuCut = "native-menu-cut",
+    /// Menu.
+    MenuCopy = "native-menu-copy",
+    /// Menu.
+    MenuPaste = "native-menu-paste",
+    /// Menu.
+    MenuSelectAll = "native-menu-select-all",
+    /// Menu.
+    MenuSearch = "native-menu-search",
     /// Menu.
     MenuView = "native-menu-view",
     /// Menu.
@@ -68,7 +88,19 @@ messages! {
     /// Menu.
     MenuTextNormal = "native-menu-text-normal",
     /// Menu.
-    MenuSettings = "native-menu-settings",
+    MenuFullScreen = "native-menu-full-screen",
+    /// Menu.
+    MenuGo = "native-menu-go",
+    /// Menu.
+    MenuToday = "native-menu-today",
+    /// Menu.
+    MenuEntries = "native-menu-entries",
+    /// Menu.
+    MenuBin = "native-menu-bin",
+    /// Menu.
+    MenuHelp = "native-menu-help",
+    /// Menu.
+    MenuHelpPage = "native-menu-help-page",
     /// The recovery page's name, and its file's.
     RecoveryTitle = "native-recovery-title",
     /// What the recovery page is for.

@@ -239,7 +239,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
         .on_menu_event(|app, event| {
             use tauri::Manager as _;
             if let (Some(action), Some(journal)) =
-                (menu::action(event.id().as_ref()), app.try_state::<Arc<Journal>>())
+                (menu::chosen(app, event.id().as_ref()), app.try_state::<Arc<Journal>>())
             {
                 journal.events.push(ShellEvent::Menu { action });
             }
