@@ -5,12 +5,14 @@
 //! one, so [`Pack::read`] treats every file as hostile: it answers with a [`PackError`], a line
 //! and a code with data, and never panics. [`lint()`] finds what is legal but unkind, such as a
 //! question that blames. [`Pack::choose`] picks a few questions for one sitting; the seed is an
-//! argument, so the same seed always gives the same questions.
+//! argument, so the same seed always gives the same questions. [`gaps()`] says where a pack has too
+//! few of them.
 //!
 //! Two kinds of plain lists live here too: [`WordList`] for passphrases, [`PairList`] for aliases.
 
 mod choose;
 mod error;
+mod gaps;
 mod id;
 mod lint;
 mod lists;
@@ -21,8 +23,9 @@ mod shuffle;
 mod tree;
 mod words;
 
-pub use choose::Choice;
+pub use choose::{Choice, most_questions};
 pub use error::{Fault, PackError};
+pub use gaps::{CARRIED, Gap, LOOKING_BACK, MINUTES, gaps};
 pub use id::{KindId, QuestionId, SourceId, ThemeId};
 pub use lint::{Finding, LintCode, lint};
 pub use lists::{ListError, ListFault, PairList, WordList};

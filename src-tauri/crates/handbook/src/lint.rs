@@ -9,7 +9,8 @@ mod vocabulary;
 use vocabulary::Vocabulary;
 
 use crate::{
-    choose::Choice,
+    choose::{Choice, most_questions},
+    gaps::{LOOKING_BACK, served},
     id::KindId,
     pack::{Moment, Pack},
     words::{Piece, pieces},
@@ -21,8 +22,8 @@ const MOST_SENTENCES: usize = 2;
 const MOST_WORDS: usize = 15;
 /// The most words in the explanation of a theme.
 const MOST_EXPLANATION: usize = 60;
-/// The questions of an ordinary sitting.
-const SITTING: usize = 3;
+/// The minutes of an ordinary sitting.
+const SITTING: u8 = 5;
 
 /// Something to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +79,12 @@ pub enum LintCode {
         /// The word.
         word: String,
     },
-    /// A kind of contact for which there are fewer than three questions.
+    /// A kind of contact whose closing page has no wording.
+    NoIntention {
+        /// The kind.
+        kind: KindId,
+    },
+    /// A kind of contact for which there are fewer than three questions in five minutes.
     FewQuestions {
         /// The kind.
         kind: KindId,
@@ -106,10 +112,12 @@ pub fn lint(pack: &Pack) -> Vec<Finding> {
         add(question.line, look_at_prose(&question.why, vocabulary));
     }
     for kind in pack.kinds() {
-        for moment in [Moment::RightAfter, Moment::Later] {
-            let choice = Choice { moment, ..Choice::new(&kind.id, SITTING, 0) };
-            let questions = pack.choose(&choice).len();
-            if questions < SITTING {
+        if pack.intention(Some(&kind.id)).is_none() {
+            add(kind.line, vec![LintCode::NoIntention { kind: kind.id.clone() }]);
+        }
+        for moment in LOOKING_BACK {
+            let questions = served(pack, &Choice { moment, ..Choice::new(&kind.id, SITTING, 0) });
+            if questions < most_questions(SITTING) {
                 add(kind.line, vec![LintCode::FewQuestions { kind: kind.id.clone(), moment, questions }]);
             }
         }

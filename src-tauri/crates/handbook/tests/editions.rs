@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use handbook::{Choice, Language, Moment, Pack, Question, ResidentWord, Words, WorkerWord, lint};
+use handbook::{
+    Aspect, CARRIED, Choice, LOOKING_BACK, Language, MINUTES, Moment, Pack, Question, ResidentWord, Words,
+    WorkerWord, lint,
+};
 use sha2::{Digest, Sha256};
 
 const DUTCH: &str = include_str!("../../../../assets/handbook/nl/dichterbij.toml");
@@ -101,14 +104,26 @@ fn hash_of_run(run: &str) -> String {
     Sha256::digest(run.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What every sitting comes from: kinds, moments, minutes, baggage.
+fn choices<'k>(pack: &'k Pack) -> impl Iterator<Item = Choice<'k>> {
+    let moments = [Moment::Before, Moment::RightAfter, Moment::Later, Moment::MonthReview, Moment::Together];
+    pack.kinds().iter().flat_map(move |kind| {
+        moments.into_iter().flat_map(move |moment| {
+            MINUTES.into_iter().flat_map(move |minutes| {
+                CARRIED.map(|baggage| Choice { moment, baggage, ..Choice::new(&kind.id, minutes, 0) })
+            })
+        })
+    })
+}
+
 #[test]
-fn every_kind_gives_three_questions_on_the_day_and_later() {
+fn every_kind_gives_three_questions_in_five_minutes_on_the_day_and_later() {
     for pack in editions() {
-        for kind in pack.kinds() {
-            for moment in [Moment::RightAfter, Moment::Later] {
-                for seed in 0..50 {
-                    let choice = Choice { moment, ..Choice::new(&kind.id, 3, seed) };
-                    assert_eq!(pack.choose(&choice).len(), 3, "{} {moment:?} {seed}", kind.id);
+        for choice in choices(&pack) {
+            if LOOKING_BACK.contains(&choice.moment) && choice.minutes == 5 {
+                for seed in 0..20 {
+                    let choice = Choice { seed, ..choice };
+                    assert_eq!(pack.choose(&choice).len(), 3, "{choice:?}");
                 }
             }
         }
@@ -116,15 +131,12 @@ fn every_kind_gives_three_questions_on_the_day_and_later() {
 }
 
 #[test]
-fn a_seed_gives_the_same_questions_in_each_language() {
-    let [dutch, english] = editions();
-    for kind in dutch.kinds() {
-        for seed in 0..20 {
-            let ids = |pack: &Pack| -> Vec<_> {
-                let choice = Choice::new(&kind.id, 3, seed);
-                pack.choose(&choice).into_iter().map(|question| question.id.clone()).collect()
-            };
-            assert_eq!(ids(&dutch), ids(&english));
+fn every_kind_has_a_wording_for_its_closing_page() {
+    for pack in editions() {
+        for kind in pack.kinds().iter().map(|kind| Some(&kind.id)).chain([None]) {
+            let wording = pack.intention(kind).expect("a wording");
+            assert_eq!(wording.aspect, Aspect::NextStep);
+            assert!(wording.intention);
         }
     }
 }
@@ -133,11 +145,14 @@ fn a_seed_gives_the_same_questions_in_each_language() {
 fn every_question_of_a_pool_is_reached() {
     let [pack, _] = editions();
     for kind in pack.kinds() {
-        for moment in [Moment::RightAfter, Moment::Later] {
-            let sitting = |seed| Choice { moment, ..Choice::new(&kind.id, 3, seed) };
+        for moment in LOOKING_BACK {
+            let sitting = |seed| Choice { moment, ..Choice::new(&kind.id, 5, seed) };
             let pool: BTreeSet<_> = pack.pool(&sitting(0)).into_iter().map(|question| &question.id).collect();
-            let reached: BTreeSet<_> =
-                (0..400).flat_map(|seed| pack.choose(&sitting(seed))).map(|question| &question.id).collect();
+            let reached: BTreeSet<_> = (0..400)
+                .flat_map(|seed| pack.choose(&sitting(seed)))
+                .filter(|question| !question.only_as_follow_up)
+                .map(|question| &question.id)
+                .collect();
             assert_eq!(reached, pool, "{} {moment:?}", kind.id);
         }
     }
@@ -147,17 +162,14 @@ fn every_question_of_a_pool_is_reached() {
 fn every_question_is_asked_somewhere() {
     let [pack, _] = editions();
     let mut asked = BTreeSet::new();
-    for kind in pack.kinds() {
-        for moment in
-            [Moment::Before, Moment::RightAfter, Moment::Later, Moment::MonthReview, Moment::Together]
-        {
-            for baggage in [None, Some(handbook::Baggage::Both)] {
-                let choice = Choice { moment, baggage, minutes: 30, ..Choice::new(&kind.id, 3, 0) };
-                asked.extend(pack.pool(&choice).into_iter().map(|question| &question.id));
-            }
-        }
+    for choice in choices(&pack) {
+        asked.extend(pack.pool(&choice).into_iter().map(|question| &question.id));
+        let sittings = (0..50).flat_map(|seed| pack.choose(&Choice { seed, ..choice }));
+        asked.extend(sittings.map(|question| &question.id));
     }
-    assert_eq!(asked.len(), pack.questions().len());
+    asked.extend(pack.kinds().iter().filter_map(|kind| pack.intention(Some(&kind.id))).map(|q| &q.id));
+    let never: Vec<_> = pack.questions().iter().filter(|question| !asked.contains(&question.id)).collect();
+    assert!(never.is_empty(), "{never:?}");
 }
 
 #[test]
