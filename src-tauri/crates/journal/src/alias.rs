@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::{Journal, JournalError};
+use crate::{Journal, JournalError, line};
 
 /// The most characters of an alias.
 const MOST_CHARACTERS: usize = 60;
@@ -23,11 +23,7 @@ impl Alias {
     /// line break, a control character, or a mark that turns the direction of the text around it.
     pub fn parse(text: &str) -> Result<Self, JournalError> {
         let name = text.trim();
-        let misleads = |character: char| {
-            character.is_control()
-                || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        if name.is_empty() || name.chars().count() > MOST_CHARACTERS || name.chars().any(misleads) {
+        if name.is_empty() || !line::fits(name, MOST_CHARACTERS) {
             return Err(JournalError::AliasUnusable);
         }
         Ok(Self(name.to_owned()))
@@ -40,7 +36,7 @@ impl Alias {
     }
 
     /// In lower case: what two spellings of one alias have in common.
-    fn folded(&self) -> String {
+    pub(crate) fn folded(&self) -> String {
         self.0.to_lowercase()
     }
 

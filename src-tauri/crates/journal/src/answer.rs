@@ -1,38 +1,22 @@
 //! Answers: each a row of its own, on disk when saving returns, byte for byte.
 
 use chrono::{DateTime, FixedOffset};
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::{EntryId, Journal, JournalError, entry, stamp};
+use crate::field::{Field, Question, Returns, StoredField};
+use crate::{EntryId, Journal, JournalError, entry, intention, stamp};
 
 /// The most bytes of UTF-8 in one answer: some hundred and seventy thousand words.
 pub const MOST_BYTES: u32 = 1 << 20;
 
 /// An answer's number in the store. It is never given out twice, also not after an erasure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerId(pub i64);
 
 /// A wording's number in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordingId(pub i64);
-
-/// What an answer answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field<'a> {
-    /// A question of a pack.
-    Question {
-        /// The pack's id.
-        pack: &'a str,
-        /// The question's id in that pack.
-        id: &'a str,
-        /// The question's version.
-        version: u32,
-        /// Its words as they were shown, with the organisation's words filled in.
-        wording: &'a str,
-    },
-    /// Nothing: a free page.
-    Free,
-}
 
 /// An answer to be saved.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,19 +32,6 @@ pub struct SaveAnswer<'a> {
     pub text: &'a str,
 }
 
-/// The question of a stored answer, as it was when it was first saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// The pack's id.
-    pub pack: String,
-    /// The question's id in that pack.
-    pub id: String,
-    /// The question's version.
-    pub version: u32,
-    /// Its words as they were shown.
-    pub wording: String,
-}
-
 /// A stored answer.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -68,10 +39,12 @@ pub struct Answer {
     pub id: AnswerId,
     /// Its place in the entry, by the order of first saves, from 0.
     pub ordinal: u32,
-    /// The question; none for free text.
-    pub question: Option<Question>,
+    /// What it answers.
+    pub field: StoredField,
     /// What was written, byte for byte.
     pub text: String,
+    /// When it was first saved, to the millisecond.
+    pub written_at: DateTime<FixedOffset>,
     /// When it was last saved, to the millisecond.
     pub saved_at: DateTime<FixedOffset>,
 }
@@ -96,20 +69,34 @@ impl std::fmt::Debug for SaveAnswer<'_> {
     }
 }
 
-const READ: &str = "SELECT answer.id, ordinal, question_pack, question, question_version, wording.text,
-    answer.text, saved_at, saved_offset FROM answer LEFT JOIN wording ON wording.id = answer.wording";
+const READ: &str = "SELECT answer.id, ordinal, field, question_pack, question, question_version,
+    wording.text, returns, let_go, about, answer.text, written_at, written_offset, saved_at, saved_offset
+    FROM answer LEFT JOIN wording ON wording.id = answer.wording";
 
 fn answer_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Answer> {
-    let question = match row.get(3)? {
+    let question = match row.get(4)? {
         None => None,
-        Some(id) => Some(Question { pack: row.get(2)?, id, version: row.get(4)?, wording: row.get(5)? }),
+        Some(id) => Some(Question { pack: row.get(3)?, id, version: row.get(5)?, wording: row.get(6)? }),
+    };
+    let field = match (row.get_ref(2)?.as_str()?, question) {
+        ("question", Some(question)) => StoredField::Question(question),
+        ("own", None) => StoredField::Own { wording: row.get(6)? },
+        ("free", None) => StoredField::Free,
+        ("feeling", None) => StoredField::Feeling,
+        ("intention", question) => {
+            let returns = Returns::read(row.get_ref(7)?.as_str()?).ok_or(FromSqlError::InvalidType)?;
+            StoredField::Intention { question, returns, let_go: row.get(8)? }
+        }
+        ("outcome", None) => StoredField::Outcome { of: row.get::<_, Option<i64>>(9)?.map(AnswerId) },
+        _ => return Err(FromSqlError::InvalidType.into()),
     };
     Ok(Answer {
         id: AnswerId(row.get(0)?),
         ordinal: row.get(1)?,
-        question,
-        text: row.get(6)?,
-        saved_at: stamp::join(row.get(7)?, row.get(8)?)?,
+        field,
+        text: row.get(10)?,
+        written_at: stamp::join(row.get(11)?, row.get(12)?)?,
+        saved_at: stamp::join(row.get(13)?, row.get(14)?)?,
     })
 }
 
@@ -120,16 +107,28 @@ pub(crate) fn of_entry(connection: &Connection, entry: EntryId) -> Result<Vec<An
     Ok(answers.collect::<Result<_, _>>()?)
 }
 
+/// One answer of an entry.
+fn one(connection: &Connection, entry: EntryId, answer: AnswerId) -> Result<Answer, JournalError> {
+    connection
+        .prepare_cached(&format!("{READ} WHERE answer.id = ?1 AND entry = ?2"))?
+        .query_row([answer.0, entry.0], answer_from)
+        .optional()?
+        .ok_or(JournalError::AnswerGone)
+}
+
 impl Journal {
     /// Saves one answer; it is on disk when this returns. An empty text is an empty answer, and
-    /// stays one. The wording of a question is that of the first save, whatever is given later.
+    /// stays one. The wording of a pack's question is that of the first save, whatever is given
+    /// later; the person's own question and when an intention returns are those of the last.
     ///
-    /// Saving the text that stands there already changes nothing, not even the time of saving.
+    /// Saving what stands there already changes nothing, not even the time of saving.
     ///
     /// # Errors
-    /// [`JournalError::TextTooLong`]; [`JournalError::EntryGone`]; [`JournalError::EntryInBin`];
-    /// [`JournalError::AnswerGone`] when the entry has no such answer to this question; and
-    /// whatever the store says. What was saved before then stands as it did.
+    /// [`JournalError::TextTooLong`]; [`JournalError::OwnQuestionUnusable`];
+    /// [`JournalError::EntryGone`]; [`JournalError::EntryInBin`]; [`JournalError::AnswerGone`] when
+    /// the entry has no such answer to this question; [`JournalError::IntentionGone`] when a new
+    /// outcome is of no intention in another entry; and whatever the store says. What was saved
+    /// before then stands as it did.
     pub fn save_answer(
         &mut self,
         save: SaveAnswer<'_>,
@@ -138,45 +137,42 @@ impl Journal {
         if save.text.len() > MOST_BYTES as usize {
             return Err(JournalError::TextTooLong { most: MOST_BYTES });
         }
-        let known = match save.answer {
-            None => None,
-            Some(answer) => {
-                let known = self.answer_to(save.entry, answer, save.field)?;
-                if known.text == save.text {
-                    return Ok(known);
-                }
-                Some(known)
-            }
+        save.field.check()?;
+        let Some(answer) = save.answer else {
+            return self.change(|transaction, index| {
+                entry::writable(transaction, save.entry)?;
+                index.take_out(transaction, save.entry)?;
+                let answer = insert(transaction, save, now)?;
+                one(transaction, save.entry, answer)
+            });
         };
+        entry::writable(self.connection(), save.entry)?;
+        let known = one(self.connection(), save.entry, answer)?;
+        if !known.field.goes_on_as(&save.field) {
+            return Err(JournalError::AnswerGone);
+        }
+        let (reworded, turned) = (known.field.reworded(&save.field), known.field.turned(&save.field));
+        if known.text == save.text && reworded.is_none() && turned.is_none() {
+            return Ok(known);
+        }
         self.change(|transaction, index| {
-            entry::writable(transaction, save.entry)?;
-            index.take_out(transaction, save.entry)?;
+            if known.text != save.text {
+                index.take_out(transaction, save.entry)?;
+            }
             let (millis, offset) = stamp::split(now);
-            let Some(known) = known else { return insert(transaction, save, now) };
             transaction
                 .prepare_cached(
                     "UPDATE answer SET text = ?2, saved_at = ?3, saved_offset = ?4 WHERE id = ?1",
                 )?
-                .execute(params![known.id.0, save.text, millis, offset])?;
-            Ok(Answer { text: save.text.to_owned(), saved_at: stamp::kept(now), ..known })
+                .execute(params![answer.0, save.text, millis, offset])?;
+            if let Some(wording) = reworded {
+                reword(transaction, answer, wording)?;
+            }
+            if let Some(returns) = turned {
+                intention::turn(transaction, save.entry, answer, returns)?;
+            }
+            one(transaction, save.entry, answer)
         })
-    }
-
-    /// A stored answer, if it belongs to this entry and answers this question.
-    fn answer_to(&self, of: EntryId, answer: AnswerId, field: Field<'_>) -> Result<Answer, JournalError> {
-        let connection = self.connection();
-        entry::writable(connection, of)?;
-        let found = connection
-            .prepare_cached(&format!("{READ} WHERE answer.id = ?1 AND entry = ?2"))?
-            .query_row([answer.0, of.0], answer_from)
-            .optional()?
-            .ok_or(JournalError::AnswerGone)?;
-        let same = match (&found.question, field) {
-            (None, Field::Free) => true,
-            (Some(question), Field::Question { pack, id, .. }) => question.pack == pack && question.id == id,
-            (None, Field::Question { .. }) | (Some(_), Field::Free) => false,
-        };
-        if same { Ok(found) } else { Err(JournalError::AnswerGone) }
     }
 }
 
@@ -184,44 +180,59 @@ fn insert(
     connection: &Connection,
     save: SaveAnswer<'_>,
     now: DateTime<FixedOffset>,
-) -> Result<Answer, JournalError> {
+) -> Result<AnswerId, JournalError> {
     const INSERT: &str = "INSERT INTO answer
-        (entry, ordinal, question_pack, question, question_version, wording, text, saved_at, saved_offset)
+        (entry, ordinal, field, question_pack, question, question_version, wording, returns, let_go, about,
+         text, written_at, written_offset, saved_at, saved_offset)
         VALUES (?1, (SELECT coalesce(max(ordinal) + 1, 0) FROM answer WHERE entry = ?1),
-                ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        RETURNING id, ordinal";
-    let question = match save.field {
-        Field::Free => None,
-        Field::Question { pack, id, version, wording } => {
-            Some((wording_row(connection, wording)?, pack, id, version, wording))
+                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?12)";
+    let returns = match save.field {
+        Field::Intention { returns, .. } => Some(returns),
+        Field::Question { .. } | Field::Own { .. } | Field::Free | Field::Feeling | Field::Outcome { .. } => {
+            None
         }
     };
+    let about = match save.field {
+        Field::Outcome { of } => Some(intention::elsewhere(connection, save.entry, of)?),
+        Field::Question { .. }
+        | Field::Own { .. }
+        | Field::Free
+        | Field::Feeling
+        | Field::Intention { .. } => None,
+    };
+    let wording = save.field.wording().map(|wording| wording_row(connection, wording)).transpose()?;
+    let question = save.field.question();
     let (millis, offset) = stamp::split(now);
-    let (id, ordinal) = connection.prepare_cached(INSERT)?.query_row(
-        params![
-            save.entry.0,
-            question.map(|(_, pack, ..)| pack),
-            question.map(|(_, _, id, ..)| id),
-            question.map(|(_, _, _, version, _)| version),
-            question.map(|(row, ..)| row.0),
-            save.text,
-            millis,
-            offset
-        ],
-        |row| Ok((AnswerId(row.get(0)?), row.get(1)?)),
-    )?;
-    Ok(Answer {
-        id,
-        ordinal,
-        question: question.map(|(_, pack, id, version, wording)| Question {
-            pack: pack.to_owned(),
-            id: id.to_owned(),
-            version,
-            wording: wording.to_owned(),
-        }),
-        text: save.text.to_owned(),
-        saved_at: stamp::kept(now),
-    })
+    connection.prepare_cached(INSERT)?.execute(params![
+        save.entry.0,
+        save.field.code(),
+        question.map(|question| question.pack),
+        question.map(|question| question.id),
+        question.map(|question| question.version),
+        wording.map(|wording| wording.0),
+        returns.map(Returns::code),
+        returns.map(|_| false),
+        about.map(|about| about.0),
+        save.text,
+        millis,
+        offset
+    ])?;
+    let answer = AnswerId(connection.last_insert_rowid());
+    if returns.is_some() {
+        intention::follow_contact(connection, save.entry)?;
+    }
+    Ok(answer)
+}
+
+/// Gives an answer another wording. The old one goes when nothing else uses it: a person's own
+/// question is the person's text.
+fn reword(connection: &Connection, answer: AnswerId, wording: &str) -> Result<(), JournalError> {
+    let old = connection
+        .prepare_cached("SELECT wording FROM answer WHERE id = ?1")?
+        .query_row([answer.0], |row| row.get(0).map(WordingId))?;
+    let new = wording_row(connection, wording)?;
+    connection.prepare_cached("UPDATE answer SET wording = ?2 WHERE id = ?1")?.execute([answer.0, new.0])?;
+    drop_unused_wording(connection, old)
 }
 
 /// The row of a wording, made when there is none: each distinct text is stored once.
@@ -232,4 +243,14 @@ fn wording_row(connection: &Connection, wording: &str) -> Result<WordingId, Jour
     Ok(connection
         .prepare_cached("SELECT id FROM wording WHERE text = ?1")?
         .query_row([wording], |row| row.get(0).map(WordingId))?)
+}
+
+/// Erases a wording that no answer has any more.
+pub(crate) fn drop_unused_wording(connection: &Connection, wording: WordingId) -> Result<(), JournalError> {
+    connection
+        .prepare_cached(
+            "DELETE FROM wording WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM answer WHERE wording = ?1)",
+        )?
+        .execute([wording.0])?;
+    Ok(())
 }

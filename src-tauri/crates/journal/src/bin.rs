@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::entry::{first_words, row_from, row_sql};
 use crate::index::{Writer, residue};
-use crate::{EntryId, Journal, JournalError, Row, stamp};
+use crate::{ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, stamp};
 
 /// How long an entry stays in the bin.
 pub const HOURS_IN_BIN: i64 = 24;
@@ -130,37 +130,36 @@ fn in_bin(connection: &Connection, id: EntryId) -> Result<bool, JournalError> {
 }
 
 fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result<(), JournalError> {
-    const CONTACT: &str = "SELECT contact.id, contact.alias FROM entry
-        JOIN contact ON contact.id = entry.contact WHERE entry.id = ?1";
     const WORDINGS: &str = "SELECT DISTINCT wording FROM answer WHERE entry = ?1 AND wording IS NOT NULL";
     index.take_out(connection, id)?;
-    let wordings: Vec<i64> = connection
+    let wordings: Vec<WordingId> = connection
         .prepare_cached(WORDINGS)?
-        .query_map([id.0], |row| row.get(0))?
+        .query_map([id.0], |row| row.get(0).map(WordingId))?
         .collect::<Result<_, _>>()?;
-    let contact: Option<(i64, Option<i64>)> = connection
-        .prepare_cached(CONTACT)?
-        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+    let contact: Option<ContactId> = connection
+        .prepare_cached("SELECT contact FROM entry WHERE id = ?1")?
+        .query_row([id.0], |row| Ok(row.get::<_, Option<i64>>(0)?.map(ContactId)))?;
+    // An outcome elsewhere stays, and no longer says of which intention it is.
     connection.prepare_cached("DELETE FROM answer WHERE entry = ?1")?.execute([id.0])?;
     connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.0])?;
-    let mut unused = connection.prepare_cached(
-        "DELETE FROM wording WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM answer WHERE wording = ?1)",
-    )?;
-    for wording in wordings {
-        unused.execute([wording])?;
-    }
-    if let Some((contact, alias)) = contact {
-        connection
-            .prepare_cached(
-                "DELETE FROM contact WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entry WHERE contact = ?1)",
-            )?
-            .execute([contact])?;
-        connection
-            .prepare_cached(
-                "DELETE FROM alias WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact WHERE alias = ?1)",
-            )?
-            .execute([alias])?;
-    }
+    wordings.into_iter().try_for_each(|wording| answer::drop_unused_wording(connection, wording))?;
+    contact.map_or(Ok(()), |contact| drop_unused_contact(connection, contact))
+}
+
+/// Erases a contact that no entry has any more, and its alias when no contact has that.
+pub(crate) fn drop_unused_contact(connection: &Connection, contact: ContactId) -> Result<(), JournalError> {
+    let alias: Option<i64> = connection
+        .prepare_cached("SELECT alias FROM contact WHERE id = ?1")?
+        .query_row([contact.0], |row| row.get(0))?;
+    connection
+        .prepare_cached(
+            "DELETE FROM contact WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entry WHERE contact = ?1)",
+        )?
+        .execute([contact.0])?;
+    connection
+        .prepare_cached(
+            "DELETE FROM alias WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact WHERE alias = ?1)",
+        )?
+        .execute([alias])?;
     Ok(())
 }

@@ -37,6 +37,27 @@ pub struct NewContact {
     pub alias: Option<Alias>,
 }
 
+/// What one sitting was about, by the codes of the handbook. What is none is not stored: baggage and
+/// mood are here only when the person asked for it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sitting {
+    /// How many minutes there were.
+    pub minutes: u8,
+    /// Whether the contact was with a young person.
+    pub young: bool,
+    /// What the person brought along, a code of the handbook.
+    pub baggage: Option<String>,
+    /// How the person felt, a code of the handbook.
+    pub mood: Option<String>,
+}
+
+impl std::fmt::Debug for Sitting {
+    /// How a person felt is in no log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sitting").field("minutes", &self.minutes).finish_non_exhaustive()
+    }
+}
+
 /// An entry to be started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEntry {
@@ -46,6 +67,8 @@ pub struct NewEntry {
     pub form: FormRef,
     /// Steers the choice of questions, so that an entry opened again gets the same ones.
     pub seed: u64,
+    /// What the sitting is about; none for a page on its own.
+    pub sitting: Option<Sitting>,
 }
 
 /// The contact of an entry.
@@ -74,6 +97,8 @@ pub struct Entry {
     pub form: FormRef,
     /// What chose its questions.
     pub seed: u64,
+    /// What its sitting was about, if that was stored.
+    pub sitting: Option<Sitting>,
     /// When it was started, to the millisecond.
     pub started_at: DateTime<FixedOffset>,
     /// When it was put in the bin; none when it is not there.
@@ -146,18 +171,26 @@ pub(crate) fn row_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     })
 }
 
-/// The first words of the first answer that has any.
+/// The first words of the first answer that has any. How it was for the person is kept apart, and
+/// stands in a list only where nothing else does.
 pub(crate) fn first_words(connection: &Connection, entry: EntryId) -> Result<String, JournalError> {
-    let mut statement =
-        connection.prepare_cached("SELECT text FROM answer WHERE entry = ?1 ORDER BY ordinal")?;
+    let mut statement = connection
+        .prepare_cached("SELECT text, field = 'feeling' FROM answer WHERE entry = ?1 ORDER BY ordinal")?;
     let mut rows = statement.query([entry.0])?;
+    let mut of_feeling = String::new();
     while let Some(row) = rows.next()? {
         let words = excerpt::beginning(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
-        if !words.is_empty() {
+        if words.is_empty() {
+            continue;
+        }
+        if !row.get::<_, bool>(1)? {
             return Ok(words);
         }
+        if of_feeling.is_empty() {
+            of_feeling = words;
+        }
     }
-    Ok(String::new())
+    Ok(of_feeling)
 }
 
 /// Whether an entry is there and may be written in.
@@ -186,9 +219,10 @@ impl Journal {
     /// Whatever the store says.
     pub fn start_entry(&mut self, new: NewEntry, now: DateTime<FixedOffset>) -> Result<Entry, JournalError> {
         const START: &str = "INSERT INTO entry
-            (day, contact, form_pack, form, form_version, seed, started_at, started_offset)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-        let NewEntry { contact, form, seed } = new;
+            (day, contact, form_pack, form, form_version, seed, started_at, started_offset,
+             minutes, young, baggage, mood)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+        let NewEntry { contact, form, seed, sitting } = new;
         let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
         let id = self.change(|transaction, _| {
             let contact = contact.map(|contact| store_contact(transaction, &contact)).transpose()?;
@@ -202,7 +236,11 @@ impl Journal {
                 version,
                 seed.cast_signed(),
                 millis,
-                offset
+                offset,
+                sitting.as_ref().map(|sitting| sitting.minutes),
+                sitting.as_ref().map(|sitting| sitting.young),
+                sitting.as_ref().and_then(|sitting| sitting.baggage.as_deref()),
+                sitting.as_ref().and_then(|sitting| sitting.mood.as_deref())
             ])?;
             Ok(EntryId(transaction.last_insert_rowid()))
         })?;
@@ -216,7 +254,8 @@ impl Journal {
     pub fn entry(&self, id: EntryId) -> Result<Entry, JournalError> {
         const READ: &str =
             "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
-            deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name FROM entry
+            deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
+            minutes, young, baggage, mood FROM entry
             LEFT JOIN contact ON contact.id = entry.contact
             LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
         let read = |row: &rusqlite::Row<'_>| {
@@ -230,12 +269,19 @@ impl Journal {
                     alias: row.get::<_, Option<String>>(12)?.map(Alias::stored),
                 }),
             };
+            let sitting = match row.get(13)? {
+                None => None,
+                Some(minutes) => {
+                    Some(Sitting { minutes, young: row.get(14)?, baggage: row.get(15)?, mood: row.get(16)? })
+                }
+            };
             Ok(Entry {
                 id,
                 contact,
                 day: stamp::day(row.get(0)?)?,
                 form: FormRef { pack: row.get(1)?, form: row.get(2)?, version: row.get(3)? },
                 seed: row.get::<_, i64>(4)?.cast_unsigned(),
+                sitting,
                 started_at: stamp::join(row.get(5)?, row.get(6)?)?,
                 deleted_at: deleted.map(|(millis, offset)| stamp::join(millis, offset)).transpose()?,
                 answers: Vec::new(),
@@ -269,7 +315,10 @@ impl Journal {
     }
 }
 
-fn store_contact(connection: &Connection, contact: &NewContact) -> Result<ContactId, JournalError> {
+pub(crate) fn store_contact(
+    connection: &Connection,
+    contact: &NewContact,
+) -> Result<ContactId, JournalError> {
     let alias = contact.alias.as_ref().map(|alias| alias.row(connection)).transpose()?;
     connection
         .prepare_cached("INSERT INTO contact (day, kind, alias) VALUES (?1, ?2, ?3)")?
@@ -279,19 +328,11 @@ fn store_contact(connection: &Connection, contact: &NewContact) -> Result<Contac
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::Connection;
+    use crate::schema;
 
     #[test]
     fn the_list_of_newest_entries_walks_an_index_and_sorts_nothing() {
-        let tables = Connection::open_in_memory().expect("memory");
-        tables.execute_batch(include_str!("schema/1.sql")).expect("schema");
-        let plan: Vec<String> = tables
-            .prepare(&format!("EXPLAIN QUERY PLAN {}", super::LIST))
-            .expect("prepare")
-            .query_map([0, 0, 50], |row| row.get("detail"))
-            .expect("explain")
-            .collect::<Result<_, _>>()
-            .expect("plan");
+        let plan = schema::plan(super::LIST);
         assert_eq!(plan[0], "SEARCH entry USING INDEX entry_by_day (day<?)", "{plan:?}");
         assert!(
             !plan.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")),

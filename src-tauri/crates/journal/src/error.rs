@@ -20,6 +20,11 @@ pub enum JournalError {
     },
     /// An alias must be one to sixty characters on one line.
     AliasUnusable,
+    /// A question in the person's own words must be one line of at most
+    /// [`MOST_OWN_CHARACTERS`](crate::MOST_OWN_CHARACTERS).
+    OwnQuestionUnusable,
+    /// There is no such intention any more, or none in another entry than its outcome.
+    IntentionGone,
     /// The store underneath.
     Vault(VaultError),
 }
@@ -32,6 +37,8 @@ impl fmt::Display for JournalError {
             Self::AnswerGone => "answer-gone",
             Self::TextTooLong { .. } => "text-too-long",
             Self::AliasUnusable => "alias-unusable",
+            Self::OwnQuestionUnusable => "own-question-unusable",
+            Self::IntentionGone => "intention-gone",
             Self::Vault(_) => "vault",
         })
     }
@@ -45,7 +52,9 @@ impl std::error::Error for JournalError {
             | Self::EntryInBin
             | Self::AnswerGone
             | Self::TextTooLong { .. }
-            | Self::AliasUnusable => None,
+            | Self::AliasUnusable
+            | Self::OwnQuestionUnusable
+            | Self::IntentionGone => None,
         }
     }
 }

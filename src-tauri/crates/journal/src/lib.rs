@@ -12,12 +12,17 @@
 //! [`Journal::search`] first brings the index up to date, for what it answers must equal a scan.
 
 mod alias;
+mod amend;
 mod answer;
 mod bin;
 mod entry;
 mod error;
 mod excerpt;
+mod field;
 mod index;
+mod intention;
+mod line;
+mod recent;
 mod schema;
 mod search;
 mod setting;
@@ -29,10 +34,12 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vault::{Locked, Unlocked, Vault};
 
 pub use alias::{Alias, AliasId};
-pub use answer::{Answer, AnswerId, Field, MOST_BYTES, Question, SaveAnswer, WordingId};
+pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
 pub use bin::{BinRow, HOURS_IN_BIN};
-pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row};
+pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row, Sitting};
 pub use error::JournalError;
+pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, StoredField};
+pub use intention::OpenIntention;
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {

@@ -3,4 +3,28 @@
 use vault::Migration;
 
 /// In order; the vault runs those that a store has not had, all of them in one transaction.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("schema/1.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("schema/1.sql") },
+    Migration { version: 2, sql: include_str!("schema/2.sql") },
+];
+
+/// The tables alone, in memory: to ask SQLite how it would answer.
+#[cfg(test)]
+pub(crate) fn tables() -> rusqlite::Connection {
+    let tables = rusqlite::Connection::open_in_memory().expect("memory");
+    for migration in MIGRATIONS {
+        tables.execute_batch(migration.sql).expect("schema");
+    }
+    tables
+}
+
+/// How SQLite would answer, a line for each step.
+#[cfg(test)]
+pub(crate) fn plan(sql: &str) -> Vec<String> {
+    let tables = tables();
+    let mut statement = tables.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("prepare");
+    let values = std::iter::repeat_n(0, statement.parameter_count());
+    let steps =
+        statement.query_map(rusqlite::params_from_iter(values), |row| row.get("detail")).expect("explain");
+    steps.collect::<Result<_, _>>().expect("plan")
+}

@@ -124,6 +124,7 @@ pub(crate) fn free_page() -> NewEntry {
         contact: None,
         form: FormRef { pack: "basis".into(), form: "vrij".into(), version: 1 },
         seed: 0,
+        sitting: None,
     }
 }
 
@@ -141,5 +142,6 @@ pub(crate) fn about(day: &str, kind: &str, alias: Option<&str>) -> NewEntry {
         contact: Some(contact),
         form: FormRef { pack: "basis".into(), form: "gids".into(), version: 3 },
         seed: 7,
+        sitting: None,
     }
 }

@@ -9,7 +9,7 @@ use proptest::test_runner::TestRunner;
 use testkit::{realistic_dutch, specimens};
 
 use super::desk::{Desk, at, free_page, guide, question};
-use crate::{Answer, AnswerId, EntryId, Field, JournalError, MOST_BYTES, SaveAnswer};
+use crate::{Answer, AnswerId, EntryId, Field, JournalError, MOST_BYTES, SaveAnswer, StoredField};
 
 #[test]
 fn a_text_comes_back_byte_for_byte() {
@@ -103,7 +103,7 @@ fn the_wording_is_that_of_the_first_save_and_is_stored_once() {
     let later = Field::Question { pack: "basis", id: "q1", version: 2, wording: "Wat zei je klant?" };
     let saved = desk.save(entry, None, shown, "niets");
     let changed = desk.save(entry, Some(saved.id), later, "niets bijzonders");
-    let kept = changed.question.clone().expect("a question");
+    let StoredField::Question(kept) = changed.field.clone() else { panic!("a question") };
     assert_eq!((kept.wording.as_str(), kept.version), ("Wat zei je inwoner?", 1));
     assert_eq!(desk.journal.entry(entry).expect("entry").answers, [changed]);
     for _ in 0..3 {

@@ -1,8 +1,7 @@
 //! The tables from nothing to now.
 
-use rusqlite::Connection;
-
 use super::desk::{Desk, guide, question};
+use crate::schema;
 
 #[test]
 fn a_new_store_gets_every_table_and_an_old_one_keeps_its_rows() {
@@ -35,9 +34,7 @@ fn the_index_has_the_settings_that_were_measured() {
 
 #[test]
 fn every_table_refuses_a_value_of_another_type() {
-    let tables = Connection::open_in_memory().expect("memory");
-    tables.execute_batch(include_str!("../schema/1.sql")).expect("schema");
-    let loose: Vec<String> = tables
+    let loose: Vec<String> = schema::tables()
         .prepare(
             "SELECT name FROM pragma_table_list
              WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
