@@ -1,5 +1,5 @@
-/** Invented reflections and questions, for tests and pictures. No person is behind any of them. */
-import type { ContactKind, Language, QuestionView } from './contract';
+/** Invented reflections, for tests and pictures. No person is behind any of them. */
+import type { ContactKind, Language, Returns, Sitting } from './contract';
 
 /** An entry to fill a store with. */
 export interface Specimen {
@@ -7,7 +7,21 @@ export interface Specimen {
   /** None for a free page on its own. */
   readonly kind: string | null;
   readonly alias: string | null;
+  /** Answers to its questions, in their order; what is left over is a free page. */
   readonly texts: readonly string[];
+  /** What the questions were chosen by; five minutes and nothing else when it is left out. */
+  readonly sitting?: Partial<Sitting>;
+  /** A question that the person asked, with its answer. */
+  readonly own?: readonly [question: string, text: string];
+  /** What is to be tried, and when it comes back. */
+  readonly intention?: string;
+  readonly returns?: Returns;
+  /** What came of the intention that was open at that time. */
+  readonly outcome?: string;
+  /** How it was for the person. */
+  readonly feeling?: string;
+  /** A free page that was written so many days ago, later than the entry itself. */
+  readonly later?: readonly [daysAgo: number, text: string];
   readonly binned?: boolean;
 }
 
@@ -32,68 +46,6 @@ export function kindsIn(language: Language): ContactKind[] {
   return kinds.map(([id, nl, en]) => ({ id, label: language === 'nl' ? nl : en }));
 }
 
-const question = (
-  id: string,
-  theme: string,
-  text: string,
-  why: string,
-  sources: string[],
-): QuestionView => ({ id, theme, text, why, sources });
-
-const questions: Record<Language, readonly QuestionView[]> = {
-  nl: [
-    question(
-      'D01',
-      'Ruimte geven',
-      'Welk moment uit dit gesprek blijft bij je? Schrijf op wat je zag en hoorde.',
-      'Eén moment zegt vaak meer dan het hele gesprek. Wat je zag en hoorde, is iets anders dan wat je ervan vond.',
-      ['Handvatten voor een goede werkrelatie tussen inwoner en consulent (Movisie)'],
-    ),
-    question(
-      'D08',
-      'Passend omgaan met bagage',
-      'Stel: de inwoner vertelt thuis over dit gesprek. Wat hoor je dan?',
-      'Door de ogen van de ander kijken laat zien wat het gesprek met die persoon deed.',
-      ['In De Dichter Bij Stand (ZonMw, Movisie, Universiteit voor Humanistiek)'],
-    ),
-    question(
-      'D12',
-      'Leren in het klein',
-      'Wat wil je in het volgende contact één keer proberen?',
-      'Eén kleine verandering kun je echt uitproberen. Daarna kijk je opnieuw.',
-      ['In De Dichter Bij Stand (ZonMw, Movisie, Universiteit voor Humanistiek)'],
-    ),
-  ],
-  en: [
-    question(
-      'D01',
-      'Giving room',
-      'Which moment of this conversation stays with you? Write down what you saw and heard.',
-      'One moment often says more than the whole conversation. What you saw and heard is not what you thought of it.',
-      ['Handvatten voor een goede werkrelatie tussen inwoner en consulent (Movisie)'],
-    ),
-    question(
-      'D08',
-      'Handling baggage well',
-      'Suppose the resident talks about this conversation at home. What would you hear?',
-      'Looking through the other’s eyes shows what the conversation did to that person.',
-      ['In De Dichter Bij Stand (ZonMw, Movisie, University of Humanistic Studies)'],
-    ),
-    question(
-      'D12',
-      'Learning in small steps',
-      'What one thing will you try in the next contact?',
-      'One small change can really be tried. Then you look again.',
-      ['In De Dichter Bij Stand (ZonMw, Movisie, University of Humanistic Studies)'],
-    ),
-  ],
-};
-
-/** The questions that a sitting gets. */
-export function questionsIn(language: Language, _kind: string | null): QuestionView[] {
-  return [...questions[language]];
-}
-
 /** Word pairs that the fake proposes, in turn. */
 export const aliasesProposed: readonly string[] = [
   'blauwe reiger',
@@ -112,6 +64,8 @@ export const specimens: readonly Specimen[] = [
       'Mevrouw had koffie gezet voordat ik aanbelde. Ik merkte dat ik snel naar de formulieren wilde. Pas toen zij stil werd, vroeg ik hoe het met haar ging.',
       '“Er kwam iemand van de gemeente, en voor het eerst ging het even niet over papieren.”',
     ],
+    intention: 'Eerst vragen hoe het is. De map met formulieren blijft in mijn tas.',
+    feeling: 'Ik fietste rustiger terug dan ik was gekomen.',
   },
   {
     daysAgo: 2,
@@ -128,6 +82,8 @@ export const specimens: readonly Specimen[] = [
     texts: [
       'Een telefoontje van vier minuten. Ze vroeg alleen of haar brief was aangekomen. Waarom bleef ik er de hele middag aan denken?',
     ],
+    intention: 'Aan het eind vragen: is er nog iets wat je wilde zeggen?',
+    returns: 'kind',
   },
   {
     daysAgo: 12,
@@ -144,8 +100,10 @@ export const specimens: readonly Specimen[] = [
     texts: [
       'Hij kwam twintig minuten te vroeg. Ik liet hem wachten, want dat doen we altijd zo. Ik zag hem steeds naar de klok kijken.',
       'Dat hij netjes op tijd was, en dat niemand dat zag.',
-      'De volgende keer loop ik even naar de wachtruimte en zeg ik gedag.',
     ],
+    own: ['Wie heeft hem die dag eigenlijk gezien?', 'De beveiliger, denk ik. Die kent zijn naam.'],
+    intention: 'De volgende keer loop ik even naar de wachtruimte en zeg ik gedag.',
+    later: [24, 'Ik heb het er vandaag met de balie over gehad. Zij zien dit vaker dan ik.'],
   },
   {
     daysAgo: 33,
@@ -170,6 +128,7 @@ export const specimens: readonly Specimen[] = [
     texts: [
       'Hij lachte om mijn vraag. Een goede lach. Ik weet nog niet wat ik anders deed dan de vorige keer.',
     ],
+    sitting: { baggage: 'both', mood: 'proud', keep: true },
   },
   {
     daysAgo: 1,

@@ -1,5 +1,5 @@
 /**
- * One entry while it is written: its fields, which of them is on screen, and how each reaches
+ * One entry while it is written: its pages, which of them is on screen, and how each text reaches
  * the disk.
  *
  * An entry can be written in before the store knows it: a free page shows its field at once and
@@ -8,7 +8,6 @@
  */
 import type { Backend } from '../../backend/backend';
 import type {
-  AnswerId,
   ContactView,
   Day,
   EntryId,
@@ -16,113 +15,60 @@ import type {
   Form,
   JournalCommands,
   Moment,
-  QuestionView,
   StartEntry,
   Step,
+  StepField,
 } from '../../backend/contract';
-import type { Savable, SaveQueue } from './save-queue.svelte';
+import { dayOf } from '../../i18n/dates';
+import { Field, type FieldOwner } from './field.svelte';
+import { pagesOf, pageToOpen, type Page } from './pages';
+import type { SaveQueue } from './save-queue.svelte';
 
 type Journal = Backend<JournalCommands>;
 
-/** The element a key press came from, as far as we must know it. */
-export interface TypedIn {
-  /** What stands in it. */
-  readonly value: string;
-  /** Whether it is on the page. */
-  readonly isConnected: boolean;
-}
-
-let lastKey = 0;
-
-/** One page of an entry: a question with its answer, or free text. */
-export class Field implements Savable {
-  /** Tells one field from all others in this window, so that no textarea is used for two. */
-  readonly key = `field-${(lastKey += 1)}`;
-  /** The question; none for free text. */
-  readonly question: QuestionView | null;
-  /** What stands in the field. */
-  text = $state('');
-  /** When it was last saved. */
-  savedAt = $state<Moment | null>(null);
-
-  private answer: AnswerId | null;
-  /** What is on disk. Whether a field is dirty follows from it, so a load cannot mark it so. */
-  private stored: string;
-
-  constructor(
-    private readonly entry: EntryState,
-    step: Step,
-  ) {
-    this.question = step.question;
-    this.answer = step.answer?.answer ?? null;
-    this.stored = step.answer?.text ?? '';
-    this.text = this.stored;
-    this.savedAt = step.answer?.savedAt ?? null;
-  }
-
-  get dirty(): boolean {
-    return this.text !== this.stored;
-  }
-
-  /** Whether anything was ever kept here. */
-  get written(): boolean {
-    return this.answer !== null || this.text !== '';
-  }
-
-  /**
-   * A key was pressed. WebKit's list of undo steps belongs to the page and not to a field: an
-   * undo can write into an element that is no longer shown, and what it writes there is not
-   * what the person sees. Such an event is ignored.
-   */
-  typed(source: TypedIn): void {
-    if (!source.isConnected) return;
-    // A textarea turns every line end into \n. That alone is no change.
-    if (source.value === this.text.replaceAll(/\r\n?/g, '\n')) return;
-    this.text = source.value;
-    this.entry.queue.changed(this);
-  }
-
-  async save(): Promise<Moment> {
-    const entry = await this.entry.created();
-    // Taken after the wait, so that a save that waited for its entry brings the newest text.
-    const text = this.text;
-    const saved = await this.entry.backend.call('save_answer', {
-      entry,
-      answer: this.answer,
-      question: this.question?.id ?? null,
-      text: wellFormed(text),
-    });
-    this.answer = saved.answer;
-    this.stored = text;
-    this.savedAt = saved.savedAt;
-    return saved.savedAt;
-  }
-}
-
 /** Where an entry comes from. */
-type Origin = { view: EntryView } | { start: StartEntry; day: Day };
+type Origin = { view: EntryView } | { start: StartEntry };
+
+const empty = (field: StepField): Step => ({ field, answer: null });
 
 /** An entry while it is written. */
-export class EntryState {
+export class EntryState implements FieldOwner {
   /** Its number; none before the store knows it. */
   id = $state<EntryId | null>(null);
   /** The contact it looks back on, if any. */
   contact = $state.raw<ContactView | null>(null);
+  /** When it was started; none before the store knows it. */
+  startedAt = $state<Moment | null>(null);
   /** The day it belongs to. */
   day: Day;
   /** What it was made from. */
   readonly form: Form;
-  /** Its pages, in order. */
+  /** Its texts, in order, those included that are not shown yet. */
   fields = $state.raw<Field[]>([]);
-  /** Which page is on screen. */
-  position = $state(0);
+  /** Its pages as they are shown. */
+  readonly pages: readonly Page[] = $derived(pagesOf(this.fields));
+  /** The page on screen; none while the questions are on their way. */
+  readonly page: Page | null = $derived(
+    this.pages.find(({ key }) => key === this.current) ?? this.pages[0] ?? null,
+  );
+  /** The place of that page among those that are shown, from 0. */
+  readonly position: number = $derived(this.page === null ? 0 : this.pages.indexOf(this.page));
+  /** Whether the handbook had nothing to ask about this contact in the time there is. */
+  readonly withoutQuestions: boolean = $derived.by(
+    () =>
+      this.form === 'guide' &&
+      this.id !== null &&
+      !this.fields.some(({ kind }) => kind === 'question'),
+  );
 
+  private current = $state<string | null>(null);
   private readonly start: StartEntry | null;
   private creating: Promise<EntryId> | null = null;
 
   constructor(
     readonly backend: Journal,
     readonly queue: SaveQueue,
+    private readonly today: () => Day,
     origin: Origin,
   ) {
     if ('view' in origin) {
@@ -131,18 +77,18 @@ export class EntryState {
       this.day = origin.view.day;
       this.adopt(origin.view);
     } else {
-      this.start = origin.start;
-      this.form = origin.start.form;
-      this.day = origin.day;
-      this.contact = origin.start.contact;
-      if (this.form === 'free-page')
-        this.fields = [new Field(this, { question: null, answer: null })];
+      const { start } = origin;
+      this.start = start;
+      this.form = start.form;
+      this.day = start.contact?.day ?? today();
+      this.contact = start.contact;
+      if (this.form === 'free-page') this.fields = [new Field(this, empty({ kind: 'free' }))];
     }
   }
 
-  /** The page on screen; none while the questions are on their way. */
+  /** The field of the page on screen; on the closing page the intention. */
   get field(): Field | null {
-    return this.fields[this.position] ?? null;
+    return this.page?.field ?? null;
   }
 
   /** Whether some of its text is not on disk yet. */
@@ -161,31 +107,96 @@ export class EntryState {
     return this.creating;
   }
 
+  /** Whether a text is written on a later day than the entry was started, or would be now. */
+  isLater(field: Field): boolean {
+    if (this.startedAt === null) return false;
+    const written = field.writtenAt === null ? this.today() : dayOf(field.writtenAt);
+    return written > dayOf(this.startedAt);
+  }
+
   /** Whether there is a page before, or after, the one on screen. */
   canGo(step: -1 | 1): boolean {
-    return this.fields[this.position + step] !== undefined;
+    return this.pages[this.position + step] !== undefined;
   }
 
   /** Shows another page. What stands in the one left behind is saved at once. */
   goTo(position: number): void {
-    if (this.fields[position] === undefined || position === this.position) return;
-    this.position = position;
-    this.saveNow();
+    const page = this.pages[position];
+    if (page) this.show(page.key);
   }
 
-  /** Shows the free page; makes one when the entry has none. It is stored with its first word. */
+  /** Goes a page back or on; answers whether there was one. */
+  step(by: -1 | 1): boolean {
+    const page = this.pages[this.position + by];
+    if (page) this.show(page.key);
+    return page !== undefined;
+  }
+
+  /**
+   * Shows the free page of today; makes one when the entry has none. It is stored with its first
+   * word.
+   */
   goToFreePage(): void {
-    let position = this.fields.findIndex((field) => field.question === null);
-    if (position < 0) {
-      position = this.fields.length;
-      this.fields = [...this.fields, new Field(this, { question: null, answer: null })];
-    }
-    this.goTo(position);
+    const known = this.fields.find(
+      (field) =>
+        field.kind === 'free' &&
+        (field.writtenAt === null || dayOf(field.writtenAt) === this.today()),
+    );
+    this.show((known ?? this.insert({ kind: 'free' }, null)).key);
+  }
+
+  /**
+   * Shows a page for a question of the person's own, right after the page on screen. One that is
+   * still blank is taken again, so that blank pages do not pile up.
+   */
+  askOwnQuestion(): void {
+    const blank = this.fields.find((field) => field.kind === 'own' && !field.written);
+    this.show((blank ?? this.insert({ kind: 'own', question: '' }, this.field)).key);
+  }
+
+  /**
+   * Puts another question, and what may follow it, in the place of one that nobody wrote in.
+   * Answers whether it did: what was typed meanwhile stays where it is.
+   */
+  replace(field: Field, steps: readonly Step[]): boolean {
+    const at = this.fields.indexOf(field);
+    if (at < 0 || field.written || steps.length === 0) return false;
+    const shown = this.field === field;
+    const others = steps.map((step) => new Field(this, step));
+    this.fields = this.fields
+      .filter((other) => other.written || !this.followsOnly(other, field))
+      .flatMap((other) => (other === field ? others : [other]));
+    if (shown) this.current = others[0]?.key ?? null;
+    return true;
   }
 
   /** Saves what is open, without waiting. A failure shows in the queue's status. */
   saveNow(): void {
     this.queue.flush().catch(() => undefined);
+  }
+
+  private followsOnly(field: Field, followed: Field): boolean {
+    return field.follows !== null && field.follows === followed.question?.id;
+  }
+
+  private show(key: string): void {
+    const before = this.field;
+    if (before?.key === key) return;
+    this.current = key;
+    // Whoever leaves a question of his own blank changed his mind; nothing of it is left.
+    if (before?.kind === 'own' && !before.written)
+      this.fields = this.fields.filter((field) => field !== before);
+    this.saveNow();
+  }
+
+  /** Adds a field after another one, or else as the last before the closing page. */
+  private insert(asks: StepField, after: Field | null): Field {
+    const field = new Field(this, empty(asks));
+    const closing = this.fields.findIndex(({ kind }) => kind === 'intention');
+    const last = closing < 0 ? this.fields.length : closing;
+    const at = after === null ? last : Math.min(this.fields.indexOf(after) + 1, last);
+    this.fields = this.fields.toSpliced(at, 0, field);
+    return field;
   }
 
   private async create(): Promise<EntryId> {
@@ -197,20 +208,18 @@ export class EntryState {
 
   /** Takes over what the store says, and nothing of what a person typed meanwhile. */
   private adopt(view: EntryView): void {
-    this.id = view.entry;
     this.contact = view.contact;
     this.day = view.day;
-    if (this.fields.length > 0) return;
-    this.fields = view.steps.map((step) => new Field(this, step));
-    const open = this.fields.findIndex((field) => !field.written);
-    this.position = Math.max(0, open);
+    this.startedAt = view.startedAt;
+    const known = new Set(this.fields.map(({ kind }) => kind));
+    const coming = view.steps.filter(({ field }) => !known.has(field.kind));
+    const begun = this.fields.length > 0;
+    this.fields = [...this.fields, ...coming.map((step) => new Field(this, step))];
+    // Where the handbook has no question, there is a page to write on all the same.
+    const body = this.fields.some(({ kind }) => kind === 'question' || kind === 'free');
+    if (!body && !this.fields.some(({ kind }) => kind === 'own'))
+      this.insert({ kind: 'free' }, null);
+    this.id = view.entry;
+    this.current = (begun ? this.page : pageToOpen(this.pages))?.key ?? null;
   }
-}
-
-/**
- * Half of an emoji can be left behind by an input method; JSON to Rust cannot carry it, and one
- * such character must not keep a whole answer from being saved.
- */
-function wellFormed(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }

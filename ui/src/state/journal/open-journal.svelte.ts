@@ -7,11 +7,13 @@
 import { toFailure, type Backend } from '../../backend/backend';
 import type {
   BinRow,
+  ChangeEntry,
   ContactKind,
   Day,
   EntryId,
   EntryRow,
   Failure,
+  IntentionView,
   JournalCommands,
   Opened,
   Settings,
@@ -23,6 +25,7 @@ import type { Clock } from './clock';
 import { calendarDay } from './days';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
+import type { Field } from './field.svelte';
 import type { Route } from './routes';
 import { SaveQueue } from './save-queue.svelte';
 
@@ -39,6 +42,8 @@ export type Said =
   | { kind: 'restored' }
   | { kind: 'erased' }
   | { kind: 'settings-kept' }
+  | { kind: 'entry-changed' }
+  | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'in-bin'; entry: EntryId };
 
 /** An open journal. */
@@ -57,6 +62,12 @@ export class OpenJournal {
   failure = $state.raw<Failure | null>(null);
   /** Whether an entry is being started. */
   starting = $state(false);
+  /** Intentions that come back at a next contact, the latest first. */
+  intentions = $state.raw<IntentionView[]>([]);
+  /** Whether weeks passed since the last entry; until the first one of now is begun. */
+  afterAWhile = $state(false);
+  /** Whether another question is on its way. */
+  askingOther = $state(false);
   /** Aliases in use, the latest contact first. */
   aliases = $state.raw<string[]>([]);
   /** What is in the bin; none before it was asked for. */
@@ -81,6 +92,7 @@ export class OpenJournal {
   private afterLeaving: Promise<unknown> = Promise.resolve();
   private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
+  private intentionsAsked = 0;
   private stopCheckTimer: () => void = () => undefined;
   private stopSaidTimer: () => void = () => undefined;
   private gone = false;
@@ -93,6 +105,8 @@ export class OpenJournal {
     this.settings = opened.settings;
     this.kinds = opened.kinds;
     this.check = opened.check;
+    this.intentions = opened.intentions.intentions;
+    this.afterAWhile = opened.afterAWhile;
     this.recoveryReady = opened.recoveryReady;
     this.withRecoveryKey = opened.withRecoveryKey;
     this.openedToday = opened.today;
@@ -140,7 +154,9 @@ export class OpenJournal {
     switch (route.name) {
       case 'today':
         this.list.query = '';
-        void this.afterLeaving.then(() => this.list.refresh());
+        void this.afterLeaving.then(() =>
+          Promise.all([this.list.refresh(), this.refreshIntentions()]),
+        );
         break;
       case 'entries':
         void this.afterLeaving.then(() => this.list.refresh());
@@ -154,6 +170,7 @@ export class OpenJournal {
       case 'writing':
       case 'reading':
       case 'settings':
+      case 'help':
         break;
     }
   }
@@ -164,10 +181,8 @@ export class OpenJournal {
    */
   async begin(start: StartEntry): Promise<void> {
     if (this.starting) return;
-    const entry = new EntryState(this.backend, this.queue, {
-      start,
-      day: start.contact?.day ?? this.today,
-    });
+    const entry = this.entryFrom({ start });
+    this.afterAWhile = false;
     const from = this.route;
     if (start.form === 'free-page') this.go({ name: 'writing', entry });
     else this.starting = true;
@@ -197,14 +212,80 @@ export class OpenJournal {
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
       const entry =
-        open ??
-        new EntryState(this.backend, this.queue, {
-          view: await this.backend.call('read_entry', { entry: id }),
-        });
+        open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
       if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
+  }
+
+  /**
+   * Opens the entry beside the one that is read: the older one (-1) or the newer one (1) of the
+   * list. Answers whether there was one.
+   */
+  async neighbour(by: -1 | 1): Promise<boolean> {
+    const from = this.route;
+    if (from.name !== 'reading') return false;
+    const at = this.list.rows.findIndex(({ entry }) => entry === from.view.entry);
+    if (at < 0) return false;
+    if (this.list.rows[at - by] === undefined && by < 0) await this.list.more();
+    const row = this.list.rows[at - by];
+    if (row === undefined || this.route !== from) return false;
+    await this.read(row.entry);
+    return true;
+  }
+
+  /** Changes the day, kind or alias of an entry, and shows it as it is then. */
+  async changeEntry(change: ChangeEntry): Promise<boolean> {
+    const from = this.route;
+    let changed = false;
+    await this.attempt(async () => {
+      await this.settle();
+      const view = await this.backend.call('change_entry', change);
+      changed = true;
+      if (this.route === from) this.go({ name: 'reading', view }, { kind: 'entry-changed' });
+      await this.list.refresh();
+    });
+    return changed;
+  }
+
+  /**
+   * Puts another question in the place of one that nobody wrote in. Answers whether there was
+   * another; a question that the person began to answer meanwhile stays.
+   */
+  async otherQuestion(entry: EntryState, field: Field): Promise<boolean> {
+    const question = field.question?.id;
+    const { id } = entry;
+    if (this.askingOther || id === null || question === undefined || field.written) return false;
+    this.askingOther = true;
+    let replaced = false;
+    await this.attempt(async () => {
+      const { steps } = await this.backend.call('other_question', { entry: id, question });
+      field.noOther = steps.length === 0;
+      replaced = entry.replace(field, steps);
+    });
+    this.askingOther = false;
+    return replaced;
+  }
+
+  /** Lets an intention rest: it no longer comes back. What was written stays in its entry. */
+  async letGo(intention: IntentionView): Promise<void> {
+    if (!(await this.setLetGo(intention, true))) return;
+    this.intentions = this.intentions.filter((other) => other.intention !== intention.intention);
+    this.say({ kind: 'let-go', intention });
+    await this.refreshIntentions();
+  }
+
+  /** Takes back that an intention was let go. */
+  async keepAfterAll(intention: IntentionView): Promise<void> {
+    if (!(await this.setLetGo(intention, false))) return;
+    this.say(null);
+    await this.refreshIntentions();
+  }
+
+  /** Lets the intention rest that a page asks about, or takes that back. The page says so itself. */
+  async letGoOn(field: Field, letGo: boolean): Promise<void> {
+    if (field.intention && (await this.setLetGo(field.intention, letGo))) field.letGo = letGo;
   }
 
   /** The person is done for now. Nothing has to be complete. */
@@ -314,7 +395,7 @@ export class OpenJournal {
   private say(said: Said | null): void {
     this.stopSaidTimer();
     this.said = said;
-    if (said === null || said.kind === 'in-bin' || said.kind === 'done') return;
+    if (said === null || ['in-bin', 'let-go', 'done'].includes(said.kind)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
   }
 
@@ -329,7 +410,33 @@ export class OpenJournal {
         // The queue keeps the text, tries again and says so; the lock leaves every entry too.
         () => undefined,
       )
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .then(() => (this.route.name === 'today' ? undefined : this.refreshIntentions()));
+  }
+
+  private entryFrom(origin: ConstructorParameters<typeof EntryState>[3]): EntryState {
+    return new EntryState(this.backend, this.queue, () => this.today, origin);
+  }
+
+  private async setLetGo(intention: IntentionView, letGo: boolean): Promise<boolean> {
+    let done = false;
+    await this.attempt(async () => {
+      await this.backend.call('let_go_intention', { intention: intention.intention, letGo });
+      done = true;
+    });
+    return done;
+  }
+
+  /** Asks anew for what comes back. A late answer is dropped; a failure leaves what is shown. */
+  private async refreshIntentions(): Promise<void> {
+    if (this.gone) return;
+    const mine = (this.intentionsAsked += 1);
+    try {
+      const { intentions } = await this.backend.call('list_intentions', null);
+      if (mine === this.intentionsAsked) this.intentions = intentions;
+    } catch {
+      // Nothing that a person asked for failed: the next visit asks again.
+    }
   }
 
   private async unsavedState(id: EntryId): Promise<EntryState | null> {

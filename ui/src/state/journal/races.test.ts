@@ -92,7 +92,10 @@ describe('a text is never lost', () => {
     await journal.settle();
     expect(store.texts).toEqual(['Van A.', 'Van B.']);
     const [first] = backend.requests('save_answer');
-    expect(first).toMatchObject({ entry: [...store.entries.keys()][0], question: 'D01' });
+    expect(first).toMatchObject({
+      entry: [...store.entries.keys()][0],
+      field: { kind: 'question', id: 'D01' },
+    });
   });
 
   it('when one navigates away while the save is in flight and newer text waits', async () => {
@@ -136,9 +139,12 @@ describe('a text is never lost', () => {
     const id = [...store.entries.keys()][0] as EntryId;
     store.open(id).answers.push({
       id: 99 as never,
-      question: null,
+      field: { kind: 'free' },
+      asked: null,
       text: 'regel een\r\nregel twee',
+      writtenAt: store.moment(),
       savedAt: store.moment(),
+      letGo: false,
     });
     await journal.writeOn(id);
     const field = written(journal).field;
@@ -227,6 +233,6 @@ describe('undo', () => {
     const keys = written(journal).fields.map((field) => field.key);
     await journal.begin(guide);
     keys.push(...written(journal).fields.map((field) => field.key));
-    expect(new Set(keys).size).toBe(6);
+    expect(new Set(keys).size).toBe(10);
   });
 });

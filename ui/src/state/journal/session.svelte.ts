@@ -113,6 +113,24 @@ export class JournalSession {
       case 'settings':
         journal.go({ name: 'settings' });
         break;
+      case 'free-page':
+        void journal.begin({ contact: null, sitting: null, form: 'free-page' });
+        break;
+      case 'today':
+        journal.go({ name: 'today' });
+        break;
+      case 'entries':
+        journal.go({ name: 'entries', search: false });
+        break;
+      case 'search':
+        journal.go({ name: 'entries', search: true });
+        break;
+      case 'bin':
+        journal.go({ name: 'bin' });
+        break;
+      case 'help':
+        journal.go({ name: 'help' });
+        break;
       case 'text-larger':
         void journal.changeTextSize(1);
         break;

@@ -215,13 +215,19 @@ describe('the open journal', () => {
     const entry = journal.writing;
     entry?.goToFreePage();
     entry?.goToFreePage();
-    expect(entry?.fields).toHaveLength(4);
+    expect(entry?.pages.map(({ kind }) => kind)).toEqual([
+      'question',
+      'question',
+      'question',
+      'free',
+      'closing',
+    ]);
     await clock.pass(5_000);
     expect(backend.commands).not.toContain('save_answer');
     entry?.field?.typed(typing('vrij'));
     await clock.pass(2_000);
     expect(backend.requests('save_answer')).toEqual([
-      { entry: entry?.id, answer: null, question: null, text: 'vrij' },
+      { entry: entry?.id, answer: null, field: { kind: 'free' }, text: 'vrij' },
     ]);
     expect(store.texts).toEqual(['vrij']);
   });

@@ -1,8 +1,8 @@
 /** What the tests of the journal's state share: a clock that tests turn, and an open journal. */
 import { fakeJournal, type FakeJournalOptions } from '../../backend/fake-journal';
-import type { StartEntry } from '../../backend/contract';
+import type { Sitting, StartEntry } from '../../backend/contract';
 import type { Clock } from './clock';
-import type { TypedIn } from './entry.svelte';
+import type { TypedIn } from './field.svelte';
 import { JournalSession } from './session.svelte';
 import type { OpenJournal } from './open-journal.svelte';
 
@@ -56,14 +56,28 @@ export async function settled(): Promise<void> {
 /** A textarea with something in it, still on the page. */
 export const typing = (value: string): TypedIn => ({ value, isConnected: true });
 
+/** Five minutes, and nothing else that is known. */
+export const fiveMinutes: Sitting = {
+  minutes: 5,
+  young: false,
+  baggage: null,
+  mood: null,
+  keep: false,
+};
+
 /** An entry with questions about a contact of today. */
 export const guide: StartEntry = {
   contact: { day: '2026-11-21' as never, kind: 'huisbezoek', alias: null },
+  sitting: fiveMinutes,
   form: 'guide',
 };
 
 /** A free page on its own. */
-export const freePage: StartEntry = { contact: null, form: 'free-page' };
+export const freePage: StartEntry = {
+  contact: null,
+  sitting: null,
+  form: 'free-page',
+};
 
 /** A session whose journal is open, over a role in memory. */
 export async function opened(options: FakeJournalOptions = {}): Promise<{

@@ -1,0 +1,464 @@
+/** What the `journal` role in memory holds. */
+import type {
+  AnswerField,
+  AnswerId,
+  ContactKind,
+  ContactView,
+  Day,
+  EntryId,
+  EntryPage,
+  EntryRow,
+  EntryView,
+  Failure,
+  Form,
+  IntentionView,
+  Moment,
+  Opened,
+  Appearance,
+  QuestionView,
+  Settings,
+  ShellEvent,
+  Sitting,
+  StartEntry,
+  Step,
+  StepField,
+} from './contract';
+import { kindsIn, type Specimen } from './fake-content';
+import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
+
+const PAGE = 50;
+/** Milliseconds in a day. */
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** How the role stands when its window opens. */
+export interface FakeJournalOptions {
+  readonly now?: () => number;
+  readonly appearance?: Partial<Appearance>;
+  readonly settings?: Partial<Settings>;
+  readonly opened?: Partial<
+    Pick<Opened, 'recoveryReady' | 'withRecoveryKey' | 'check' | 'afterAWhile'>
+  >;
+  readonly specimens?: readonly Specimen[];
+}
+
+/** An answer as the store keeps it. */
+export interface StoredAnswer {
+  id: AnswerId;
+  field: AnswerField;
+  /** The question as it was shown. */
+  asked: QuestionView | null;
+  text: string;
+  writtenAt: Moment;
+  savedAt: Moment;
+  letGo: boolean;
+}
+
+/** An entry as the store keeps it. */
+export interface StoredEntry {
+  readonly id: EntryId;
+  readonly form: Form;
+  contact: ContactView | null;
+  sitting: Sitting | null;
+  day: Day;
+  readonly startedAt: Moment;
+  /** The questions of the sitting. */
+  asked: string[];
+  /** The questions that were put aside. Only ever in memory. */
+  readonly aside: Set<string>;
+  answers: StoredAnswer[];
+  binnedAt: number | null;
+}
+
+/** The role's memory, for a test that wants to see what became durable. */
+export class FakeStore {
+  readonly entries = new Map<EntryId, StoredEntry>();
+  settings: Settings;
+  private lastId = 0;
+  private readonly told: ShellEvent[] = [];
+  private hears: ((event: ShellEvent) => void) | null = null;
+
+  constructor(
+    readonly now: () => number,
+    private readonly options: FakeJournalOptions,
+  ) {
+    this.settings = {
+      idleMinutes: 5,
+      residentWord: 'inwoner',
+      workerWord: 'consulent',
+      ...options.settings,
+      appearance: { language: 'nl', textSize: 'normal', ...options.appearance },
+    };
+    // The oldest first, so that an outcome finds the intention before it.
+    const byAge = [...(options.specimens ?? [])].sort((a, b) => b.daysAgo - a.daysAgo);
+    for (const specimen of byAge) this.add(specimen);
+  }
+
+  /** The shell says something to the window. */
+  tell(event: ShellEvent): void {
+    if (this.hears === null) this.told.push(event);
+    else this.hears(event);
+    this.hears = null;
+  }
+
+  /** Waits for the next thing the shell says. */
+  nextEvent(): Promise<ShellEvent> {
+    const waiting = this.told.shift();
+    if (waiting) return Promise.resolve(waiting);
+    return new Promise((resolve) => (this.hears = resolve));
+  }
+
+  /** Every text that is on disk, in no promised order. */
+  get texts(): string[] {
+    return [...this.entries.values()].flatMap((entry) => entry.answers.map(({ text }) => text));
+  }
+
+  get kinds(): ContactKind[] {
+    return kindsIn(this.settings.appearance.language);
+  }
+
+  get today(): Day {
+    return day(this.now());
+  }
+
+  get newestFirst(): StoredEntry[] {
+    return [...this.entries.values()]
+      .filter(({ binnedAt }) => binnedAt === null)
+      .sort((a, b) => b.day.localeCompare(a.day) || b.id - a.id);
+  }
+
+  /** Intentions that come back, the latest first; a newer one takes the place of an older one. */
+  get intentions(): IntentionView[] {
+    const scopes = new Set<string>();
+    return this.openIntentions(() => true).filter((intention) => {
+      const scope = JSON.stringify(
+        intention.returns === 'alias' ? [intention.alias] : [null, intention.kind],
+      );
+      if (scopes.has(scope)) return false;
+      scopes.add(scope);
+      return true;
+    });
+  }
+
+  moment(at = this.now()): Moment {
+    const minutes = -new Date(at).getTimezoneOffset();
+    const local = new Date(at + minutes * 60_000).toISOString().slice(0, 19);
+    const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+    const offset = Math.abs(minutes);
+    return `${local}${minutes < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}` as Moment;
+  }
+
+  id<T>(): T {
+    return (this.lastId += 1) as T;
+  }
+
+  start(start: StartEntry, at = this.now()): StoredEntry {
+    if (start.contact) this.checkContact(start.contact.kind, start.contact.alias);
+    const { sitting, contact } = start;
+    const entry: StoredEntry = {
+      id: this.id(),
+      form: start.form,
+      contact,
+      sitting: sitting && !sitting.keep ? { ...sitting, baggage: null, mood: null } : sitting,
+      day: contact?.day ?? day(at),
+      startedAt: this.moment(at),
+      asked: start.form === 'guide' && sitting ? chosenFor(contact?.kind ?? null, sitting) : [],
+      aside: new Set(),
+      answers: [],
+      binnedAt: null,
+    };
+    this.entries.set(entry.id, entry);
+    return entry;
+  }
+
+  checkContact(kind: string, alias: string | null): void {
+    if (!this.kinds.some(({ id }) => id === kind)) throw failure({ code: 'unknown-kind' });
+    if (alias && /\d/.test(alias)) throw failure({ code: 'alias-unusable' });
+  }
+
+  open(id: EntryId): StoredEntry {
+    const entry = this.entries.get(id);
+    if (!entry) throw failure({ code: 'entry-gone' });
+    if (entry.binnedAt !== null) throw failure({ code: 'entry-in-bin' });
+    return entry;
+  }
+
+  /** Saves an answer; the same one again where it has a number. */
+  save(
+    entry: StoredEntry,
+    id: AnswerId | null,
+    field: AnswerField,
+    text: string,
+    at = this.now(),
+  ): StoredAnswer {
+    const savedAt = this.moment(at);
+    if (field.kind === 'own' && !/^[^\n]{1,300}$/u.test(field.question.trim()))
+      throw failure({ code: 'own-question-unusable' });
+    if (id === null) {
+      const asked =
+        field.kind === 'question'
+          ? questionIn(field.id, this.wording)
+          : field.kind === 'intention'
+            ? intentionIn(this.wording)
+            : null;
+      const created: StoredAnswer = {
+        id: this.id(),
+        field,
+        asked,
+        text,
+        writtenAt: savedAt,
+        savedAt,
+        letGo: false,
+      };
+      entry.answers.push(created);
+      return created;
+    }
+    const known = entry.answers.find((answer) => answer.id === id);
+    if (!known) throw failure({ code: 'answer-gone' });
+    return Object.assign(known, { field, text, savedAt });
+  }
+
+  /** Another question in the place of one; no steps when there is no other. */
+  other(entry: StoredEntry, question: string): Step[] {
+    const { sitting } = entry;
+    if (!sitting) return [];
+    const known = new Set([...entry.asked, ...entry.aside]);
+    const found = anotherFor(entry.contact?.kind ?? null, sitting, known);
+    if (found.length === 0) return [];
+    const answered = (id: string): boolean =>
+      entry.answers.some(({ field }) => field.kind === 'question' && field.id === id);
+    entry.aside.add(question);
+    entry.asked = entry.asked
+      .filter((id) => followedBy(id) !== question || answered(id))
+      .flatMap((id) => (id === question ? found : [id]));
+    return found.flatMap((id) => this.questionStep(entry, id));
+  }
+
+  letGo(id: AnswerId, letGo: boolean): void {
+    const answer = [...this.entries.values()]
+      .flatMap(({ answers }) => answers)
+      .find((other) => other.id === id);
+    if (!answer) throw failure({ code: 'answer-gone' });
+    answer.letGo = letGo;
+  }
+
+  view(entry: StoredEntry): EntryView {
+    return {
+      entry: entry.id,
+      contact: entry.contact,
+      sitting: entry.sitting,
+      day: entry.day,
+      form: entry.form,
+      startedAt: entry.startedAt,
+      steps: this.steps(entry),
+    };
+  }
+
+  row(entry: StoredEntry): EntryRow {
+    return {
+      entry: entry.id,
+      day: entry.day,
+      kind: entry.contact?.kind ?? null,
+      alias: entry.contact?.alias ?? null,
+      excerpt: (entry.answers[0]?.text ?? '').replaceAll(/\s+/g, ' ').slice(0, 160),
+    };
+  }
+
+  page(rows: EntryRow[]): EntryPage {
+    const shown = rows.slice(0, PAGE);
+    const last = shown.at(-1);
+    return {
+      rows: shown,
+      next: rows.length > PAGE && last ? { day: last.day, entry: last.entry } : null,
+    };
+  }
+
+  opened(): Opened {
+    return {
+      today: this.today,
+      recoveryReady: true,
+      withRecoveryKey: false,
+      check: { left: 'sealed', verdict: 'sound' },
+      afterAWhile: false,
+      ...this.options.opened,
+      settings: this.settings,
+      kinds: this.kinds,
+      entries: this.page(this.newestFirst.map((entry) => this.row(entry))),
+      intentions: { intentions: this.intentions },
+    };
+  }
+
+  private get wording(): { language: 'nl' | 'en'; resident: Settings['residentWord'] } {
+    return {
+      language: this.settings.appearance.language,
+      resident: this.settings.residentWord,
+    };
+  }
+
+  private steps(entry: StoredEntry): Step[] {
+    const of = (kind: AnswerField['kind']): StoredAnswer[] =>
+      entry.answers.filter(({ field }) => field.kind === kind);
+    const step = (field: StepField, answer: StoredAnswer | undefined): Step => ({
+      field,
+      answer: answer
+        ? {
+            answer: answer.id,
+            text: answer.text,
+            writtenAt: answer.writtenAt,
+            savedAt: answer.savedAt,
+          }
+        : null,
+    });
+    const steps: Step[] = [];
+
+    const [outcome] = of('outcome');
+    const before = this.intentionBefore(entry, outcome);
+    if (outcome || before) steps.push(step({ kind: 'outcome', intention: before }, outcome));
+
+    for (const id of entry.asked) steps.push(...this.questionStep(entry, id));
+    for (const answer of of('own'))
+      if (answer.field.kind === 'own')
+        steps.push(step({ kind: 'own', question: answer.field.question }, answer));
+
+    const free = of('free');
+    for (const answer of free) steps.push(step({ kind: 'free' }, answer));
+    const startedToday = entry.startedAt.slice(0, 10) === this.today;
+    const writtenToday = free.some(({ writtenAt }) => writtenAt.slice(0, 10) === this.today);
+    const later = entry.answers.length > 0 && !startedToday && !writtenToday;
+    if (later || (entry.form === 'free-page' && free.length === 0))
+      steps.push(step({ kind: 'free' }, undefined));
+
+    const [intention] = of('intention');
+    const returns =
+      intention?.field.kind === 'intention'
+        ? intention.field.returns
+        : entry.contact?.alias
+          ? 'alias'
+          : 'kind';
+    steps.push(
+      step(
+        { kind: 'intention', question: intention?.asked ?? intentionIn(this.wording), returns },
+        intention,
+      ),
+      step({ kind: 'feeling' }, of('feeling')[0]),
+    );
+    return steps;
+  }
+
+  private questionStep(entry: StoredEntry, id: string): Step[] {
+    const answer = entry.answers.find(({ field }) => field.kind === 'question' && field.id === id);
+    const question = answer?.asked ?? questionIn(id, this.wording);
+    if (!question) return [];
+    return [
+      {
+        field: { kind: 'question', question, follows: followedBy(id) },
+        answer: answer
+          ? {
+              answer: answer.id,
+              text: answer.text,
+              writtenAt: answer.writtenAt,
+              savedAt: answer.savedAt,
+            }
+          : null,
+      },
+    ];
+  }
+
+  private intentionBefore(entry: StoredEntry, outcome: StoredAnswer | undefined) {
+    if (outcome?.field.kind === 'outcome') {
+      const { intention } = outcome.field;
+      return this.allIntentions().find((other) => other.intention === intention) ?? null;
+    }
+    const { contact } = entry;
+    if (!contact) return null;
+    const open = this.openIntentions((other) => other.id < entry.id);
+    return (
+      open.find(({ returns, alias }) => returns === 'alias' && alias && alias === contact.alias) ??
+      open.find(({ returns, kind }) => returns === 'kind' && kind === contact.kind) ??
+      null
+    );
+  }
+
+  private openIntentions(from: (entry: StoredEntry) => boolean): IntentionView[] {
+    const answered = new Set(
+      [...this.entries.values()].flatMap(({ answers }) =>
+        answers.flatMap(({ field, text }) =>
+          field.kind === 'outcome' && text.trim() !== '' ? [field.intention] : [],
+        ),
+      ),
+    );
+    return this.allIntentions(from, false).filter(({ intention }) => !answered.has(intention));
+  }
+
+  private allIntentions(
+    from: (entry: StoredEntry) => boolean = () => true,
+    alsoLetGo = true,
+  ): IntentionView[] {
+    return this.newestFirst.filter(from).flatMap((entry) =>
+      entry.answers.flatMap(({ id, field, text, letGo }): IntentionView[] =>
+        field.kind === 'intention' && text.trim() !== '' && (alsoLetGo || !letGo)
+          ? [
+              {
+                intention: id,
+                entry: entry.id,
+                text,
+                day: entry.day,
+                kind: entry.contact?.kind ?? null,
+                alias: entry.contact?.alias ?? null,
+                returns: field.returns,
+              },
+            ]
+          : [],
+      ),
+    );
+  }
+
+  private add(specimen: Specimen): void {
+    const at = this.now() - specimen.daysAgo * DAY;
+    const { kind, alias } = specimen;
+    const sitting: Sitting = {
+      minutes: 5,
+      young: false,
+      baggage: null,
+      mood: null,
+      keep: false,
+      ...specimen.sitting,
+    };
+    const entry = this.start(
+      {
+        contact: kind === null ? null : { day: day(at), kind, alias },
+        sitting: kind === null ? null : sitting,
+        form: kind === null ? 'free-page' : 'guide',
+      },
+      at,
+    );
+    const write = (field: AnswerField, text: string | undefined, when = at): void => {
+      if (text !== undefined) this.save(entry, null, field, text, when);
+    };
+    const before = this.intentionBefore(entry, undefined);
+    if (before) write({ kind: 'outcome', intention: before.intention }, specimen.outcome);
+    specimen.texts.forEach((text, index) => {
+      const id = entry.asked[index];
+      write(id === undefined ? { kind: 'free' } : { kind: 'question', id }, text);
+    });
+    if (specimen.own) write({ kind: 'own', question: specimen.own[0] }, specimen.own[1]);
+    write(
+      { kind: 'intention', returns: specimen.returns ?? (alias ? 'alias' : 'kind') },
+      specimen.intention,
+    );
+    write({ kind: 'feeling' }, specimen.feeling);
+    if (specimen.later)
+      write({ kind: 'free' }, specimen.later[1], this.now() - specimen.later[0] * DAY);
+    if (specimen.binned) entry.binnedAt = this.now() - 3 * 60 * 60 * 1000;
+  }
+}
+
+/** Makes sure that what is thrown is a failure of the contract. */
+export function failure(thrown: Failure): Failure {
+  return thrown;
+}
+
+function day(at: number): Day {
+  const date = new Date(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as Day;
+}
