@@ -445,7 +445,8 @@ export class OpenJournal {
     return this.left.find((entry) => entry.id === id) ?? null;
   }
 
-  private async loadAliases(): Promise<void> {
+  /** Asks which aliases are in use. */
+  async loadAliases(): Promise<void> {
     await this.attempt(async () => {
       this.aliases = (await this.backend.call('list_aliases', null)).aliases;
     });

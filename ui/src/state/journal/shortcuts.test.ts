@@ -28,6 +28,7 @@ describe('shortcuts', () => {
 
   it.each([
     ['n', {}, 'new-contact'],
+    ['N', { shiftKey: true }, 'free-page'],
     ['f', {}, 'search'],
     ['F', { shiftKey: true }, 'search'],
     ['s', {}, 'save'],
@@ -40,6 +41,8 @@ describe('shortcuts', () => {
     ['-', {}, 'text-smaller'],
     ['0', {}, 'text-normal'],
     ['Enter', {}, 'finish-step'],
+    ['PageUp', {}, 'newer-entry'],
+    ['PageDown', {}, 'older-entry'],
   ] as const)('Ctrl and %s %j: %s', (key, modifiers, shortcut) => {
     expect(shortcutOf(press(key, { ctrlKey: true, ...modifiers }))).toBe(shortcut);
     expect(shortcutOf(press(key, { metaKey: true, ...modifiers }))).toBe(shortcut);
@@ -50,6 +53,18 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('ArrowRight', { altKey: true }))).toBe('next-step');
     expect(shortcutOf(press('ArrowRight'))).toBeNull();
     expect(shortcutOf(press('ArrowRight', { altKey: true, shiftKey: true }))).toBeNull();
+  });
+
+  it('go to today with Alt and Home, and to help with F1', () => {
+    expect(shortcutOf(press('Home', { altKey: true }))).toBe('today');
+    expect(shortcutOf(press('Home'))).toBeNull();
+    expect(shortcutOf(press('Home', { ctrlKey: true }))).toBeNull();
+    expect(shortcutOf(press('F1'))).toBe('help');
+  });
+
+  it('leave a page of text to who reads it', () => {
+    expect(shortcutOf(press('PageDown'))).toBeNull();
+    expect(shortcutOf(press('PageDown', { ctrlKey: true, shiftKey: true }))).toBeNull();
   });
 
   it('leave undo, copy and the rest of the keyboard to the platform', () => {

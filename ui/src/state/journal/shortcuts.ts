@@ -3,6 +3,8 @@
 /** What a shortcut asks for. */
 export type Shortcut =
   | 'new-contact'
+  | 'free-page'
+  | 'today'
   | 'search'
   | 'save'
   | 'lock'
@@ -14,7 +16,9 @@ export type Shortcut =
   | 'text-normal'
   | 'next-step'
   | 'previous-step'
-  | 'finish-step';
+  | 'finish-step'
+  | 'newer-entry'
+  | 'older-entry';
 
 /** The part of a key event that matters. */
 export type Pressed = Pick<
@@ -34,14 +38,19 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
   if (pressed.altKey && !pressed.shiftKey) {
     if (pressed.key === 'ArrowRight') return 'next-step';
     if (pressed.key === 'ArrowLeft') return 'previous-step';
-    return null;
+    return pressed.key === 'Home' ? 'today' : null;
   }
   if (!command) return pressed.key === 'F1' ? 'help' : null;
   switch (pressed.key.toLowerCase()) {
     case 'enter':
       return 'finish-step';
+    // The newest stand on top, so the page above is the newer one.
+    case 'pageup':
+      return pressed.shiftKey ? null : 'newer-entry';
+    case 'pagedown':
+      return pressed.shiftKey ? null : 'older-entry';
     case 'n':
-      return pressed.shiftKey ? null : 'new-contact';
+      return pressed.shiftKey ? 'free-page' : 'new-contact';
     case 'f':
       return 'search';
     case 's':

@@ -33,6 +33,7 @@ const each: { [Code in Failure['code']]: Extract<Failure, { code: Code }>[] } = 
   'answer-gone': [{ code: 'answer-gone' }],
   'text-too-long': [{ code: 'text-too-long', most: 65536 }],
   'alias-unusable': [{ code: 'alias-unusable' }],
+  'own-question-unusable': [{ code: 'own-question-unusable' }],
   'unknown-kind': [{ code: 'unknown-kind' }],
   'setting-out-of-bounds': [{ code: 'setting-out-of-bounds' }],
   internal: [{ code: 'internal', incident: 123456 }],

@@ -62,6 +62,7 @@ const table: Table = {
     variables: { most },
   }),
   'alias-unusable': plain('info', 'failure-alias-unusable'),
+  'own-question-unusable': plain('info', 'failure-own-question-unusable'),
   'unknown-kind': plain('warning', 'failure-unknown-kind'),
   'setting-out-of-bounds': plain('info', 'failure-setting-out-of-bounds'),
   internal: ({ incident }) => ({
