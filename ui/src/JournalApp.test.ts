@@ -307,7 +307,9 @@ describe('the journal on screen', () => {
     expect(backend.commands).not.toContain('start_entry');
     expect(document.activeElement?.textContent).toBe('Kijk nog even naar dit');
     await press('Vrije bladzijde');
-    expect(backend.requests('start_entry')).toEqual([{ contact: null, form: 'free-page' }]);
+    expect(backend.requests('start_entry')).toEqual([
+      { contact: null, sitting: null, form: 'free-page' },
+    ]);
     expect(heading()).toBe('Wat wil je kwijt?');
   });
 
