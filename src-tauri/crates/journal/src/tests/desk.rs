@@ -22,7 +22,8 @@ impl Desk {
         Self::at(TempVault::set_up())
     }
 
-    fn at(folder: TempVault) -> Self {
+    /// The journal in this folder.
+    pub(crate) fn at(folder: TempVault) -> Self {
         Self { journal: Journal::open(folder.unlock()).expect("opens"), folder }
     }
 

@@ -1,7 +1,12 @@
 //! The tables from nothing to now.
 
-use super::desk::{Desk, guide, question};
-use crate::schema;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use testkit::TempVault;
+
+use super::desk::{Desk, at, guide, question};
+use crate::schema::{self, MIGRATIONS};
+use crate::{AnswerId, EntryId, Field, Question, StoredField};
 
 #[test]
 fn a_new_store_gets_every_table_and_an_old_one_keeps_its_rows() {
@@ -45,4 +50,185 @@ fn every_table_refuses_a_value_of_another_type() {
         .collect::<Result<_, _>>()
         .expect("names");
     assert!(loose.is_empty(), "{loose:?}");
+}
+
+/// Every value of these columns, row by row.
+fn values(connection: &Connection, table: &str, columns: &str) -> Vec<Vec<Value>> {
+    let mut statement =
+        connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY 1, 2")).expect("prepare");
+    let count = statement.column_count();
+    let rows = statement.query_map([], |row| (0..count).map(|column| row.get(column)).collect());
+    rows.expect("query").collect::<Result<_, _>>().expect("rows")
+}
+
+/// Everything that a journal of format 1 holds, what the index keeps for itself included.
+fn content_of_format_1(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Value>>)> {
+    let tables = [
+        ("alias", "id, name, folded"),
+        ("contact", "id, day, kind, alias"),
+        (
+            "entry",
+            "id, day, contact, form_pack, form, form_version, seed, started_at, started_offset, keep_until,
+             deleted_at, deleted_offset, indexed",
+        ),
+        ("wording", "id, text"),
+        (
+            "answer",
+            "id, entry, ordinal, question_pack, question, question_version, wording, text,
+             CAST(text AS BLOB), saved_at, saved_offset",
+        ),
+        ("setting", "key, value"),
+        ("term", "term, entries"),
+        ("entry_index_data", "id, block"),
+        ("entry_index_idx", "segid, term, pgno"),
+        ("entry_index_docsize", "id, sz"),
+        ("entry_text", "id, body, meta"),
+        ("sqlite_sequence", "name, seq"),
+        ("sqlite_schema", "name, sql"),
+    ];
+    let mut content: Vec<_> =
+        tables.iter().map(|(table, columns)| (*table, values(connection, table, columns))).collect();
+    // Of the tables' own words, those that the index reads by.
+    let (_, schema) = content.last_mut().expect("tables");
+    schema.retain(|row| matches!(&row[0], Value::Text(name) if name.starts_with("entry_")));
+    schema.retain(|row| !matches!(&row[0], Value::Text(name) if name.starts_with("entry_by")));
+    content
+}
+
+#[test]
+fn a_journal_of_format_1_becomes_one_of_format_2_and_loses_nothing() {
+    let folder = TempVault::set_up();
+    let mut vault = folder.unlock();
+    vault.migrate(&MIGRATIONS[..1]).expect("format 1");
+    vault.connection().execute_batch(include_str!("format_1.sql")).expect("the journal");
+    let before = content_of_format_1(vault.connection());
+    assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
+    drop(vault);
+
+    let mut desk = Desk::at(folder);
+    let connection = desk.journal.connection();
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("a number");
+    assert_eq!(version, 2);
+    for (after, before) in content_of_format_1(connection).into_iter().zip(before) {
+        assert_eq!(after, before);
+    }
+    assert_eq!(values(connection, "pragma_foreign_key_check", "*"), Vec::<Vec<Value>>::new());
+    assert_eq!(values(connection, "pragma_integrity_check", "*, 0")[0][0], Value::Text("ok".into()));
+    desk.check_index();
+
+    // As the journal tells it.
+    let first = desk.journal.entry(EntryId(1)).expect("entry");
+    let question = Question {
+        pack: "basis".into(),
+        id: "q1".into(),
+        version: 1,
+        wording: "Wat deed jij, en wat deed de inwoner?".into(),
+    };
+    assert_eq!(first.answers[0].field, StoredField::Question(question));
+    assert_eq!(first.answers[0].text, "Ik wachtte. Zij zei “ja”.\r\n\tToen niets 😀.");
+    assert_eq!(first.answers[1].field, StoredField::Free);
+    assert_eq!(first.answers[1].text, "nul\0los, e\u{301} is geen é");
+    assert_eq!(first.answers[1].saved_at, at("2026-03-06T17:02:00+01:00"));
+    assert_eq!((first.seed, &first.sitting), (7_u64.wrapping_neg(), &None));
+    for row in desk.journal.entries(None, 50).expect("list") {
+        for answer in desk.journal.entry(row.entry).expect("entry").answers {
+            assert_eq!(answer.written_at, answer.saved_at, "nothing else was known");
+        }
+    }
+    assert_eq!(desk.journal.bin().expect("bin").len(), 1);
+    assert_eq!(desk.journal.open_intentions(9), Ok(Vec::new()));
+    for (asked, expected) in [
+        ("geirr", vec![2]),
+        ("e", vec![4, 2, 1]),
+        ("een bladzijde", vec![4]),
+        ("zei-ja", vec![1]),
+        ("prullenbak", vec![]),
+        ("gewist", vec![]),
+        ("😀", vec![1]),
+    ] {
+        let rows = desk.journal.search(asked, 50).expect("search");
+        assert_eq!(rows.iter().map(|row| row.entry.0).collect::<Vec<_>>(), expected, "{asked}");
+    }
+
+    // It goes on where it was, under numbers that nothing ever had.
+    let changed = desk.save(EntryId(4), Some(AnswerId(7)), Field::Free, "en nog een, die groeit");
+    assert_eq!(changed.written_at, at("2026-03-09T12:32:00-03:30"));
+    assert_eq!(desk.save(EntryId(4), None, Field::Feeling, "rustig").id, AnswerId(13));
+    assert_eq!(desk.start(guide()), EntryId(7));
+    desk.journal.restore(EntryId(3)).expect("restore");
+    desk.journal.erase(EntryId(2)).expect("erase");
+    assert_eq!((desk.count("wording"), desk.count("alias")), (1, 1));
+    desk.journal.search("prullenbak", 5).expect("search");
+    desk.check_index();
+}
+
+#[test]
+fn an_empty_journal_of_format_1_keeps_counting_from_where_it_was() {
+    let folder = TempVault::set_up();
+    let mut vault = folder.unlock();
+    vault.migrate(&MIGRATIONS[..1]).expect("format 1");
+    // All that was ever written has been erased.
+    let erased = "INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', 41), ('entry', 17)";
+    vault.connection().execute_batch(erased).expect("numbers");
+    drop(vault);
+    let mut desk = Desk::at(folder);
+    let entry = desk.start(guide());
+    assert_eq!(entry, EntryId(18));
+    assert_eq!(desk.save(entry, None, question("q1"), "eerste").id, AnswerId(42));
+}
+
+#[test]
+fn the_store_refuses_an_answer_that_is_neither_one_field_nor_another() {
+    let tables = schema::tables();
+    tables
+        .execute_batch(
+            "INSERT INTO entry (id, day, form_pack, form, form_version, seed, started_at, started_offset)
+             VALUES (1, 1, 'basis', 'gids', 1, 0, 0, 0);
+             INSERT INTO wording (id, text) VALUES (1, 'Wat zag je?');",
+        )
+        .expect("an entry");
+    let insert = |columns: &str, values: &str| {
+        tables.execute(
+            &format!(
+                "INSERT INTO answer (entry, ordinal, text, written_at, written_offset, saved_at, saved_offset,
+                 {columns}) VALUES (1, (SELECT count(*) FROM answer), '', 0, 0, 0, 0, {values})"
+            ),
+            [],
+        )
+    };
+    let pack = "question_pack, question, question_version";
+    for (columns, values) in [
+        ("field".to_owned(), "'free'"),
+        ("field".to_owned(), "'feeling'"),
+        ("field".to_owned(), "'outcome'"),
+        ("field, about".to_owned(), "'outcome', 1"),
+        ("field, wording".to_owned(), "'own', 1"),
+        (format!("field, wording, {pack}"), "'question', 1, 'basis', 'q1', 1"),
+        ("field, returns, let_go".to_owned(), "'intention', 'kind', 0"),
+        (
+            format!("field, returns, let_go, scope, wording, {pack}"),
+            "'intention', 'kind', 1, 'kx', 1, 'basis', 'q1', 1",
+        ),
+    ] {
+        assert_eq!(insert(&columns, values), Ok(1), "{columns}: {values}");
+    }
+    for (columns, values) in [
+        ("field".to_owned(), "'verslag'"),
+        ("field".to_owned(), "'own'"),
+        ("field".to_owned(), "'question'"),
+        ("field, wording".to_owned(), "'free', 1"),
+        ("field, wording".to_owned(), "'question', 1"),
+        (format!("field, {pack}"), "'question', 'basis', 'q1', 1"),
+        (format!("field, wording, {pack}"), "'own', 1, 'basis', 'q1', 1"),
+        (format!("field, wording, {pack}"), "'question', 1, 'basis', 'q1', NULL"),
+        ("field, about".to_owned(), "'free', 1"),
+        ("field, scope".to_owned(), "'outcome', 'kx'"),
+        ("field, let_go".to_owned(), "'intention', 0"),
+        ("field, returns".to_owned(), "'intention', 'alias'"),
+        ("field, returns, let_go".to_owned(), "'intention', 'ooit', 0"),
+        ("field, returns, let_go".to_owned(), "'free', 'kind', 0"),
+        ("field, returns, let_go, wording".to_owned(), "'intention', 'kind', 0, 1"),
+    ] {
+        assert!(insert(&columns, values).is_err(), "{columns}: {values}");
+    }
 }

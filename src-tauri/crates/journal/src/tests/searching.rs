@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::desk::{Desk, about, at, free_page, guide, question};
 use crate::index::words::Part;
 use crate::search::Balance;
-use crate::{EntryId, Field};
+use crate::{Alias, EntryId, Field};
 
 fn found(desk: &mut Desk, text: &str) -> Vec<i64> {
     desk.journal.search(text, 1000).expect("search").into_iter().map(|row| row.entry.0).collect()
@@ -60,8 +60,8 @@ fn fragments_occur_as_the_rules_say() {
     ];
     for balance in [
         Balance::MEASURED,
-        Balance { words_at_once: 1, read_first: 1 },
-        Balance { words_at_once: 1, read_first: 0 },
+        Balance { words_at_once: 1, read_first: 1, rows_a_hit: i64::MAX },
+        Balance { words_at_once: 1, read_first: 0, rows_a_hit: 0 },
     ] {
         let mut desk = Desk::new();
         desk.journal.index.balance = balance;
@@ -107,7 +107,7 @@ fn questions_kinds_and_aliases_are_not_what_somebody_wrote() {
 #[test]
 fn a_part_of_few_words_and_one_of_very_many_must_both_occur() {
     let mut desk = Desk::new();
-    desk.journal.index.balance = Balance { words_at_once: 2, read_first: 1 };
+    desk.journal.index.balance = Balance { words_at_once: 2, read_first: 1, rows_a_hit: 1 };
     let both = desk.write(free_page(), "fiets, en eenden");
     let too = desk.write(free_page(), "fiets, maar niet alleen");
     desk.write(free_page(), "fiets");
@@ -128,7 +128,9 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
     }
     let all: Vec<i64> =
         desk.journal.entries(None, 1000).expect("list").iter().map(|row| row.entry.0).collect();
-    for balance in [Balance::MEASURED, Balance { words_at_once: 1, read_first: 3 }] {
+    let portions = Balance { words_at_once: 1, read_first: 3, rows_a_hit: 0 };
+    let always_looking = Balance { rows_a_hit: i64::MAX, ..Balance::MEASURED };
+    for balance in [Balance::MEASURED, portions, always_looking] {
         desk.journal.index.balance = balance;
         for limit in [0, 1, 2, 5, 47, 48, 100] {
             for asked in ["woord", "ronde", "oo", "woord o", "-"] {
@@ -281,6 +283,7 @@ enum Step {
     Delete(usize),
     Restore(usize),
     Erase(usize),
+    Change(usize, u8, Option<u8>),
     Search(String),
     Reopen,
 }
@@ -351,6 +354,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..20_usize).prop_map(Step::Delete),
         1 => (0..20_usize).prop_map(Step::Restore),
         1 => (0..20_usize).prop_map(Step::Erase),
+        1 => (0..20_usize, 0..6_u8, prop::option::of(0..3_u8))
+            .prop_map(|(entry, day, alias)| Step::Change(entry, day, alias)),
         4 => asked().prop_map(Step::Search),
         1 => Just(Step::Reopen),
     ]
@@ -381,6 +386,12 @@ fn take(desk: &mut Desk, entries: &mut Vec<EntryId>, step: Step) -> Option<Strin
         Step::Erase(place) => {
             let _gone = desk.journal.erase(pick(place)?);
         }
+        Step::Change(place, day, alias) => {
+            let alias = alias.map(|alias| Alias::parse(&format!("Reiger {alias}")).expect("usable"));
+            let contact = alias.map(|alias| ("huisbezoek".to_owned(), Some(alias)));
+            let day = at(&format!("2026-03-{:02}T00:00:00Z", day + 1)).date_naive();
+            let _gone = desk.journal.change_entry(pick(place)?, day, contact);
+        }
         Step::Search(asked) => return Some(asked),
         Step::Reopen => desk.reopen(),
     }
@@ -395,12 +406,13 @@ proptest! {
         last in prop::collection::vec(asked(), 6),
         words_at_once in 1..6_usize,
         read_first in 0..4_usize,
+        rows_a_hit in prop_oneof![0..4_i64, Just(i64::MAX)],
         limit in 1..6_usize,
     ) {
         let plain = Plain::new();
         let mut desk = Desk::new();
         let mut entries = Vec::new();
-        let balances = [Balance::MEASURED, Balance { words_at_once, read_first }];
+        let balances = [Balance::MEASURED, Balance { words_at_once, read_first, rows_a_hit }];
         let compare = |desk: &mut Desk, asked: &str| -> Result<(), TestCaseError> {
             let expected = plain.scan(desk, asked);
             for balance in balances {
