@@ -1,8 +1,11 @@
 //! The rules of the journal, over a real vault in a folder that goes away with its test.
 
+mod amending;
 mod crash;
 mod desk;
 mod erasing;
+mod fields;
+mod intending;
 mod keeping;
 mod listing;
 mod migrating;
