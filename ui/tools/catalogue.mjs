@@ -3,6 +3,7 @@ import {
   FluentParser,
   Message,
   Term,
+  TextElement,
   Junk,
   GroupComment,
   FunctionReference,
@@ -75,6 +76,49 @@ class Collector extends Visitor {
   }
 }
 
+/** What stands in a text by itself, and in a term: the words that hold when nobody chose others. */
+class Words extends Visitor {
+  /** @type {string[]} */
+  texts = [];
+  /** @type {string[]} */
+  unchosen = [];
+
+  /** @param {SelectExpression} node */
+  visitSelectExpression(node) {
+    if (node.selector instanceof FunctionReference) {
+      const [element] = node.variants.find((variant) => variant.default)?.value.elements ?? [];
+      if (element instanceof TextElement) this.unchosen.push(element.value.trim().toLowerCase());
+    }
+    this.genericVisit(node);
+  }
+
+  /** @param {TextElement} node */
+  visitTextElement(node) {
+    this.texts.push(node.value);
+  }
+}
+
+/**
+ * Messages that write out a word of which an organisation chooses its own. The settings, where it
+ * is chosen, name each.
+ * @param {import('@fluent/syntax').Resource} resource
+ * @param {(node: Message, what: string) => void} complain
+ */
+function ownWords(resource, complain) {
+  const terms = new Words();
+  for (const node of resource.body) if (node instanceof Term) terms.visit(node);
+  if (terms.unchosen.length === 0) return;
+  const word = new RegExp(`(?<!\\p{L})(${terms.unchosen.join('|')})(?!\\p{L})`, 'iu');
+  for (const node of resource.body) {
+    if (!(node instanceof Message) || node.id.name.startsWith('settings-')) continue;
+    const message = new Words();
+    message.visit(node);
+    const found = message.texts.map((text) => word.exec(text)?.[0]).find(Boolean);
+    if (found)
+      complain(node, `${node.id.name} says "${found}", which an organisation may call otherwise`);
+  }
+}
+
 /**
  * Reads one catalogue.
  * @param {string} file the name to show in a complaint
@@ -120,6 +164,9 @@ export function readCatalogue(file, source) {
       table.set(name, entry);
     }
   }
+  ownWords(resource, (node, what) => {
+    catalogue.problems.push(`${file}:${lineOf(node.id.span?.start ?? 0)}: ${what}`);
+  });
   for (const entry of catalogue.messages.values()) inherit(catalogue, entry, new Set());
   for (const [name, entry] of [...catalogue.messages, ...catalogue.terms]) {
     for (const term of entry.terms) {

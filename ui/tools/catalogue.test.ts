@@ -30,6 +30,15 @@ describe('a catalogue', () => {
     expect(typesOf(catalogue)).toContain("  'shared-a': null;");
   });
 
+  it('refuses a word that an organisation may call otherwise, but in the settings', () => {
+    const term = '-resident = { RESIDENT() ->\n *[inwoner] inwoner\n  [klant] klant\n }\n';
+    expect(read(`${term}shared-a = { -resident }, inwonertal\n`).problems).toEqual([]);
+    expect(read(`${term}settings-inwoner = inwoner\n`).problems).toEqual([]);
+    expect(read(`${term}shared-a = Elke Inwoner telt.\n`).problems).toEqual([
+      'nl.ftl:7: shared-a says "Inwoner", which an organisation may call otherwise',
+    ]);
+  });
+
   it('leaves messages that only Rust uses out of the windows', () => {
     const catalogue = readCatalogue(
       'nl.ftl',
