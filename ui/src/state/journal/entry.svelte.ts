@@ -114,6 +114,11 @@ export class EntryState implements FieldOwner {
     return written > dayOf(this.startedAt);
   }
 
+  /** Whether a text was first written today, or not at all yet. */
+  isForToday(field: Field): boolean {
+    return field.writtenAt === null || dayOf(field.writtenAt) === this.today();
+  }
+
   /** Whether there is a page before, or after, the one on screen. */
   canGo(step: -1 | 1): boolean {
     return this.pages[this.position + step] !== undefined;
@@ -137,11 +142,7 @@ export class EntryState implements FieldOwner {
    * word.
    */
   goToFreePage(): void {
-    const known = this.fields.find(
-      (field) =>
-        field.kind === 'free' &&
-        (field.writtenAt === null || dayOf(field.writtenAt) === this.today()),
-    );
+    const known = this.fields.find((field) => field.kind === 'free' && this.isForToday(field));
     this.show((known ?? this.insert({ kind: 'free' }, null)).key);
   }
 

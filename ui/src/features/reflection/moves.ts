@@ -1,0 +1,13 @@
+/** What a page can ask of the screen that it is on. */
+export interface Moves {
+  /** Goes a page back or on, if there is one. */
+  step(by: -1 | 1): boolean;
+  /** Goes on to the next page, or is done on the last one. */
+  finish(): void;
+  /** Puts another question in the place of the one on screen. */
+  other(): Promise<void>;
+  /** Opens a page for a question of one's own. */
+  own(): void;
+  /** Opens the free page. */
+  free(): void;
+}
