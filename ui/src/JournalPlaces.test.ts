@@ -176,6 +176,17 @@ describe('reading', () => {
     expect(heading()).toBe('Huisbezoek');
   });
 
+  it('goes back to where the entry stands in the list', async () => {
+    const { backend, press } = await open();
+    await press('Terugblikken');
+    await press('ma 26');
+    await press('Oudere terugblik');
+    const asked = backend.requests('list_entries').length;
+    await press('Alle terugblikken');
+    expect(document.activeElement?.textContent).toContain('ma 19');
+    expect(backend.requests('list_entries')).toHaveLength(asked);
+  });
+
   it('changes day, kind and alias, and says so', async () => {
     const { backend, press, heading } = await open();
     await press('Terugblikken');

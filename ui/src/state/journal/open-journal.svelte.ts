@@ -159,7 +159,8 @@ export class OpenJournal {
         );
         break;
       case 'entries':
-        void this.afterLeaving.then(() => this.list.refresh());
+        // Whoever comes back from reading changed nothing, and finds all the rows of before.
+        if (route.from === undefined) void this.afterLeaving.then(() => this.list.refresh());
         break;
       case 'new-contact':
         void this.loadAliases();

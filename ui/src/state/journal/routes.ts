@@ -1,5 +1,5 @@
 /** The screens of the journal. A route holds what its screen shows; leaving it lets that go. */
-import type { EntryView } from '../../backend/contract';
+import type { EntryId, EntryView } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 
 /** Where a person is. */
@@ -13,7 +13,12 @@ export type Route =
       alias?: string | undefined;
     }
   | { name: 'writing'; entry: EntryState }
-  | { name: 'entries'; search: boolean }
+  | {
+      name: 'entries';
+      search: boolean;
+      /** The entry that one comes back from: the list is as it was, and the focus is there. */
+      from?: EntryId | undefined;
+    }
   | { name: 'reading'; view: EntryView }
   | { name: 'bin' }
   | { name: 'settings' }
