@@ -166,6 +166,8 @@ export class JournalSession {
   private heard(event: ShellEvent): void {
     switch (event.kind) {
       case 'menu':
+        // Whoever chooses is there, though no key of it reached the page.
+        if (this.phase.kind === 'open') this.phase.idle.active();
         this.choose(event.action);
         break;
       case 'close-requested':

@@ -161,6 +161,16 @@ describe('the session', () => {
     expect(backend.commands.filter((command) => command !== 'await_event')).toEqual(before);
   });
 
+  it('does not take somebody who chooses from the menu for nobody', async () => {
+    const { clock, session, store } = await opened({ settings: { idleMinutes: 1 } });
+    for (const action of ['help', 'today', 'help'] as const) {
+      await clock.pass(50_000);
+      store.tell({ kind: 'menu', action });
+      await settled();
+    }
+    expect(session.journal).not.toBeNull();
+  });
+
   it('goes on hearing the shell after a word that went wrong', async () => {
     const { clock, journal, backend, store } = await opened();
     backend.failNext('await_event', { code: 'internal', incident: 1 });
