@@ -241,6 +241,7 @@ export interface Messages {
   'writing-own-title': null;
   'writing-own-question': null;
   'writing-own-answer': null;
+  'writing-own-change': null;
   'writing-no-question': null;
   'writing-free': null;
   'writing-free-title': null;

@@ -160,7 +160,7 @@ export class Field implements Savable {
       case 'question':
         return { kind: 'question', id: this.question?.id ?? '' };
       case 'own':
-        return { kind: 'own', question: wellFormed(this.ownQuestion.trim()) || t('writing-own') };
+        return { kind: 'own', question: oneLine(this.ownQuestion) || t('writing-own') };
       case 'intention':
         return { kind: 'intention', returns: this.returns };
       case 'free':
@@ -168,6 +168,13 @@ export class Field implements Savable {
         return { kind: this.kind };
     }
   }
+}
+
+/** A question is one line: what a paste may bring along besides letters becomes a space. */
+function oneLine(text: string): string {
+  return wellFormed(text)
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
 }
 
 /**
