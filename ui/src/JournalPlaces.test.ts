@@ -41,9 +41,8 @@ describe('what returns', () => {
     );
     await press('Nieuw contactmoment met stille haven');
     expect(heading()).toBe('Nieuw contactmoment');
-    expect(document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value).toBe(
-      'kennismaking',
-    );
+    const chosen = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')];
+    expect(chosen.map(({ value }) => value)).toContain('kennismaking');
     const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=text]')];
     expect(inputs.map(({ value }) => value)).toContain('stille haven');
   });
@@ -253,6 +252,32 @@ describe('reading', () => {
     );
     await press('Bewaar');
     expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+});
+
+describe('a word that the organisation chose', () => {
+  it('stands in questions that wait for an answer, and never in what was asked before', async () => {
+    const { press, write, key } = await open({ specimens: specimens.slice(0, 1) });
+    await press('Nieuw contactmoment');
+    await press('Huisbezoek');
+    await press('Begin');
+    write('Een antwoord.');
+    await key(',', control);
+    fill('Iemand met een uitkering', 'klant');
+    await shown();
+    await press('Vandaag');
+    await press('Verder schrijven');
+    const overview = (): string => document.querySelector('main nav')?.textContent ?? '';
+    expect(overview()).toContain('Stel: de klant vertelt thuis');
+    expect(overview()).not.toContain('inwoner');
+
+    await press('Terugblikken');
+    const rows = [...document.querySelectorAll<HTMLElement>('main li button')];
+    rows.find((row) => row.textContent.includes('blauwe reiger'))?.click();
+    await shown();
+    expect(text('article h2')).toContain(
+      'Stel: de inwoner vertelt thuis over dit gesprek. Wat hoor je dan?',
+    );
   });
 });
 
