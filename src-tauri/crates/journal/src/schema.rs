@@ -8,10 +8,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 2, sql: include_str!("schema/2.sql") },
 ];
 
-/// The tables alone, in memory: to ask SQLite how it would answer.
+/// The tables alone, in memory, with foreign keys as the vault has them.
 #[cfg(test)]
 pub(crate) fn tables() -> rusqlite::Connection {
     let tables = rusqlite::Connection::open_in_memory().expect("memory");
+    tables.execute_batch("PRAGMA foreign_keys = ON").expect("foreign keys");
     for migration in MIGRATIONS {
         tables.execute_batch(migration.sql).expect("schema");
     }

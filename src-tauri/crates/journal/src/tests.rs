@@ -8,5 +8,6 @@ mod fields;
 mod intending;
 mod keeping;
 mod listing;
+mod lives;
 mod migrating;
 mod searching;

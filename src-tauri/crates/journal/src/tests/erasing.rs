@@ -115,6 +115,24 @@ fn what_is_overwritten_is_on_no_page() {
 }
 
 #[test]
+fn a_question_that_was_reworded_and_an_alias_that_was_taken_back_are_on_no_page() {
+    let mut desk = Desk::new();
+    let entry = desk.start(about("2026-11-20", "gesprek", Some(CANARY)));
+    let (asked, other) = (format!("Waarom {CANARY}?"), Field::Own { wording: "Waarom?" });
+    let saved = desk.save(entry, None, Field::Own { wording: &asked }, "daarom");
+    desk.journal.leave(entry).expect("leave");
+    let before = places_of(&mut desk, PIECE.as_bytes());
+    for place in ["wording,", "alias,", "page "] {
+        assert!(before.iter().any(|found| found.starts_with(place)), "{place} in {before:?}");
+    }
+    desk.save(entry, Some(saved.id), other, "daarom");
+    let day = "2026-11-20".parse().expect("a day");
+    desk.journal.change_entry(entry, day, Some(("gesprek".into(), None))).expect("changed");
+    assert_eq!(places_of(&mut desk, PIECE.as_bytes()), Vec::<String>::new());
+    desk.check_index();
+}
+
+#[test]
 fn what_others_still_use_stays() {
     let mut desk = Desk::new();
     let one = desk.start(about("2026-11-20", "gesprek", Some("Blauwe Reiger")));
