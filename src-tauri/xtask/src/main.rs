@@ -10,6 +10,7 @@ mod app;
 mod bench;
 mod codegen;
 mod display;
+mod handbook;
 mod house;
 mod journeys;
 mod json;
@@ -36,6 +37,7 @@ cargo verify            set up and run every check; --list names them, a name ru
 cargo xtask setup       system packages and npm packages, nothing else
 cargo xtask tidy        the rules of the house that no linter knows
 cargo xtask codegen     writes what is generated from the contract and the catalogue
+cargo xtask handbook    the sittings for which our pack has no question, or too few
 cargo xtask journeys    drives the real app in its real webview; arguments go to the tests
 cargo xtask screens     the same, with a picture of every screen in .screens
 cargo xtask bench       measures a release build and prints the table
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         "setup" => setup::setup(&setup::Needs::everything()),
         "tidy" => tidy::tidy(),
         "codegen" => codegen::codegen(),
+        "handbook" => handbook::handbook(),
         "journeys" => journeys::journeys(passed_on(rest)),
         "screens" => journeys::screens(passed_on(rest)),
         "bench" => bench::bench(passed_on(rest)),

@@ -89,7 +89,7 @@ impl Pack {
     /// none for a kind that the pack does not have.
     #[must_use]
     pub fn choose(&self, choice: &Choice<'_>) -> Vec<&Question> {
-        let order = self.order(choice);
+        let order = self.best_of_each_aspect(choice);
         let most = most_questions(choice.minutes);
         let first_of = |aspects: &[Aspect]| order.iter().position(|q| aspects.contains(&q.aspect));
         let closing = if most >= CLOSING_FROM { first_of(&[Aspect::NextStep]) } else { None };
@@ -97,16 +97,8 @@ impl Pack {
         let kept = [outward, closing];
 
         let mut places: Vec<usize> = kept.into_iter().flatten().collect();
-        let mut used: Vec<Aspect> = places.iter().map(|place| order[*place].aspect).collect();
-        for (place, question) in order.iter().enumerate() {
-            if places.len() >= most {
-                break;
-            }
-            if !used.contains(&question.aspect) {
-                used.push(question.aspect);
-                places.push(place);
-            }
-        }
+        let free = (0..order.len()).filter(|place| !kept.contains(&Some(*place)));
+        places.extend(free.take(most - places.len()));
         places.sort_unstable();
         let followed = follow_ups::take_places(self, choice, &order, kept, &mut places);
 
@@ -144,52 +136,79 @@ impl Pack {
             .filter(|question| !question.only_as_follow_up)
             .map(|question| question.aspect)
             .collect();
-        let wants_outward = most >= OUTWARD_FROM && !used.iter().any(|aspect| OUTWARD.contains(aspect));
-        let wants_closing = most >= CLOSING_FROM && !used.contains(&Aspect::NextStep);
-        // Of equals the first is taken, and the order has all the other rules in it.
-        self.order(choice)
+        let lacks_outward = most >= OUTWARD_FROM && !used.iter().any(|aspect| OUTWARD.contains(aspect));
+        let lacks_closing = most >= CLOSING_FROM && !used.contains(&Aspect::NextStep);
+        let other = self
+            .candidates(choice)
             .into_iter()
-            .filter(|question| !standing.contains(&question.id) && !aside.contains(&question.id))
-            .min_by_key(|question| match question.aspect {
-                aspect if wants_outward && OUTWARD.contains(&aspect) => 0,
-                Aspect::NextStep if wants_closing => 1,
-                aspect if !used.contains(&aspect) => 2,
-                _ => 3,
-            })
+            .filter(|(_, question)| !standing.contains(&question.id) && !aside.contains(&question.id))
+            .min_by_key(|(rank, question)| {
+                let aspect = &question.aspect;
+                let mends_outward = lacks_outward && OUTWARD.contains(aspect);
+                let mends_closing = lacks_closing && *aspect == Aspect::NextStep;
+                (!mends_outward, !mends_closing, used.contains(aspect), *rank)
+            });
+        other.map(|(_, question)| question)
     }
 
     /// All questions that fit, in the order of the pack; no follow-ups, and no wordings of a
     /// closing page.
     #[must_use]
     pub fn pool(&self, choice: &Choice<'_>) -> Vec<&Question> {
-        let Some(kind) = self.kind(choice.kind) else { return Vec::new() };
-        self.questions
-            .iter()
-            .filter(|question| {
-                question.minutes <= choice.minutes
-                    && !question.only_as_follow_up
-                    && !question.intention
-                    && question.moments.contains(&choice.moment)
-                    && fits_baggage(question, choice.baggage)
-                    && question.fits(kind)
-            })
-            .collect()
+        self.places_of_pool(choice).map(|place| &self.questions[place]).collect()
     }
 
-    /// The pool, best first: by preference, and by chance among equals.
-    fn order(&self, choice: &Choice<'_>) -> Vec<&Question> {
-        let mut order = self.pool(choice);
-        SplitMix64::new(choice.seed).shuffle(&mut order);
-        order.sort_by_cached_key(|question| {
-            (
-                recency(&question.id, choice),
-                !speaks_of_baggage(question, choice),
-                !choice.mood.is_some_and(|mood| question.moods.contains(&mood)),
-                !(choice.young && question.group == Some(Group::Young)),
-            )
-        });
-        order
+    fn places_of_pool(&self, choice: &Choice<'_>) -> impl Iterator<Item = usize> {
+        let kind = self.kinds.iter().position(|kind| kind.id == *choice.kind);
+        let of_kind = kind.map_or(&[][..], |kind| &self.by_kind[kind]).iter().copied();
+        of_kind.filter(|place| {
+            let question = &self.questions[*place];
+            question.minutes <= choice.minutes
+                && question.moments.contains(&choice.moment)
+                && fits_baggage(question, choice.baggage)
+        })
     }
+
+    /// The one question of each aspect that this sitting would take, the best first.
+    fn best_of_each_aspect(&self, choice: &Choice<'_>) -> Vec<&Question> {
+        let mut best: Vec<(Rank, usize, &Question)> = Vec::new();
+        for (place, (rank, question)) in self.candidates(choice).into_iter().enumerate() {
+            match best.iter_mut().find(|(_, _, other)| other.aspect == question.aspect) {
+                None => best.push((rank, place, question)),
+                Some(other) if rank < other.0 => *other = (rank, place, question),
+                Some(_) => {}
+            }
+        }
+        best.sort_unstable_by_key(|(rank, place, _)| (*rank, *place));
+        best.into_iter().map(|(_, _, question)| question).collect()
+    }
+
+    /// The pool in the order of chance. Where ranks are equal, the first is taken.
+    fn candidates(&self, choice: &Choice<'_>) -> Vec<(Rank, &Question)> {
+        let mut recency = vec![0; self.questions.len()];
+        for (lately, id) in (1..).zip(choice.recently_answered.iter().rev()) {
+            if let Some(place) = self.by_id.get(id) {
+                recency[*place] = lately;
+            }
+        }
+        let mut pool = Vec::with_capacity(self.questions.len());
+        pool.extend(self.places_of_pool(choice).map(|place| {
+            let question = &self.questions[place];
+            (rank(question, recency[place], choice), question)
+        }));
+        SplitMix64::new(choice.seed).shuffle(&mut pool);
+        pool
+    }
+}
+
+/// What goes first: the least. First comes 0 for what was not answered lately, or more the more
+/// lately it was; then baggage, mood, a young person.
+type Rank = (usize, bool, bool, bool);
+
+fn rank(question: &Question, recency: usize, choice: &Choice<'_>) -> Rank {
+    let for_mood = choice.mood.is_some_and(|mood| question.moods.contains(&mood));
+    let for_young = choice.young && question.group == Some(Group::Young);
+    (recency, !speaks_of_baggage(question, choice), !for_mood, !for_young)
 }
 
 /// With nothing said, or "hard to say", no question guesses what the resident carries.
@@ -199,10 +218,4 @@ fn fits_baggage(question: &Question, baggage: Option<Baggage>) -> bool {
 
 fn speaks_of_baggage(question: &Question, choice: &Choice<'_>) -> bool {
     choice.baggage.is_some_and(|baggage| question.baggage.contains(&baggage))
-}
-
-/// 0 for what was not answered lately, and more the more lately it was.
-fn recency(question: &QuestionId, choice: &Choice<'_>) -> usize {
-    let answered = choice.recently_answered;
-    answered.iter().position(|id| id == question).map_or(0, |place| answered.len() - place)
 }

@@ -20,6 +20,8 @@ pub struct Pack {
     pub(crate) questions: Vec<Question>,
     /// Places in `questions`.
     pub(crate) by_id: BTreeMap<QuestionId, usize>,
+    /// For each kind of contact, the places in `questions` of what may be asked by itself.
+    pub(crate) by_kind: Vec<Vec<usize>>,
 }
 
 impl Pack {
@@ -247,6 +249,11 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whether it may be asked by itself.
+    pub(crate) const fn stands_alone(&self) -> bool {
+        !self.only_as_follow_up && !self.intention
+    }
+
     /// Whether it may be asked after this kind of contact.
     pub(crate) fn fits(&self, kind: &Kind) -> bool {
         (self.any_conversation && kind.conversation) || self.kinds.contains(&kind.id)

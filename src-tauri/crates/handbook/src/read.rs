@@ -53,7 +53,13 @@ pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
     check_references(&sources, &themes, &kinds, &questions)?;
     follow_ups::check(&kinds, &questions, &by_id)?;
     check_placeholders(&words, &themes, &questions)?;
+    let by_kind = kinds.iter().map(|(_, kind)| {
+        let numbered = questions.iter().enumerate();
+        let asked = numbered.filter(|(_, (_, question))| question.stands_alone() && question.fits(kind));
+        asked.map(|(place, _)| place).collect()
+    });
     Ok(Pack {
+        by_kind: by_kind.collect(),
         header,
         words,
         sources: without_lines(sources),

@@ -7,7 +7,7 @@
 //! for the sake of one that is not about it. Without room there is no follow-up. One that was
 //! answered lately waits, as every question does.
 
-use super::{Choice, most_questions, recency, speaks_of_baggage};
+use super::{Choice, most_questions, speaks_of_baggage};
 use crate::pack::{Pack, Question};
 
 /// From how many minutes on there may be two.
@@ -32,7 +32,7 @@ pub(super) fn take_places<'p>(
         if followed.len() == most_follow_ups {
             break;
         }
-        let follow_up = order[parent].follow_up.as_ref().filter(|id| recency(id, choice) == 0);
+        let follow_up = order[parent].follow_up.as_ref().filter(|id| !choice.recently_answered.contains(id));
         let Some(follow_up) = follow_up.and_then(|id| pack.question(id)) else { continue };
         // An earlier follow-up may have taken this one's place.
         if !places.contains(&parent) {

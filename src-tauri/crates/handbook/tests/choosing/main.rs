@@ -6,7 +6,10 @@ mod small;
 
 use std::collections::BTreeSet;
 
-use handbook::{Aspect, Baggage, Choice, KindId, Moment, Mood, QuestionId, most_questions};
+use handbook::{
+    Aspect, Baggage, CARRIED, Choice, KindId, LOOKING_BACK, MINUTES, Moment, Mood, QuestionId, gaps,
+    most_questions,
+};
 use proptest::prelude::*;
 use small::{gesprek, ids, named, pack, wide};
 
@@ -102,6 +105,38 @@ fn the_mood_comes_after_what_is_carried_and_the_young_after_the_mood() {
 fn minutes_say_how_many() {
     let counts = [0, 2, 4, 5, 14, 15, 29, 30, 255].map(most_questions);
     assert_eq!(counts, [1, 1, 1, 3, 3, 4, 4, 6, 6]);
+}
+
+#[test]
+fn what_a_pack_cannot_serve_is_named() {
+    let pack = pack(&[
+        ("A", "event", "moments = [\"right-after\"]\nbaggage = [\"both\"]"),
+        ("B", "self", "minutes = 5\nfollow_up = \"B-after\""),
+        ("B-again", "self", "minutes = 5"),
+        ("B-after", "self", "only_as_follow_up = true"),
+        ("C", "next-step", "minutes = 5\nmoments = [\"right-after\"]"),
+    ]);
+    let found = gaps(&pack);
+    let served = |kind: &str, moment, minutes, baggage| {
+        let gap = found.iter().find(|gap| {
+            (gap.kind.as_str(), gap.moment, gap.minutes, gap.baggage) == (kind, moment, minutes, baggage)
+        })?;
+        assert_eq!(gap.most, most_questions(minutes));
+        Some(gap.served)
+    };
+    let both = Some(Baggage::Both);
+    assert_eq!(
+        served("gesprek", Moment::RightAfter, 2, both),
+        None,
+        "one question is enough for two minutes"
+    );
+    assert_eq!(served("gesprek", Moment::RightAfter, 2, None), Some(0));
+    assert_eq!(served("gesprek", Moment::RightAfter, 5, both), None);
+    assert_eq!(served("gesprek", Moment::RightAfter, 5, None), Some(2));
+    assert_eq!(served("gesprek", Moment::Later, 30, both), Some(1));
+    assert_eq!(served("bericht", Moment::Later, 30, None), Some(0));
+    let all = pack.kinds().len() * LOOKING_BACK.len() * MINUTES.len() * CARRIED.len();
+    assert_eq!(found.len(), all - 2);
 }
 
 #[test]
