@@ -140,7 +140,8 @@ impl Dice {
 
     /// Some questions, most of them from the pool, some from anywhere, none to nearly all.
     fn some_of(&mut self, pool: &[&Question], pack: &Pack) -> Vec<QuestionId> {
-        let many = self.below(pool.len() + 4);
+        let most = if self.below(4) == 0 { pool.len() } else { 8 };
+        let many = self.below(most + 4);
         let mut ids = Vec::new();
         for _ in 0..many {
             let from_pool = !pool.is_empty() && self.below(4) > 0;
