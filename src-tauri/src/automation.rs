@@ -13,6 +13,8 @@ use std::{
     process::Command,
 };
 
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
 use crate::arguments::Role;
 
 /// What `cargo xtask package` looks for.
@@ -33,6 +35,12 @@ pub fn open_to_webdriver(command: &mut Command) -> io::Result<u16> {
 /// Tells the test harness, on the parent's standard output, where a role can be reached.
 pub fn announce(role: Role, port: u16, process: u32) {
     let _ = writeln!(io::stdout(), "{MARK} role={} port={port} pid={process}", role.name());
+}
+
+/// A moment as many days on as a test wants: nobody waits until tomorrow for a journey.
+pub fn days_on(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let days = std::env::var("TERUGBLIK_AUTOMATION_DAYS_ON").ok().and_then(|days| days.parse().ok());
+    now + TimeDelta::days(days.unwrap_or(0))
 }
 
 /// The folder that would have been chosen in the save dialog, which WebDriver cannot click.

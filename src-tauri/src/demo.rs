@@ -3,10 +3,13 @@
 
 use std::process::{Command, ExitCode, Stdio};
 
-use chrono::Days;
+use chrono::{DateTime, Days, FixedOffset};
 use contract::{Appearance, Intent, Language};
-use handbook::{QuestionId, Words};
-use journal::{Alias, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer};
+use handbook::{KindId, QuestionId, Words};
+use journal::{
+    Alias, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
+    SaveAnswer, Sitting,
+};
 use serde::Deserialize;
 use vault::{Clock as _, Cost, Folder, Passphrase, SystemClock, SystemRandomness, Vault, VaultError};
 
@@ -31,7 +34,7 @@ pub fn run(language: Language) -> ExitCode {
             let shown = folder.display().to_string();
             let variables = [("folder", shown.as_str()), ("passphrase", PASSPHRASE)];
             tell::line(&say_with(language, Say::DemoReady, &variables));
-            parent::run(&folder)
+            parent::run(&folder, None)
         }
         Ok(false) | Err(_) => {
             tell::line(&say(language, Say::DemoFailed));
@@ -80,15 +83,41 @@ struct ExampleEntry {
     days_ago: u64,
     kind: Option<String>,
     alias: Option<String>,
+    minutes: Option<u8>,
+    #[serde(default)]
+    young: bool,
+    baggage: Option<String>,
+    mood: Option<String>,
+    outcome: Option<String>,
     #[serde(default)]
     answers: Vec<ExampleAnswer>,
+    #[serde(default)]
+    own: Vec<ExampleAnswer>,
     free: Option<String>,
+    feeling: Option<String>,
+    intention: Option<String>,
+    returns: Option<ExampleReturns>,
+    later: Option<ExampleLater>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ExampleAnswer {
     question: String,
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum ExampleReturns {
+    Alias,
+    Kind,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleLater {
+    days_ago: u64,
     text: String,
 }
 
@@ -102,6 +131,10 @@ fn example(language: Language) -> &'static str {
 fn fill(errand: &Errand) -> Result<(), JournalError> {
     let language = errand.appearance.language;
     let folder = Folder::open(&errand.folder)?;
+    fill_folder(folder, language)
+}
+
+fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     let passphrase = Passphrase::new(PASSPHRASE);
     let (_, key) = vault::set_up(&folder, &passphrase, Cost::FLOOR, &mut SystemRandomness)?;
     let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| error)?;
@@ -117,23 +150,73 @@ fn fill(errand: &Errand) -> Result<(), JournalError> {
 
 fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) -> Result<(), JournalError> {
     let now = SystemClock.now();
-    let then = now.checked_sub_days(Days::new(example.days_ago)).unwrap_or(now);
+    let ago = |days| now.checked_sub_days(Days::new(days)).unwrap_or(now);
+    let then = ago(example.days_ago);
     let alias = example.alias.as_deref().map(Alias::parse).transpose()?;
+    let returns = match example.returns {
+        Some(ExampleReturns::Alias) => Returns::Alias,
+        Some(ExampleReturns::Kind) => Returns::Kind,
+        None if alias.is_some() => Returns::Alias,
+        None => Returns::Kind,
+    };
+    let kind = example.kind.as_deref().map(KindId::from);
     let contact = example.kind.map(|kind| NewContact { day: then.date_naive(), kind, alias });
     let form = if contact.is_some() { "guide" } else { "free-page" };
-    let form = FormRef { pack: pack.header().id.clone(), form: form.to_owned(), version: 1 };
-    let started = journal.start_entry(NewEntry { contact, form, seed: example.days_ago }, then)?;
-    let mut save = |field: Field<'_>, text: &str| {
-        journal.save_answer(SaveAnswer { entry: started.id, answer: None, field, text }, then).map(drop)
-    };
+    let form = FormRef { pack: pack.id().to_owned(), form: form.to_owned(), version: 1 };
+    let sitting = example.minutes.map(|minutes| Sitting {
+        minutes,
+        young: example.young,
+        baggage: example.baggage,
+        mood: example.mood,
+    });
+    let new = NewEntry { contact, form, seed: example.days_ago, sitting };
+    let entry = journal.start_entry(new, then)?.id;
+
+    if let Some(outcome) = &example.outcome {
+        let of = journal.intention_for(entry)?.ok_or(VaultError::Misuse)?.answer;
+        save(journal, entry, Field::Outcome { of }, outcome, then)?;
+    }
     for answer in &example.answers {
         let question =
             pack.question(&QuestionId::from(answer.question.as_str())).ok_or(VaultError::Misuse)?;
         let wording = pack.resolve(&question.text, Words::default());
-        let (id, version) = (answer.question.as_str(), question.version);
-        save(Field::Question { pack: &pack.header().id, id, version, wording: &wording }, &answer.text)?;
+        let (pack, id, version) = (pack.id(), answer.question.as_str(), question.version);
+        save(journal, entry, Field::Question { pack, id, version, wording: &wording }, &answer.text, then)?;
     }
-    example.free.as_deref().map_or(Ok(()), |text| save(Field::Free, text))
+    for own in &example.own {
+        save(journal, entry, Field::Own { wording: &own.question }, &own.text, then)?;
+    }
+    if let Some(text) = &example.free {
+        save(journal, entry, Field::Free, text, then)?;
+    }
+    if let Some(text) = &example.intention {
+        let question = pack.intention(kind.as_ref());
+        let wording = question.map(|question| pack.resolve(&question.text, Words::default()));
+        let question = question.zip(wording.as_deref()).map(|(question, wording)| QuestionRef {
+            pack: pack.id(),
+            id: question.id.as_str(),
+            version: question.version,
+            wording,
+        });
+        save(journal, entry, Field::Intention { question, returns }, text, then)?;
+    }
+    if let Some(text) = &example.feeling {
+        save(journal, entry, Field::Feeling, text, then)?;
+    }
+    if let Some(later) = &example.later {
+        save(journal, entry, Field::Free, &later.text, ago(later.days_ago))?;
+    }
+    Ok(())
+}
+
+fn save(
+    journal: &mut Journal,
+    entry: EntryId,
+    field: Field<'_>,
+    text: &str,
+    then: DateTime<FixedOffset>,
+) -> Result<(), JournalError> {
+    journal.save_answer(SaveAnswer { entry, answer: None, field, text }, then).map(drop)
 }
 
 #[cfg(test)]
@@ -141,20 +224,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_examples_read_and_know_the_handbook() {
+    fn the_examples_fill_a_journal() {
         for language in [Language::Nl, Language::En] {
-            let pack = handbook_files::dichterbij(language).expect("the shipped pack has no fault");
-            let example: Example = toml::from_str(example(language)).expect("the example has no fault");
-            assert!(!example.entry.is_empty());
-            for entry in example.entry {
-                assert!(entry.kind.is_none_or(|kind| pack.kind(&handbook::KindId::from(kind)).is_some()));
-                assert!(
-                    entry
-                        .answers
-                        .iter()
-                        .all(|answer| pack.question(&QuestionId::from(answer.question.as_str())).is_some())
-                );
-            }
+            let folder = tempfile::tempdir().expect("a folder");
+            let vault = Folder::open(folder.path()).expect("a data folder");
+            fill_folder(vault, language).expect("the shipped example knows the shipped handbook");
         }
+    }
+
+    #[test]
+    fn both_examples_tell_the_same_half_year() {
+        let shape = |language| {
+            let example: Example = toml::from_str(example(language)).expect("the example has no fault");
+            example.entry.into_iter().map(|entry| {
+                let questions: Vec<String> =
+                    entry.answers.into_iter().map(|answer| answer.question).collect();
+                let parts = [entry.outcome.is_some(), entry.intention.is_some(), entry.free.is_some()];
+                (entry.days_ago, entry.kind, entry.minutes, questions, parts, entry.own.len())
+            })
+        };
+        let dutch: Vec<_> = shape(Language::Nl).collect();
+        assert_eq!(dutch.len(), 60);
+        assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));
     }
 }

@@ -37,9 +37,11 @@ pub fn journal_failure(error: &JournalError) -> Failure {
     match error {
         JournalError::EntryGone => Failure::EntryGone,
         JournalError::EntryInBin => Failure::EntryInBin,
-        JournalError::AnswerGone => Failure::AnswerGone,
+        // An intention is an answer; whoever asks for one that is gone asks for such.
+        JournalError::AnswerGone | JournalError::IntentionGone => Failure::AnswerGone,
         JournalError::TextTooLong { most } => Failure::TextTooLong { most: *most },
         JournalError::AliasUnusable => Failure::AliasUnusable,
+        JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,
         JournalError::Vault(error) => failure(error),
     }
 }

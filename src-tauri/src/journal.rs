@@ -7,6 +7,8 @@ mod desk;
 mod events;
 mod menu;
 mod preferences;
+mod sittings;
+mod view;
 
 use std::{
     process::ExitCode,
@@ -218,6 +220,10 @@ at_desk! {
     store_check(()) -> StoreCheck;
     start_entry(StartEntry) -> EntryView;
     read_entry(EntryRequest) -> EntryView;
+    change_entry(ChangeEntry) -> EntryView;
+    other_question(OtherQuestion) -> AnotherQuestion;
+    list_intentions(()) -> IntentionList;
+    let_go_intention(LetGo) -> ();
     list_entries(ListEntries) -> EntryPage;
     search_entries(SearchEntries) -> EntryPage;
     save_answer(SaveAnswer) -> AnswerSaved;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use contract::{
-    AnswerView, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, Moment, ResidentWord, StoreCheck,
-    WorkerWord,
+    AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, IntentionView,
+    Moment, Mood, ResidentWord, Returns, StoreCheck, WorkerWord,
 };
 
 /// A calendar day.
@@ -60,10 +60,92 @@ pub fn contact(contact: &journal::Contact) -> ContactView {
 /// A stored answer.
 pub fn answer(answer: &journal::Answer) -> AnswerView {
     AnswerView {
-        answer: contract::AnswerId(answer.id.0),
+        answer: AnswerId(answer.id.0),
         text: answer.text.clone(),
+        written_at: moment(answer.written_at),
         saved_at: moment(answer.saved_at),
     }
+}
+
+/// An intention.
+pub fn intention(intention: journal::OpenIntention) -> IntentionView {
+    IntentionView {
+        intention: AnswerId(intention.answer.0),
+        entry: EntryId(intention.entry.0),
+        day: day(intention.day),
+        kind: intention.kind,
+        alias: intention.alias.map(|alias| alias.as_str().to_owned()),
+        returns: returns(intention.returns),
+        text: intention.text,
+    }
+}
+
+/// When an intention comes back.
+pub const fn returns(returns: journal::Returns) -> Returns {
+    match returns {
+        journal::Returns::Alias => Returns::Alias,
+        journal::Returns::Kind => Returns::Kind,
+    }
+}
+
+/// When an intention comes back, as a window says it.
+pub const fn read_returns(returns: Returns) -> journal::Returns {
+    match returns {
+        Returns::Alias => journal::Returns::Alias,
+        Returns::Kind => journal::Returns::Kind,
+    }
+}
+
+/// Baggage as the handbook knows it.
+pub const fn baggage(baggage: Baggage) -> handbook::Baggage {
+    match baggage {
+        Baggage::LifeStory => handbook::Baggage::LifeStory,
+        Baggage::Criticism => handbook::Baggage::Criticism,
+        Baggage::Both => handbook::Baggage::Both,
+        Baggage::Unknown => handbook::Baggage::Unknown,
+    }
+}
+
+/// A mood as the handbook knows it.
+pub const fn mood(mood: Mood) -> handbook::Mood {
+    match mood {
+        Mood::Calm => handbook::Mood::Calm,
+        Mood::Touched => handbook::Mood::Touched,
+        Mood::Angry => handbook::Mood::Angry,
+        Mood::Proud => handbook::Mood::Proud,
+    }
+}
+
+/// Baggage as the store keeps it.
+pub const fn baggage_code(baggage: Baggage) -> &'static str {
+    match baggage {
+        Baggage::LifeStory => "life-story",
+        Baggage::Criticism => "criticism",
+        Baggage::Both => "both",
+        Baggage::Unknown => "unknown",
+    }
+}
+
+/// Baggage from the store; none for a code of a later version.
+pub fn read_baggage(code: &str) -> Option<Baggage> {
+    [Baggage::LifeStory, Baggage::Criticism, Baggage::Both, Baggage::Unknown]
+        .into_iter()
+        .find(|baggage| baggage_code(*baggage) == code)
+}
+
+/// A mood as the store keeps it.
+pub const fn mood_code(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Calm => "calm",
+        Mood::Touched => "touched",
+        Mood::Angry => "angry",
+        Mood::Proud => "proud",
+    }
+}
+
+/// A mood from the store; none for a code of a later version.
+pub fn read_mood(code: &str) -> Option<Mood> {
+    [Mood::Calm, Mood::Touched, Mood::Angry, Mood::Proud].into_iter().find(|mood| mood_code(*mood) == code)
 }
 
 /// What the checks of the store found; nothing yet while they look.

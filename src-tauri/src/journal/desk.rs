@@ -4,17 +4,24 @@
 
 use std::path::PathBuf;
 
-use ::journal::{Alias, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact, NewEntry};
-use chrono::{DateTime, FixedOffset};
+use ::journal::{
+    Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
+    NewEntry, QuestionRef, StoredField,
+};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use contract::*;
-use handbook::{Choice, KindId, Pack, QuestionId};
+use handbook::{KindId, Pack, QuestionId};
 use vault::{Checker, Clock as _, Folder, Locked, SystemClock, Vault};
 
 use crate::{
     appearance, chance,
     failure::{failure, journal_failure},
     handbook_files,
-    journal::preferences,
+    journal::{
+        preferences,
+        sittings::Sittings,
+        view::{Shown, Wording},
+    },
     pipe::Handover,
     role::Errand,
     tell, wire,
@@ -22,8 +29,15 @@ use crate::{
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;
-/// Questions in one sitting.
-const QUESTIONS: usize = 3;
+/// The times that somebody can take, in minutes.
+const MINUTES: [u8; 4] = [2, 5, 15, 30];
+/// A sitting of which nothing was said.
+const USUAL_SITTING: Sitting =
+    Sitting { minutes: Minutes(5), young: false, baggage: None, mood: None, keep: false };
+/// How many of the questions answered last wait for others.
+const RECENT: usize = 40;
+/// After this long somebody is welcomed back.
+const A_WHILE: TimeDelta = TimeDelta::weeks(3);
 /// The entry's form is one of these two; packs bring more.
 const GUIDE: &str = "guide";
 const FREE_PAGE: &str = "free-page";
@@ -32,6 +46,7 @@ const FREE_PAGE: &str = "free-page";
 pub struct Desk {
     store: Store,
     pack: Pack,
+    sittings: Sittings,
     settings: Settings,
     folder: PathBuf,
     recovery_ready: bool,
@@ -51,6 +66,7 @@ impl Desk {
         Ok(Self {
             store,
             pack: pack(settings.appearance.language)?,
+            sittings: Sittings::default(),
             settings,
             folder: errand.folder.clone(),
             recovery_ready: handover.recovery_ready(),
@@ -68,8 +84,16 @@ impl Desk {
             settings: self.settings.clone(),
             kinds: self.kinds(),
             entries: self.list_entries(ListEntries { after: None })?,
+            intentions: self.list_intentions(())?,
+            after_a_while: self.is_after_a_while()?,
             check: self.store_check(())?,
         })
+    }
+
+    /// Whether weeks have passed since somebody last began to write.
+    fn is_after_a_while(&self) -> Result<bool, Failure> {
+        let last = self.store.newest_started().map_err(|error| journal_failure(&error))?;
+        Ok(last.is_some_and(|last| now() - last > A_WHILE))
     }
 
     /// Puts what was written into the index, seals the store and closes it.
@@ -101,98 +125,125 @@ impl Desk {
 
     pub fn start_entry(&mut self, request: StartEntry) -> Result<EntryView, Failure> {
         let contact = request.contact.map(|draft| self.contact(draft)).transpose()?;
-        let form = match request.form {
-            // Questions are chosen for a kind of contact; without one there is only the page.
-            Form::Guide if contact.is_some() => GUIDE,
-            Form::Guide | Form::FreePage => FREE_PAGE,
-        };
-        let form = FormRef { pack: self.pack_id().to_owned(), form: form.to_owned(), version: 1 };
-        let new = NewEntry { contact, form, seed: chance::number()? };
+        // Questions are chosen for a kind of contact; without one there is only the page.
+        let is_guide = request.form == Form::Guide && contact.is_some();
+        let sitting = if is_guide { Some(request.sitting.unwrap_or(USUAL_SITTING)) } else { None };
+        if sitting.is_some_and(|sitting| !MINUTES.contains(&sitting.minutes.0)) {
+            return Err(Failure::SettingOutOfBounds);
+        }
+        let form = if is_guide { GUIDE } else { FREE_PAGE };
+        let form = FormRef { pack: self.pack.id().to_owned(), form: form.to_owned(), version: 1 };
+        let stored = sitting.map(|sitting| ::journal::Sitting {
+            minutes: sitting.minutes.0,
+            young: sitting.young,
+            baggage: sitting.baggage.filter(|_| sitting.keep).map(|code| wire::baggage_code(code).to_owned()),
+            mood: sitting.mood.filter(|_| sitting.keep).map(|code| wire::mood_code(code).to_owned()),
+        });
+        let new = NewEntry { contact, form, seed: chance::number()?, sitting: stored };
         let entry = self.store.start_entry(new, now()).map_err(|error| journal_failure(&error))?;
-        Ok(self.view(&entry))
+        if let Some(sitting) = &sitting {
+            self.sittings.begin(entry.id, sitting);
+        }
+        self.view(&entry)
     }
 
     fn contact(&self, draft: ContactDraft) -> Result<NewContact, Failure> {
-        self.pack.kind(&KindId::from(draft.kind.as_str())).ok_or(Failure::UnknownKind)?;
-        let alias = draft.alias.as_deref().map(str::trim).filter(|alias| !alias.is_empty());
-        Ok(NewContact {
-            day: wire::read_day(&draft.day)?,
-            kind: draft.kind,
-            alias: alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?,
-        })
+        let day = wire::read_day(&draft.day)?;
+        let (kind, alias) = self.kind_and_alias(draft.kind, draft.alias.as_deref())?;
+        Ok(NewContact { day, kind, alias })
+    }
+
+    fn kind_and_alias(&self, kind: String, alias: Option<&str>) -> Result<(String, Option<Alias>), Failure> {
+        self.pack.kind(&KindId::from(kind.as_str())).ok_or(Failure::UnknownKind)?;
+        let alias = alias.map(str::trim).filter(|alias| !alias.is_empty());
+        let alias = alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?;
+        Ok((kind, alias))
     }
 
     pub fn read_entry(&mut self, request: EntryRequest) -> Result<EntryView, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        Ok(self.view(&entry))
+        self.view(&entry)
     }
 
-    /// An entry as a window shows it: what was answered, in the order of answering, and after it
-    /// the questions of its form that were not.
-    fn view(&self, entry: &::journal::Entry) -> EntryView {
+    pub fn change_entry(&mut self, request: ChangeEntry) -> Result<EntryView, Failure> {
+        let id = Id(request.entry.0);
+        let day = wire::read_day(&request.day)?;
+        let before = self.store.entry(id).map_err(|error| journal_failure(&error))?;
+        // A kind of a pack that is gone may stay what it is; only a new one must be known.
+        let contact = match (request.kind, &before.contact) {
+            (None, _) => None,
+            (Some(kind), Some(contact)) if contact.kind == kind => {
+                let alias = request.alias.as_deref().map(str::trim).filter(|alias| !alias.is_empty());
+                let alias = alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?;
+                Some((kind, alias))
+            }
+            (Some(kind), _) => Some(self.kind_and_alias(kind, request.alias.as_deref())?),
+        };
+        let entry = self.store.change_entry(id, day, contact).map_err(|error| journal_failure(&error))?;
+        let kind = |entry: &Entry| entry.contact.as_ref().map(|contact| contact.kind.clone());
+        if kind(&entry) != kind(&before) {
+            self.sittings.forget_questions(id);
+        }
+        self.view(&entry)
+    }
+
+    /// An entry as a window shows it.
+    fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
         let is_guide = entry.form.form == GUIDE;
-        let mut steps: Vec<Step> = entry.answers.iter().map(|answer| self.answered(answer)).collect();
-        if is_guide {
-            let answered = |id: &str| {
-                entry
-                    .answers
-                    .iter()
-                    .any(|answer| answer.question.as_ref().is_some_and(|question| question.id == id))
-            };
-            for question in self.chosen(entry).into_iter().filter(|question| !answered(question.id.as_str()))
-            {
-                steps.push(Step { question: Some(self.question(question)), answer: None });
-            }
-        } else if steps.is_empty() {
-            steps.push(Step { question: None, answer: None });
-        }
-        EntryView {
-            entry: EntryId(entry.id.0),
-            contact: entry.contact.as_ref().map(wire::contact),
-            day: wire::day(entry.day),
-            form: if is_guide { Form::Guide } else { Form::FreePage },
-            started_at: wire::moment(entry.started_at),
-            steps,
-        }
+        let questions = if is_guide {
+            let recent = self.recently_answered(entry)?;
+            self.sittings.questions(entry, &self.pack, &recent)
+        } else {
+            Vec::new()
+        };
+        let opens = self.store.intention_for(entry.id).map_err(|error| journal_failure(&error))?;
+        let shown = Shown {
+            entry,
+            sitting: self.sittings.of(entry),
+            questions: &questions,
+            opens,
+            is_guide,
+            today: now().date_naive(),
+        };
+        shown.view(self.wording(), |intention| {
+            self.store.intention(intention).map_err(|error| journal_failure(&error))
+        })
     }
 
-    /// The questions of an entry: the same ones whenever it is opened, for its seed is kept.
-    fn chosen(&self, entry: &::journal::Entry) -> Vec<&handbook::Question> {
-        let Some(contact) = &entry.contact else { return Vec::new() };
-        self.pack.choose(&Choice::new(&KindId::from(contact.kind.as_str()), QUESTIONS, entry.seed))
-    }
-
-    fn question(&self, question: &handbook::Question) -> QuestionView {
-        let words = wire::words(self.settings.resident_word, self.settings.worker_word);
-        let theme = self.pack.theme(&question.theme);
-        QuestionView {
-            id: question.id.as_str().to_owned(),
-            text: self.pack.resolve(&question.text, words),
-            theme: theme.map(|theme| self.pack.resolve(&theme.name, words)),
-            why: Some(self.pack.resolve(&question.why, words)),
-            sources: self.pack.sources_of(question).iter().map(|source| source.title.clone()).collect(),
+    fn wording(&self) -> Wording<'_> {
+        Wording {
+            pack: &self.pack,
+            words: wire::words(self.settings.resident_word, self.settings.worker_word),
         }
     }
 
-    /// A stored answer keeps the words it was given under; the why comes from the handbook of
-    /// today, while that has the question.
-    fn answered(&self, answer: &::journal::Answer) -> Step {
-        let question = answer.question.as_ref().map(|asked| {
-            let known = (asked.pack == self.pack_id())
-                .then(|| self.pack.question(&QuestionId::from(asked.id.as_str())))
-                .flatten();
-            match known {
-                Some(known) => QuestionView { text: asked.wording.clone(), ..self.question(known) },
-                None => QuestionView {
-                    id: asked.id.clone(),
-                    text: asked.wording.clone(),
-                    theme: None,
-                    why: None,
-                    sources: Vec::new(),
-                },
-            }
-        });
-        Step { question, answer: Some(wire::answer(answer)) }
+    /// What was answered lately when an entry was started, so that the entry keeps its questions.
+    fn recently_answered(&self, entry: &Entry) -> Result<Vec<QuestionId>, Failure> {
+        let recent = self.store.recently_answered(entry.id, RECENT);
+        let recent = recent.map_err(|error| journal_failure(&error))?.into_iter();
+        Ok(recent
+            .filter(|(pack, _)| pack == self.pack.id())
+            .map(|(_, question)| QuestionId::from(question.as_str()))
+            .collect())
+    }
+
+    pub fn other_question(&mut self, request: OtherQuestion) -> Result<AnotherQuestion, Failure> {
+        let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
+        let recent = self.recently_answered(&entry)?;
+        let unwanted = QuestionId::from(request.question.as_str());
+        let other = self.sittings.another(&entry, &unwanted, &self.pack, &recent);
+        let other = other.and_then(|id| self.pack.question(&id));
+        Ok(AnotherQuestion { question: other.map(|question| self.wording().question(question)) })
+    }
+
+    pub fn list_intentions(&mut self, (): ()) -> Result<IntentionList, Failure> {
+        let open = self.store.open_intentions(PAGE).map_err(|error| journal_failure(&error))?;
+        Ok(IntentionList { intentions: open.into_iter().map(wire::intention).collect() })
+    }
+
+    pub fn let_go_intention(&mut self, request: LetGo) -> Result<(), Failure> {
+        let intention = ::journal::AnswerId(request.intention.0);
+        self.store.let_go(intention, request.let_go).map_err(|error| journal_failure(&error))
     }
 
     pub fn list_entries(&mut self, request: ListEntries) -> Result<EntryPage, Failure> {
@@ -211,23 +262,40 @@ impl Desk {
     }
 
     pub fn save_answer(&mut self, request: SaveAnswer) -> Result<AnswerSaved, Failure> {
+        let asked = match &request.field {
+            AnswerField::Question { id } => self.pack.question(&QuestionId::from(id.as_str())),
+            AnswerField::Intention { .. } => self.pack.intention(self.kind_of(request.entry)?.as_ref()),
+            AnswerField::Outcome { .. }
+            | AnswerField::Own { .. }
+            | AnswerField::Free
+            | AnswerField::Feeling => None,
+        };
         let words = wire::words(self.settings.resident_word, self.settings.worker_word);
-        let wording;
-        let field = match request.question.as_deref() {
-            None => Field::Free,
-            Some(id) => match self.pack.question(&QuestionId::from(id)) {
-                Some(question) => {
-                    wording = self.pack.resolve(&question.text, words);
-                    Field::Question {
-                        pack: &self.pack.header().id,
-                        id,
-                        version: question.version,
-                        wording: &wording,
-                    }
+        let words = asked.map(|question| self.pack.resolve(&question.text, words));
+        let asked = asked.zip(words.as_deref()).map(|(question, wording)| QuestionRef {
+            pack: self.pack.id(),
+            id: question.id.as_str(),
+            version: question.version,
+            wording,
+        });
+        let field = match &request.field {
+            AnswerField::Question { id } => match asked {
+                Some(QuestionRef { pack, id, version, wording }) => {
+                    Field::Question { pack, id, version, wording }
                 }
                 // Its pack is gone; the answer keeps the wording it has.
                 None => return self.save_kept(&request, id),
             },
+            AnswerField::Own { question } => Field::Own { wording: question },
+            AnswerField::Free => Field::Free,
+            AnswerField::Feeling => Field::Feeling,
+            AnswerField::Intention { returns } => {
+                Field::Intention { question: asked, returns: wire::read_returns(*returns) }
+            }
+            // An answer whose intention was erased goes on whatever it is told to be of.
+            AnswerField::Outcome { intention } => {
+                Field::Outcome { of: ::journal::AnswerId(intention.map_or(0, |intention| intention.0)) }
+            }
         };
         let save = ::journal::SaveAnswer {
             entry: Id(request.entry.0),
@@ -239,25 +307,27 @@ impl Desk {
         Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
     }
 
+    /// The kind of contact that an entry looks back on.
+    fn kind_of(&self, entry: EntryId) -> Result<Option<KindId>, Failure> {
+        let entry = self.store.entry(Id(entry.0)).map_err(|error| journal_failure(&error))?;
+        Ok(entry.contact.map(|contact| KindId::from(contact.kind.as_str())))
+    }
+
     /// Writes on in an answer to a question that no pack here has any more.
     fn save_kept(&mut self, request: &SaveAnswer, id: &str) -> Result<AnswerSaved, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let kept = entry
-            .answers
-            .into_iter()
-            .filter(|answer| Some(AnswerId(answer.id.0)) == request.answer)
-            .find_map(|answer| answer.question.map(|question| (answer.id, question)))
-            .filter(|(_, question)| question.id == id);
-        let Some((answer, question)) = kept else { return Err(Failure::AnswerGone) };
+        let kept = entry.answers.into_iter().find(|answer| Some(AnswerId(answer.id.0)) == request.answer);
+        let Some(Answer { id: answer, field: StoredField::Question(question), .. }) = kept else {
+            return Err(Failure::AnswerGone);
+        };
+        if question.id != id {
+            return Err(Failure::AnswerGone);
+        }
+        let ::journal::Question { pack, id, version, wording } = &question;
         let save = ::journal::SaveAnswer {
             entry: Id(request.entry.0),
             answer: Some(answer),
-            field: Field::Question {
-                pack: &question.pack,
-                id,
-                version: question.version,
-                wording: &question.wording,
-            },
+            field: Field::Question { pack, id, version: *version, wording },
             text: &request.text,
         };
         let saved = self.store.save_answer(save, now()).map_err(|error| journal_failure(&error))?;
@@ -319,10 +389,6 @@ impl Desk {
         Ok(SettingsChanged { settings: self.settings.clone(), kinds: self.kinds() })
     }
 
-    fn pack_id(&self) -> &str {
-        &self.pack.header().id
-    }
-
     fn kinds(&self) -> Vec<ContactKind> {
         let kinds = self.pack.kinds().iter();
         kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
@@ -334,5 +400,8 @@ fn pack(language: Language) -> Result<Pack, Failure> {
 }
 
 fn now() -> DateTime<FixedOffset> {
-    SystemClock.now()
+    let now = SystemClock.now();
+    #[cfg(feature = "automation")]
+    let now = crate::automation::days_on(now);
+    now
 }

@@ -690,10 +690,9 @@ question: string, };
  */
 export type AnotherQuestion = { 
 /**
- * The question, and what may follow it; empty when the handbook has no other for this
- * contact.
+ * The question; none when the handbook has no other for this contact.
  */
-steps: Array<Step>, };
+question: QuestionView | null, };
 
 /**
  * When an intention comes back.

@@ -244,9 +244,8 @@ pub struct OtherQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AnotherQuestion {
-    /// The question, and what may follow it; empty when the handbook has no other for this
-    /// contact.
-    pub steps: Vec<Step>,
+    /// The question; none when the handbook has no other for this contact.
+    pub question: Option<QuestionView>,
 }
 
 /// When an intention comes back.

@@ -1,0 +1,175 @@
+//! What the questions of an entry are, and what of that lives only until the lock.
+//!
+//! The store keeps the seed, the minutes and what was answered. What was put aside, and the
+//! baggage and mood that nobody asked to keep, stand here: the process ends at the lock, and with
+//! it they are forgotten. The next time the seed chooses again, around what was answered.
+
+use std::collections::HashMap;
+
+use chrono::Days;
+use contract::{Baggage, Minutes, Mood, Sitting};
+use handbook::{Choice, KindId, Moment, Pack, QuestionId};
+use journal::{Contact, Entry, EntryId, StoredField};
+
+use crate::wire;
+
+/// Minutes of an entry that does not say how many there were.
+const USUAL_MINUTES: u8 = 5;
+
+/// The sittings of this session.
+#[derive(Default)]
+pub struct Sittings(HashMap<EntryId, InHand>);
+
+/// One sitting while it is in hand.
+struct InHand {
+    questions: Vec<QuestionId>,
+    aside: Vec<QuestionId>,
+    baggage: Option<Baggage>,
+    mood: Option<Mood>,
+}
+
+impl Sittings {
+    /// Begins a sitting with what is known of it only here.
+    pub fn begin(&mut self, entry: EntryId, sitting: &Sitting) {
+        let Sitting { baggage, mood, .. } = *sitting;
+        self.0.insert(entry, InHand { questions: Vec::new(), aside: Vec::new(), baggage, mood });
+    }
+
+    /// The questions are to be chosen anew: the contact is another one now.
+    pub fn forget_questions(&mut self, entry: EntryId) {
+        if let Some(hand) = self.0.get_mut(&entry) {
+            hand.questions.clear();
+            hand.aside.clear();
+        }
+    }
+
+    /// What a sitting is, as far as it is known. None for a free page.
+    pub fn of(&self, entry: &Entry) -> Option<Sitting> {
+        let stored = entry.sitting.as_ref()?;
+        let kept = (
+            stored.baggage.as_deref().and_then(wire::read_baggage),
+            stored.mood.as_deref().and_then(wire::read_mood),
+        );
+        let hand = self.0.get(&entry.id);
+        Some(Sitting {
+            minutes: Minutes(stored.minutes),
+            young: stored.young,
+            baggage: kept.0.or_else(|| hand?.baggage),
+            mood: kept.1.or_else(|| hand?.mood),
+            keep: kept.0.is_some() || kept.1.is_some(),
+        })
+    }
+
+    /// The questions of an entry in their order, the answered ones among them.
+    pub fn questions(&mut self, entry: &Entry, pack: &Pack, recent: &[QuestionId]) -> Vec<QuestionId> {
+        let answered = answered(entry, pack);
+        if let Some(hand) = self.0.get(&entry.id).filter(|hand| !hand.questions.is_empty()) {
+            let elsewhere = answered.iter().filter(|id| !hand.questions.contains(id));
+            return elsewhere.chain(&hand.questions).cloned().collect();
+        }
+        let chosen: Vec<QuestionId> = self.choice(entry, recent, |choice| {
+            pack.choose(choice).into_iter().map(|question| question.id.clone()).collect()
+        });
+        let questions = around(&answered, chosen, pack, self.minutes(entry));
+        let sitting = self.of(entry);
+        let hand = self.0.entry(entry.id).or_insert_with(|| InHand {
+            questions: Vec::new(),
+            aside: Vec::new(),
+            baggage: sitting.and_then(|sitting| sitting.baggage),
+            mood: sitting.and_then(|sitting| sitting.mood),
+        });
+        hand.questions.clone_from(&questions);
+        questions
+    }
+
+    /// Another question in the place of one; none when the handbook has no other.
+    pub fn another(
+        &mut self,
+        entry: &Entry,
+        unwanted: &QuestionId,
+        pack: &Pack,
+        recent: &[QuestionId],
+    ) -> Option<QuestionId> {
+        let questions = self.questions(entry, pack, recent);
+        // What follows the one that goes, goes with it.
+        let goes = |id: &QuestionId| id == unwanted || pack.follows(id) == Some(unwanted);
+        let standing: Vec<QuestionId> = questions.iter().filter(|id| !goes(id)).cloned().collect();
+        let mut aside = self.0.get(&entry.id).map(|hand| hand.aside.clone()).unwrap_or_default();
+        aside.push(unwanted.clone());
+        let other = self.choice(entry, recent, |choice| {
+            pack.another(choice, &standing, &aside).map(|question| question.id.clone())
+        })?;
+        if let Some(hand) = self.0.get_mut(&entry.id) {
+            hand.aside = aside;
+            let put = |id: &QuestionId| if id == unwanted { other.clone() } else { id.clone() };
+            hand.questions = questions.iter().filter(|id| *id == unwanted || !goes(id)).map(put).collect();
+        }
+        Some(other)
+    }
+
+    fn minutes(&self, entry: &Entry) -> u8 {
+        self.of(entry).map_or(USUAL_MINUTES, |sitting| sitting.minutes.0)
+    }
+
+    fn choice<T: Default>(
+        &self,
+        entry: &Entry,
+        recent: &[QuestionId],
+        choose: impl FnOnce(&Choice<'_>) -> T,
+    ) -> T {
+        // Questions are chosen for a kind of contact; without one there are none.
+        let Some(contact) = &entry.contact else { return T::default() };
+        let sitting = self.of(entry);
+        choose(&Choice {
+            recently_answered: recent,
+            moment: moment(entry, contact),
+            baggage: sitting.and_then(|sitting| sitting.baggage).map(wire::baggage),
+            mood: sitting.and_then(|sitting| sitting.mood).map(wire::mood),
+            young: sitting.is_some_and(|sitting| sitting.young),
+            ..Choice::new(&KindId::from(contact.kind.as_str()), self.minutes(entry), entry.seed)
+        })
+    }
+}
+
+/// The morning after still counts as right after: the contact is fresh, and the day was full.
+fn moment(entry: &Entry, contact: &Contact) -> Moment {
+    let fresh_until = contact.day.checked_add_days(Days::new(1)).unwrap_or(contact.day);
+    if entry.started_at.date_naive() <= fresh_until { Moment::RightAfter } else { Moment::Later }
+}
+
+fn answered(entry: &Entry, pack: &Pack) -> Vec<QuestionId> {
+    let questions = entry.answers.iter().filter_map(|answer| match &answer.field {
+        StoredField::Question(question) => Some(question),
+        StoredField::Own { .. }
+        | StoredField::Free
+        | StoredField::Feeling
+        | StoredField::Intention { .. }
+        | StoredField::Outcome { .. } => None,
+    });
+    let of_this_pack = questions.filter(|question| question.pack == pack.id());
+    of_this_pack.map(|question| QuestionId::from(question.id.as_str())).collect()
+}
+
+/// What the seed chose, around what was answered: together no more than one sitting. What was put
+/// aside in an earlier session is chosen again and goes, before it takes the place of another.
+fn around(answered: &[QuestionId], chosen: Vec<QuestionId>, pack: &Pack, minutes: u8) -> Vec<QuestionId> {
+    let elsewhere: Vec<QuestionId> = answered.iter().filter(|id| !chosen.contains(id)).cloned().collect();
+    let aspect = |id: &QuestionId| pack.question(id).map(|question| question.aspect);
+    let is_taken = |id: &QuestionId| {
+        elsewhere.iter().any(|other| pack.follows(other).is_none() && aspect(other) == aspect(id))
+    };
+    let mut standing = chosen;
+    while elsewhere.len() + standing.len() > handbook::most_questions(minutes) {
+        let open = |id: &&QuestionId| !answered.contains(id);
+        let Some(goes) = standing
+            .iter()
+            .find(|id| open(id) && is_taken(id))
+            .or_else(|| standing.iter().find(open))
+            .cloned()
+        else {
+            break;
+        };
+        standing.retain(|id| *id != goes && pack.follows(id) != Some(&goes));
+    }
+    elsewhere.into_iter().chain(standing).collect()
+}

@@ -1,0 +1,217 @@
+//! An entry as a window shows it.
+
+use ::journal::{Answer, AnswerId as StoredAnswer, Entry, OpenIntention, StoredField};
+use chrono::NaiveDate;
+use contract::*;
+use handbook::{KindId, Pack, QuestionId, Words};
+
+use crate::wire;
+
+/// The handbook with the organisation's words: how a question is shown.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    pub pack: &'a Pack,
+    pub words: Words,
+}
+
+impl Wording<'_> {
+    /// A question of today's handbook.
+    pub fn question(self, question: &handbook::Question) -> QuestionView {
+        let Self { pack, words } = self;
+        let theme = pack.theme(&question.theme);
+        let source = |source: &handbook::Source| SourceView {
+            title: source.title.clone(),
+            read: source.read.clone(),
+            not_read: source.not_read.clone(),
+        };
+        QuestionView {
+            id: question.id.as_str().to_owned(),
+            text: pack.resolve(&question.text, words),
+            theme: theme.map(|theme| pack.resolve(&theme.name, words)),
+            why: Some(pack.resolve(&question.why, words)),
+            sources: pack.sources_of(question).into_iter().map(source).collect(),
+        }
+    }
+
+    /// A stored question keeps the words it was asked with; the why comes from the handbook of
+    /// today, while that has the question.
+    fn stored(self, asked: &::journal::Question) -> QuestionView {
+        let known = (asked.pack == self.pack.id())
+            .then(|| self.pack.question(&QuestionId::from(asked.id.as_str())))
+            .flatten();
+        match known {
+            Some(known) => QuestionView { text: asked.wording.clone(), ..self.question(known) },
+            None => QuestionView {
+                id: asked.id.clone(),
+                text: asked.wording.clone(),
+                theme: None,
+                why: None,
+                sources: Vec::new(),
+            },
+        }
+    }
+}
+
+/// What an entry is shown with.
+pub struct Shown<'a> {
+    pub entry: &'a Entry,
+    pub sitting: Option<Sitting>,
+    /// Its questions in their order, the answered ones among them.
+    pub questions: &'a [QuestionId],
+    /// The intention that opens first, if there is one.
+    pub opens: Option<OpenIntention>,
+    /// Whether questions belong to its form.
+    pub is_guide: bool,
+    pub today: NaiveDate,
+}
+
+impl Shown<'_> {
+    /// The entry with its steps in the order of the screen. `intention` finds what an outcome is of.
+    pub fn view(
+        &self,
+        wording: Wording<'_>,
+        intention: impl Fn(StoredAnswer) -> Result<Option<OpenIntention>, Failure>,
+    ) -> Result<EntryView, Failure> {
+        let mut steps = self.outcomes(intention)?;
+        steps.extend(self.asked(wording));
+        steps.extend(self.own());
+        steps.extend(self.free());
+        steps.push(self.intention(wording));
+        steps.push(self.feeling());
+        Ok(EntryView {
+            entry: EntryId(self.entry.id.0),
+            contact: self.entry.contact.as_ref().map(wire::contact),
+            sitting: self.sitting,
+            day: wire::day(self.entry.day),
+            form: if self.is_guide { Form::Guide } else { Form::FreePage },
+            started_at: wire::moment(self.entry.started_at),
+            steps,
+        })
+    }
+
+    fn answers<T>(&self, pick: impl Fn(&StoredField) -> Option<T>) -> impl Iterator<Item = (T, &Answer)> {
+        self.entry.answers.iter().filter_map(move |answer| pick(&answer.field).map(|found| (found, answer)))
+    }
+
+    fn outcomes(
+        &self,
+        intention: impl Fn(StoredAnswer) -> Result<Option<OpenIntention>, Failure>,
+    ) -> Result<Vec<Step>, Failure> {
+        let mut steps = Vec::new();
+        for (of, answer) in self.answers(|field| match field {
+            StoredField::Outcome { of } => Some(*of),
+            _ => None,
+        }) {
+            let shown = of.map(&intention).transpose()?.flatten();
+            let field = StepField::Outcome { intention: shown.map(wire::intention) };
+            steps.push(Step { field, answer: Some(wire::answer(answer)) });
+        }
+        if steps.is_empty()
+            && let Some(opens) = &self.opens
+        {
+            let field = StepField::Outcome { intention: Some(wire::intention(opens.clone())) };
+            steps.push(Step { field, answer: None });
+        }
+        Ok(steps)
+    }
+
+    /// Questions in the order of the sitting; what was answered from another pack comes first.
+    fn asked(&self, wording: Wording<'_>) -> Vec<Step> {
+        let stored: Vec<(&::journal::Question, &Answer)> = self
+            .entry
+            .answers
+            .iter()
+            .filter_map(|answer| match &answer.field {
+                StoredField::Question(question) => Some((question, answer)),
+                _ => None,
+            })
+            .collect();
+        let is_listed = |question: &::journal::Question| {
+            question.pack == wording.pack.id() && self.questions.iter().any(|id| id.as_str() == question.id)
+        };
+        let answered = |(question, answer): &(&::journal::Question, &Answer)| Step {
+            field: StepField::Question {
+                question: wording.stored(question),
+                follows: self.follows(wording.pack, &question.id),
+            },
+            answer: Some(wire::answer(answer)),
+        };
+        let mut steps: Vec<Step> =
+            stored.iter().filter(|(question, _)| !is_listed(question)).map(answered).collect();
+        for id in self.questions {
+            let mut of_it = stored
+                .iter()
+                .filter(|(question, _)| is_listed(question) && question.id == id.as_str())
+                .peekable();
+            if of_it.peek().is_some() {
+                steps.extend(of_it.map(answered));
+            } else if let Some(question) = wording.pack.question(id) {
+                let field = StepField::Question {
+                    question: wording.question(question),
+                    follows: self.follows(wording.pack, id.as_str()),
+                };
+                steps.push(Step { field, answer: None });
+            }
+        }
+        steps
+    }
+
+    /// The question that one asks on from, where this entry has it.
+    fn follows(&self, pack: &Pack, id: &str) -> Option<String> {
+        let parent = pack.follows(&QuestionId::from(id))?;
+        self.questions.contains(parent).then(|| parent.as_str().to_owned())
+    }
+
+    fn own(&self) -> Vec<Step> {
+        let own = self.answers(|field| match field {
+            StoredField::Own { wording } => Some(wording.clone()),
+            _ => None,
+        });
+        own.map(|(question, answer)| Step {
+            field: StepField::Own { question },
+            answer: Some(wire::answer(answer)),
+        })
+        .collect()
+    }
+
+    /// Free pages; a fresh one where one writes on at a later day, so that what is added later
+    /// stands by itself, and one on a form that has nothing else.
+    fn free(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self
+            .answers(|field| matches!(field, StoredField::Free).then_some(()))
+            .map(|((), answer)| Step { field: StepField::Free, answer: Some(wire::answer(answer)) })
+            .collect();
+        let last = self.answers(|field| matches!(field, StoredField::Free).then_some(())).last();
+        let is_later = !self.entry.answers.is_empty() && self.entry.started_at.date_naive() < self.today;
+        let has_todays = last.is_some_and(|(_, answer)| {
+            answer.text.is_empty() || answer.written_at.date_naive() == self.today
+        });
+        if is_later && !has_todays || !self.is_guide && steps.is_empty() {
+            steps.push(Step { field: StepField::Free, answer: None });
+        }
+        steps
+    }
+
+    fn intention(&self, wording: Wording<'_>) -> Step {
+        let stored = self.answers(|field| match field {
+            StoredField::Intention { question, returns, .. } => Some((question.clone(), *returns)),
+            _ => None,
+        });
+        if let Some(((question, returns), answer)) = stored.last() {
+            let question = question.as_ref().map(|question| wording.stored(question));
+            let field = StepField::Intention { question, returns: wire::returns(returns) };
+            return Step { field, answer: Some(wire::answer(answer)) };
+        }
+        let contact = self.entry.contact.as_ref();
+        let kind = contact.map(|contact| KindId::from(contact.kind.as_str()));
+        let question = wording.pack.intention(kind.as_ref()).map(|question| wording.question(question));
+        let has_alias = contact.is_some_and(|contact| contact.alias.is_some());
+        let returns = if has_alias { Returns::Alias } else { Returns::Kind };
+        Step { field: StepField::Intention { question, returns }, answer: None }
+    }
+
+    fn feeling(&self) -> Step {
+        let stored = self.answers(|field| matches!(field, StoredField::Feeling).then_some(())).last();
+        Step { field: StepField::Feeling, answer: stored.map(|((), answer)| wire::answer(answer)) }
+    }
+}
