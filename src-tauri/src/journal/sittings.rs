@@ -138,13 +138,8 @@ fn moment(entry: &Entry, contact: &Contact) -> Moment {
 }
 
 fn answered(entry: &Entry, pack: &Pack) -> Vec<QuestionId> {
-    let questions = entry.answers.iter().filter_map(|answer| match &answer.field {
-        StoredField::Question(question) => Some(question),
-        StoredField::Own { .. }
-        | StoredField::Free
-        | StoredField::Feeling
-        | StoredField::Intention { .. }
-        | StoredField::Outcome { .. } => None,
+    let questions = entry.answers.iter().filter_map(|answer| {
+        if let StoredField::Question(question) = &answer.field { Some(question) } else { None }
     });
     let of_this_pack = questions.filter(|question| question.pack == pack.id());
     of_this_pack.map(|question| QuestionId::from(question.id.as_str())).collect()

@@ -98,10 +98,9 @@ impl Shown<'_> {
         intention: impl Fn(StoredAnswer) -> Result<Option<OpenIntention>, Failure>,
     ) -> Result<Vec<Step>, Failure> {
         let mut steps = Vec::new();
-        for (of, answer) in self.answers(|field| match field {
-            StoredField::Outcome { of } => Some(*of),
-            _ => None,
-        }) {
+        for (of, answer) in
+            self.answers(|field| if let StoredField::Outcome { of } = field { Some(*of) } else { None })
+        {
             let shown = of.map(&intention).transpose()?.flatten();
             let field = StepField::Outcome { intention: shown.map(wire::intention) };
             steps.push(Step { field, answer: Some(wire::answer(answer)) });
@@ -121,9 +120,12 @@ impl Shown<'_> {
             .entry
             .answers
             .iter()
-            .filter_map(|answer| match &answer.field {
-                StoredField::Question(question) => Some((question, answer)),
-                _ => None,
+            .filter_map(|answer| {
+                if let StoredField::Question(question) = &answer.field {
+                    Some((question, answer))
+                } else {
+                    None
+                }
             })
             .collect();
         let is_listed = |question: &::journal::Question| {
@@ -163,10 +165,10 @@ impl Shown<'_> {
     }
 
     fn own(&self) -> Vec<Step> {
-        let own = self.answers(|field| match field {
-            StoredField::Own { wording } => Some(wording.clone()),
-            _ => None,
-        });
+        let own =
+            self.answers(
+                |field| if let StoredField::Own { wording } = field { Some(wording.clone()) } else { None },
+            );
         own.map(|(question, answer)| Step {
             field: StepField::Own { question },
             answer: Some(wire::answer(answer)),
@@ -193,9 +195,12 @@ impl Shown<'_> {
     }
 
     fn intention(&self, wording: Wording<'_>) -> Step {
-        let stored = self.answers(|field| match field {
-            StoredField::Intention { question, returns, .. } => Some((question.clone(), *returns)),
-            _ => None,
+        let stored = self.answers(|field| {
+            if let StoredField::Intention { question, returns, .. } = field {
+                Some((question.clone(), *returns))
+            } else {
+                None
+            }
         });
         if let Some(((question, returns), answer)) = stored.last() {
             let question = question.as_ref().map(|question| wording.stored(question));
