@@ -1,6 +1,6 @@
 //! Packs from strangers: each fault is refused with its line and its code, and nothing panics.
 
-use handbook::{Fault, MAX_PACK_BYTES, Pack, PackError, Words};
+use handbook::{Choice, Fault, MAX_PACK_BYTES, Moment, Pack, PackError, Words};
 use proptest::prelude::*;
 
 const HEAD: &str = include_str!("specimens/head.toml");
@@ -310,7 +310,8 @@ proptest! {
     fn a_mutated_pack_is_read_or_refused(
         cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..30, "[\\PC\n]{0,6}"), 1..5),
     ) {
-        let mut letters: Vec<char> = specimen().chars().collect();
+        let chain = [question("V2", "follow_up = \"V3\""), question("V3", "only_as_follow_up = true")];
+        let mut letters: Vec<char> = format!("{}{}", specimen(), chain.concat()).chars().collect();
         for (place, length, insert) in cuts {
             let start = place.index(letters.len());
             let end = (start + length).min(letters.len());
@@ -320,6 +321,11 @@ proptest! {
         match Pack::read(&text) {
             Ok(pack) => {
                 let _ = handbook::lint(&pack);
+                let _ = handbook::gaps(&pack);
+                for kind in pack.kinds() {
+                    let choice = Choice { moment: Moment::Later, ..Choice::new(&kind.id, 30, 1) };
+                    let _ = (pack.choose(&choice), pack.another(&choice, &[], &[]), pack.intention(None));
+                }
                 for question in pack.questions() {
                     let _ = pack.resolve(&question.text, Words::default());
                     let _ = pack.sources_of(question);
