@@ -29,7 +29,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       return store.view(entry);
     },
     other_question: ({ entry, question }) => ({
-      steps: store.other(store.open(entry), question),
+      question: store.other(store.open(entry), question),
     }),
     list_intentions: () => ({ intentions: store.intentions }),
     let_go_intention: ({ intention, letGo }) => {

@@ -211,14 +211,13 @@ export function chosenFor(kind: string | null, sitting: Sitting): string[] {
   return chosen.slice(0, most[sitting.minutes]);
 }
 
-/** Another question, and what may follow it, that neither stands in the sitting nor was put aside. */
+/** Another question, that neither stands in the sitting nor was put aside. */
 export function anotherFor(
   kind: string | null,
   sitting: Sitting,
   known: ReadonlySet<string>,
-): string[] {
-  const id = pool(kind, sitting).find((other) => !known.has(other));
-  return id === undefined ? [] : [id];
+): string | null {
+  return pool(kind, sitting).find((other) => !known.has(other)) ?? null;
 }
 
 function pool(kind: string | null, sitting: Sitting): string[] {

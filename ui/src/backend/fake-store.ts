@@ -217,20 +217,20 @@ export class FakeStore {
     return Object.assign(known, { field, text, savedAt });
   }
 
-  /** Another question in the place of one; no steps when there is no other. */
-  other(entry: StoredEntry, question: string): Step[] {
+  /** Another question in the place of one; none when there is no other. */
+  other(entry: StoredEntry, question: string): QuestionView | null {
     const { sitting } = entry;
-    if (!sitting) return [];
+    if (!sitting) return null;
     const known = new Set([...entry.asked, ...entry.aside]);
-    const found = anotherFor(entry.contact?.kind ?? null, sitting, known);
-    if (found.length === 0) return [];
+    const other = anotherFor(entry.contact?.kind ?? null, sitting, known);
+    if (other === null) return null;
     const answered = (id: string): boolean =>
       entry.answers.some(({ field }) => field.kind === 'question' && field.id === id);
     entry.aside.add(question);
     entry.asked = entry.asked
       .filter((id) => followedBy(id) !== question || answered(id))
-      .flatMap((id) => (id === question ? found : [id]));
-    return found.flatMap((id) => this.questionStep(entry, id));
+      .map((id) => (id === question ? other : id));
+    return questionIn(other, this.wording);
   }
 
   letGo(id: AnswerId, letGo: boolean): void {
@@ -297,17 +297,6 @@ export class FakeStore {
   private steps(entry: StoredEntry): Step[] {
     const of = (kind: AnswerField['kind']): StoredAnswer[] =>
       entry.answers.filter(({ field }) => field.kind === kind);
-    const step = (field: StepField, answer: StoredAnswer | undefined): Step => ({
-      field,
-      answer: answer
-        ? {
-            answer: answer.id,
-            text: answer.text,
-            writtenAt: answer.writtenAt,
-            savedAt: answer.savedAt,
-          }
-        : null,
-    });
     const steps: Step[] = [];
 
     const [outcome] = of('outcome');
@@ -348,19 +337,7 @@ export class FakeStore {
     const answer = entry.answers.find(({ field }) => field.kind === 'question' && field.id === id);
     const question = answer?.asked ?? questionIn(id, this.wording);
     if (!question) return [];
-    return [
-      {
-        field: { kind: 'question', question, follows: followedBy(id) },
-        answer: answer
-          ? {
-              answer: answer.id,
-              text: answer.text,
-              writtenAt: answer.writtenAt,
-              savedAt: answer.savedAt,
-            }
-          : null,
-      },
-    ];
+    return [step({ kind: 'question', question, follows: followedBy(id) }, answer)];
   }
 
   private intentionBefore(entry: StoredEntry, outcome: StoredAnswer | undefined) {
@@ -450,6 +427,12 @@ export class FakeStore {
       write({ kind: 'free' }, specimen.later[1], this.now() - specimen.later[0] * DAY);
     if (specimen.binned) entry.binnedAt = this.now() - 3 * 60 * 60 * 1000;
   }
+}
+
+function step(field: StepField, answer: StoredAnswer | undefined): Step {
+  if (!answer) return { field, answer: null };
+  const { id, text, writtenAt, savedAt } = answer;
+  return { field, answer: { answer: id, text, writtenAt, savedAt } };
 }
 
 /** Makes sure that what is thrown is a failure of the contract. */

@@ -15,6 +15,7 @@ import type {
   Form,
   JournalCommands,
   Moment,
+  QuestionView,
   StartEntry,
   Step,
   StepField,
@@ -156,28 +157,24 @@ export class EntryState implements FieldOwner {
   }
 
   /**
-   * Puts another question, and what may follow it, in the place of one that nobody wrote in.
-   * Answers whether it did: what was typed meanwhile stays where it is.
+   * Puts another question in the place of one that nobody wrote in. Answers whether it did: what
+   * was typed meanwhile stays where it is.
    */
-  replace(field: Field, steps: readonly Step[]): boolean {
+  replace(field: Field, question: QuestionView): boolean {
     const at = this.fields.indexOf(field);
-    if (at < 0 || field.written || steps.length === 0) return false;
-    const shown = this.field === field;
-    const others = steps.map((step) => new Field(this, step));
-    this.fields = this.fields
-      .filter((other) => other.written || !this.followsOnly(other, field))
-      .flatMap((other) => (other === field ? others : [other]));
-    if (shown) this.current = others[0]?.key ?? null;
+    if (at < 0 || field.written) return false;
+    const other = new Field(this, empty({ kind: 'question', question, follows: null }));
+    if (this.field === field) this.current = other.key;
+    // What asks on from the one that goes, goes with it.
+    const goes = ({ written, follows }: Field): boolean =>
+      !written && follows !== null && follows === field.question?.id;
+    this.fields = this.fields.with(at, other).filter((known) => !goes(known));
     return true;
   }
 
   /** Saves what is open, without waiting. A failure shows in the queue's status. */
   saveNow(): void {
     this.queue.flush().catch(() => undefined);
-  }
-
-  private followsOnly(field: Field, followed: Field): boolean {
-    return field.follows !== null && field.follows === followed.question?.id;
   }
 
   private show(key: string): void {

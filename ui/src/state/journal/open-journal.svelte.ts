@@ -261,9 +261,9 @@ export class OpenJournal {
     this.askingOther = true;
     let replaced = false;
     await this.attempt(async () => {
-      const { steps } = await this.backend.call('other_question', { entry: id, question });
-      field.noOther = steps.length === 0;
-      replaced = entry.replace(field, steps);
+      const other = await this.backend.call('other_question', { entry: id, question });
+      field.noOther = other.question === null;
+      replaced = other.question !== null && entry.replace(field, other.question);
     });
     this.askingOther = false;
     return replaced;
