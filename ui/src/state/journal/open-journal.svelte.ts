@@ -26,6 +26,7 @@ import { calendarDay } from './days';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
+import { Returning } from './returning.svelte';
 import type { Route } from './routes';
 import { SaveQueue } from './save-queue.svelte';
 
@@ -62,8 +63,6 @@ export class OpenJournal {
   failure = $state.raw<Failure | null>(null);
   /** Whether an entry is being started. */
   starting = $state(false);
-  /** Intentions that come back at a next contact, the latest first. */
-  intentions = $state.raw<IntentionView[]>([]);
   /** Whether weeks passed since the last entry; until the first one of now is begun. */
   afterAWhile = $state(false);
   /** Whether another question is on its way. */
@@ -81,6 +80,8 @@ export class OpenJournal {
   readonly withRecoveryKey: boolean;
   /** The entries. */
   readonly list: EntryList;
+  /** What comes back at a next contact. */
+  private readonly returning: Returning;
   /** What is still to be saved. */
   readonly queue: SaveQueue;
 
@@ -92,7 +93,6 @@ export class OpenJournal {
   private afterLeaving: Promise<unknown> = Promise.resolve();
   private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
-  private intentionsAsked = 0;
   private stopCheckTimer: () => void = () => undefined;
   private stopSaidTimer: () => void = () => undefined;
   private gone = false;
@@ -105,13 +105,13 @@ export class OpenJournal {
     this.settings = opened.settings;
     this.kinds = opened.kinds;
     this.check = opened.check;
-    this.intentions = opened.intentions.intentions;
     this.afterAWhile = opened.afterAWhile;
     this.recoveryReady = opened.recoveryReady;
     this.withRecoveryKey = opened.withRecoveryKey;
     this.openedToday = opened.today;
     this.openedOn = calendarDay(clock.now());
     this.list = new EntryList(backend, clock, opened.entries);
+    this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
     this.checkAgain();
   }
@@ -120,6 +120,11 @@ export class OpenJournal {
   get today(): Day {
     const now = calendarDay(this.clock.now());
     return now === this.openedOn ? this.openedToday : now;
+  }
+
+  /** Intentions that come back at a next contact, the latest first. */
+  get intentions(): readonly IntentionView[] {
+    return this.returning.intentions;
   }
 
   /** The hour of the day, 0 to 23. */
@@ -155,7 +160,7 @@ export class OpenJournal {
       case 'today':
         this.list.query = '';
         void this.afterLeaving.then(() =>
-          Promise.all([this.list.refresh(), this.refreshIntentions()]),
+          Promise.all([this.list.refresh(), this.returning.refresh()]),
         );
         break;
       case 'entries':
@@ -271,22 +276,30 @@ export class OpenJournal {
 
   /** Lets an intention rest: it no longer comes back. What was written stays in its entry. */
   async letGo(intention: IntentionView): Promise<void> {
-    if (!(await this.setLetGo(intention, true))) return;
-    this.intentions = this.intentions.filter((other) => other.intention !== intention.intention);
-    this.say({ kind: 'let-go', intention });
-    await this.refreshIntentions();
+    await this.attempt(async () => {
+      await this.returning.letGo(intention, true);
+      this.say({ kind: 'let-go', intention });
+      await this.returning.refresh();
+    });
   }
 
   /** Takes back that an intention was let go. */
   async keepAfterAll(intention: IntentionView): Promise<void> {
-    if (!(await this.setLetGo(intention, false))) return;
-    this.say(null);
-    await this.refreshIntentions();
+    await this.attempt(async () => {
+      await this.returning.letGo(intention, false);
+      this.say(null);
+      await this.returning.refresh();
+    });
   }
 
   /** Lets the intention rest that a page asks about, or takes that back. The page says so itself. */
   async letGoOn(field: Field, letGo: boolean): Promise<void> {
-    if (field.intention && (await this.setLetGo(field.intention, letGo))) field.letGo = letGo;
+    const { intention } = field;
+    if (intention === null) return;
+    await this.attempt(async () => {
+      await this.returning.letGo(intention, letGo);
+      field.letGo = letGo;
+    });
   }
 
   /** The person is done for now. Nothing has to be complete. */
@@ -389,6 +402,7 @@ export class OpenJournal {
     this.stopCheckTimer();
     this.stopSaidTimer();
     this.list.stop();
+    this.returning.stop();
     this.queue.stop();
   }
 
@@ -412,32 +426,11 @@ export class OpenJournal {
         () => undefined,
       )
       .catch(() => undefined)
-      .then(() => (this.route.name === 'today' ? undefined : this.refreshIntentions()));
+      .then(() => (this.route.name === 'today' ? undefined : this.returning.refresh()));
   }
 
   private entryFrom(origin: ConstructorParameters<typeof EntryState>[3]): EntryState {
     return new EntryState(this.backend, this.queue, () => this.today, origin);
-  }
-
-  private async setLetGo(intention: IntentionView, letGo: boolean): Promise<boolean> {
-    let done = false;
-    await this.attempt(async () => {
-      await this.backend.call('let_go_intention', { intention: intention.intention, letGo });
-      done = true;
-    });
-    return done;
-  }
-
-  /** Asks anew for what comes back. A late answer is dropped; a failure leaves what is shown. */
-  private async refreshIntentions(): Promise<void> {
-    if (this.gone) return;
-    const mine = (this.intentionsAsked += 1);
-    try {
-      const { intentions } = await this.backend.call('list_intentions', null);
-      if (mine === this.intentionsAsked) this.intentions = intentions;
-    } catch {
-      // Nothing that a person asked for failed: the next visit asks again.
-    }
   }
 
   private async unsavedState(id: EntryId): Promise<EntryState | null> {
