@@ -1,7 +1,7 @@
 /** The main job on screen, over a role in memory: what a person sees, presses and hears. */
 import { describe, expect, it, vi } from 'vitest';
 
-import { control, open, page, shown } from './JournalApp.testing';
+import { control, open, page, shown } from './JournalApp.test-helper';
 import { specimens } from './backend/fake-content';
 
 describe('the journal on screen', () => {

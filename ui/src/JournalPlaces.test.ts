@@ -1,7 +1,7 @@
 /** Today, the entries and help, over a role in memory: what returns, what is read, what one can press. */
 import { describe, expect, it } from 'vitest';
 
-import { control, open, shown } from './JournalApp.testing';
+import { control, open, shown } from './JournalApp.test-helper';
 import { specimens, type Specimen } from './backend/fake-content';
 
 const text = (selector: string): string[] =>

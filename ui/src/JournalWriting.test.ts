@@ -1,7 +1,7 @@
 /** A contact and its pages on screen: what a person sees, presses and hears while writing. */
 import { describe, expect, it } from 'vitest';
 
-import { control, open, shown, type Window } from './JournalApp.testing';
+import { control, open, shown, type Window } from './JournalApp.test-helper';
 
 const text = (): string => document.querySelector('main')?.textContent ?? '';
 const focused = (): string => document.activeElement?.textContent?.trim() ?? '';

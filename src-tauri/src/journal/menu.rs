@@ -158,9 +158,14 @@ fn make(app: &AppHandle, language: Language, line: &Line) -> tauri::Result<Box<d
 
 /// What a line does, by its id.
 fn does(id: &str) -> Option<Does> {
-    MENU.iter().flat_map(|(_, lines)| lines.iter()).find_map(|line| match line {
-        Item(item, _, _, does) if *item == id => Some(*does),
-        _ => None,
+    MENU.iter().flat_map(|(_, lines)| lines.iter()).find_map(|line| {
+        if let Item(item, _, _, does) = line
+            && *item == id
+        {
+            Some(*does)
+        } else {
+            None
+        }
     })
 }
 
@@ -190,10 +195,11 @@ mod tests {
     fn items() -> Vec<(&'static str, &'static str, Does)> {
         MENU.iter()
             .flat_map(|(_, lines)| lines.iter())
-            .filter_map(|line| match line {
-                Item(id, _, keys, does) => Some((*id, *keys, *does)),
-                _ => None,
-            })
+            .filter_map(
+                |line| {
+                    if let Item(id, _, keys, does) = line { Some((*id, *keys, *does)) } else { None }
+                },
+            )
             .collect()
     }
 
