@@ -34,7 +34,7 @@ pub fn run(language: Language) -> ExitCode {
             let shown = folder.display().to_string();
             let variables = [("folder", shown.as_str()), ("passphrase", PASSPHRASE)];
             tell::line(&say_with(language, Say::DemoReady, &variables));
-            parent::run(&folder, None)
+            parent::run(&folder)
         }
         Ok(false) | Err(_) => {
             tell::line(&say(language, Say::DemoFailed));

@@ -27,23 +27,17 @@ mod tell;
 mod window;
 mod wire;
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{env, path::PathBuf, process::ExitCode};
 
 use arguments::{Role, Start};
 use catalogue::{Say, say, say_with};
-#[cfg(target_os = "linux")]
-use parent::firstborn::Birth;
 use role::{Errand, Hearing};
 
 fn main() -> ExitCode {
     let language = appearance::language_of_system();
     match arguments::read(env::args_os().skip(1)) {
         Start::Parent { folder } => match folder.or_else(usual_folder) {
-            Some(folder) => begin(&folder),
+            Some(folder) => parent::run(&folder),
             None => {
                 tell::line(&say(language, Say::FolderUnusable));
                 ExitCode::FAILURE
@@ -67,29 +61,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Begins the app: this process goes on as the parent, and where the system can a copy of it as
-/// the first role.
-#[cfg(target_os = "linux")]
-fn begin(folder: &Path) -> ExitCode {
-    // What WebDriver needs is told to a role as it is started.
-    if cfg!(feature = "automation") {
-        return parent::run(folder, None);
-    }
-    match parent::firstborn::bear() {
-        Ok(Birth::Parent(firstborn)) => parent::run(folder, Some(firstborn)),
-        // A parent that ends without a word found the app running already, and has said so.
-        Ok(Birth::Child) => {
-            Hearing::begin().map_or(ExitCode::SUCCESS, |(errand, hearing)| keys::run(errand, hearing))
-        }
-        Err(_) => parent::run(folder, None),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn begin(folder: &Path) -> ExitCode {
-    parent::run(folder, None)
 }
 
 fn with_errand(run: impl FnOnce(Errand, Hearing) -> ExitCode) -> ExitCode {

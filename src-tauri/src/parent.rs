@@ -4,15 +4,13 @@
 //! the next, and notices when one of them falls. It decides in [`plan`] and acts here. When it
 //! ends, however it ends, the pipes close and every role saves and ends by itself.
 
-#[cfg(target_os = "linux")]
-pub mod firstborn;
 mod plan;
 
 use std::{
     collections::HashMap,
-    io::{Read, Write},
+    io::Write as _,
     path::Path,
-    process::{Child, Command, ExitCode, Stdio},
+    process::{Child, ChildStdin, Command, ExitCode, Stdio},
     sync::mpsc::{self, Sender},
     thread,
 };
@@ -33,19 +31,18 @@ use crate::{
 /// What says to the toolkit and the webview of a role that there is no use for OpenGL: text on paper
 /// needs none, and starting it took a third of the way to the first words (measured). WebDriver
 /// waits for pictures that never come then, so a build that tests drive goes without this.
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(feature = "automation")))]
 const NO_OPENGL: [(&str, &str); 3] = [
     // On X11 GTK starts it only to choose a visual.
     ("GDK_GL", "disable"),
-    // WebKit starts it in both its processes to learn how pictures could travel between them,
+    // WebKit starts it to learn how pictures could travel between its processes,
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
-    // and in ours to learn on which graphics card.
+    // and on which graphics card.
     ("WEBKIT_WEB_RENDER_DEVICE_FILE", "/dev/null"),
 ];
 
-/// Runs the app on a data folder until the person closes it. The first `keys` process is the one
-/// given, if there is one.
-pub fn run(path: &Path, firstborn: Option<Newborn>) -> ExitCode {
+/// Runs the app on a data folder until the person closes it.
+pub fn run(path: &Path) -> ExitCode {
     // What is wrong with the folder the `keys` window says better than a line on a terminal that
     // nobody sees; so only a folder in use ends the start here.
     let folder = Folder::open(path).ok();
@@ -63,7 +60,7 @@ pub fn run(path: &Path, firstborn: Option<Newborn>) -> ExitCode {
         let happens = happens.clone();
         knock::listen(path, move || drop(happens.send((None, Event::Knock))));
     }
-    let mut household = Household { path, appearance, happens, firstborn, kids: HashMap::new(), births: 0 };
+    let mut household = Household { path, appearance, happens, kids: HashMap::new(), births: 0 };
     let (mut plan, mut acts) = Plan::begin();
     loop {
         for act in acts {
@@ -83,8 +80,6 @@ struct Household<'a> {
     path: &'a Path,
     appearance: Appearance,
     happens: Sender<(Option<u64>, Event)>,
-    /// Waits for its errand until the first role is to be started.
-    firstborn: Option<Newborn>,
     kids: HashMap<Role, Kid>,
     /// Numbers the processes, so that a late word of one is not taken for its successor's.
     births: u64,
@@ -92,41 +87,8 @@ struct Household<'a> {
 
 struct Kid {
     birth: u64,
-    process: Process,
-    pipe: Box<dyn Write + Send>,
-}
-
-/// A role's process that has not heard yet what it is for.
-pub struct Newborn {
-    process: Process,
-    pipe: Box<dyn Write + Send>,
-    words: Box<dyn Read + Send>,
-}
-
-/// A role's process.
-enum Process {
-    Started(Child),
-    #[cfg(target_os = "linux")]
-    Born(firstborn::Born),
-}
-
-impl Process {
-    fn kill(&mut self) {
-        match self {
-            // One that is gone already needs no end.
-            Self::Started(child) => drop(child.kill()),
-            #[cfg(target_os = "linux")]
-            Self::Born(born) => born.kill(),
-        }
-    }
-
-    fn wait(&mut self) {
-        match self {
-            Self::Started(child) => drop(child.wait()),
-            #[cfg(target_os = "linux")]
-            Self::Born(born) => born.wait(),
-        }
-    }
+    process: Child,
+    pipe: ChildStdin,
 }
 
 impl Household<'_> {
@@ -159,10 +121,21 @@ impl Household<'_> {
     }
 
     fn start(&mut self, role: Role, opening: Opening) -> std::io::Result<()> {
-        let first = if role == Role::Keys { self.firstborn.take() } else { None };
-        let Newborn { process, mut pipe, mut words } = match first {
-            Some(firstborn) => firstborn,
-            None => new_process(role)?,
+        let mut command = Command::new(std::env::current_exe()?);
+        command.args(["--role", role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // Ctrl+C in a terminal reaches a whole group at once. A role must hear of the end from its
+        // pipe, and save, not from the signal.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        #[cfg(all(target_os = "linux", not(feature = "automation")))]
+        command.envs(NO_OPENGL);
+        #[cfg(feature = "automation")]
+        let port = crate::automation::open_to_webdriver(&mut command)?;
+        let mut process = command.spawn()?;
+        #[cfg(feature = "automation")]
+        crate::automation::announce(role, port, process.id());
+        let (Some(mut pipe), Some(mut words)) = (process.stdin.take(), process.stdout.take()) else {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
         };
         self.appearance = opening.appearance.unwrap_or(self.appearance);
         let begin = Note::Begin {
@@ -208,8 +181,8 @@ impl Household<'_> {
             && let Some(mut kid) = self.kids.remove(&role)
         {
             // Its end of the pipe is closed; what still runs of it has lost its way.
-            kid.process.kill();
-            kid.process.wait();
+            let _ = kid.process.kill();
+            let _ = kid.process.wait();
         }
         false
     }
@@ -218,27 +191,7 @@ impl Household<'_> {
     fn wait_for_all(&mut self) {
         for (_, mut kid) in self.kids.drain() {
             drop(kid.pipe);
-            kid.process.wait();
+            let _ = kid.process.wait();
         }
     }
-}
-
-fn new_process(role: Role) -> std::io::Result<Newborn> {
-    let mut command = Command::new(std::env::current_exe()?);
-    command.args(["--role", role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    // Ctrl+C in a terminal reaches a whole group at once. A role must hear of the end from its
-    // pipe, and save, not from the signal.
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    #[cfg(all(target_os = "linux", not(feature = "automation")))]
-    command.envs(NO_OPENGL);
-    #[cfg(feature = "automation")]
-    let port = crate::automation::open_to_webdriver(&mut command)?;
-    let mut process = command.spawn()?;
-    #[cfg(feature = "automation")]
-    crate::automation::announce(role, port, process.id());
-    let (Some(pipe), Some(words)) = (process.stdin.take(), process.stdout.take()) else {
-        return Err(std::io::ErrorKind::BrokenPipe.into());
-    };
-    Ok(Newborn { process: Process::Started(process), pipe: Box::new(pipe), words: Box::new(words) })
 }

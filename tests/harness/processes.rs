@@ -14,14 +14,9 @@ pub struct Process {
 }
 
 impl Process {
-    /// The role it plays, where it is one of ours. The first `keys` is a copy of its parent: its
-    /// name says what it is, not its arguments.
+    /// The role it plays, where it is one of ours.
     #[must_use]
     pub fn role(&self) -> Option<&str> {
-        if fs::read_to_string(format!("/proc/{}/comm", self.id)).is_ok_and(|name| name == "terugblik-keys\n")
-        {
-            return Some("keys");
-        }
         let place = self.command.iter().position(|word| word == "--role")?;
         self.command.get(place + 1).map(String::as_str)
     }

@@ -96,16 +96,10 @@ pub(super) fn clock_and_randomness(tree: &Tree) -> Vec<Finding> {
     without(MAY_ASK_THE_SYSTEM, findings, tree)
 }
 
-const MAY_BE_UNSAFE: &[Exception] = &[
-    except(
-        "src-tauri/crates/vault/src/raw_key.rs",
-        "hands the raw key to SQLCipher, which has no safe call for it",
-    ),
-    except(
-        "src-tauri/src/parent/firstborn.rs",
-        "copies the process and changes its environment while one thread runs; no safe call does",
-    ),
-];
+const MAY_BE_UNSAFE: &[Exception] = &[except(
+    "src-tauri/crates/vault/src/raw_key.rs",
+    "hands the raw key to SQLCipher, which has no safe call for it",
+)];
 
 /// `unsafe` stands in named modules only.
 pub(super) fn unsafe_code(tree: &Tree) -> Vec<Finding> {
