@@ -28,6 +28,8 @@ pub struct Options {
     pub scale: u32,
     /// A folder that already stands, to take as the data folder.
     pub journal_is: Option<&'static str>,
+    /// How many days later than now it is for the app.
+    pub days_on: u32,
 }
 
 impl Default for Options {
@@ -38,6 +40,7 @@ impl Default for Options {
             display: (1280, 900),
             scale: 1,
             journal_is: None,
+            days_on: 0,
         }
     }
 }
@@ -94,6 +97,12 @@ impl App {
     pub fn start_again(&mut self) {
         self.announced.lock().expect("no thread panicked").clear();
         self.parent = launch(&self.desktop, &self.options, self.folder.path(), &self.announced, &self.errors);
+    }
+
+    /// Starts the app again, so many days later than the last time.
+    pub fn start_again_after(&mut self, days: u32) {
+        self.options.days_on += days;
+        self.start_again();
     }
 
     /// Starts the app a second time beside the first; gives how it ended and what it said.
@@ -250,7 +259,10 @@ fn launch(
 /// The app built for automation, on a display and in a folder.
 fn driven(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
     let mut command = launching(Path::new(&binary()), desktop, options, folder);
-    command.env("NO_AT_BRIDGE", "1").env("TERUGBLIK_AUTOMATION_SAVE_IN", folder);
+    command
+        .env("NO_AT_BRIDGE", "1")
+        .env("TERUGBLIK_AUTOMATION_SAVE_IN", folder)
+        .env("TERUGBLIK_AUTOMATION_DAYS_ON", options.days_on.to_string());
     command
 }
 
