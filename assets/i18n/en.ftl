@@ -524,6 +524,7 @@ help-heavy-body = A journal does not replace a person. Talk to a colleague you t
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.
 native-folder-unusable = The folder for your journal cannot be used.
 native-role-does-not-start = A part of Terugblik does not start.
+native-program-missing = A part of Terugblik is missing: { $file }. Install Terugblik again.
 native-role-alone = This part of Terugblik only starts from the app itself.
 native-no-window = No window can be opened. Is there a display?
 native-usage = Usage: terugblik [--data-dir FOLDER] [--demo] [--version]

@@ -524,6 +524,7 @@ help-heavy-body = Een dagboek vervangt geen mens. Praat met een collega die je v
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
 native-folder-unusable = De map voor je dagboek is niet te gebruiken.
 native-role-does-not-start = Een deel van Terugblik start niet.
+native-program-missing = Een deel van Terugblik ontbreekt: { $file }. Installeer Terugblik opnieuw.
 native-role-alone = Dit deel van Terugblik start alleen vanuit de app zelf.
 native-no-window = Er kan geen venster worden geopend. Is er een scherm?
 native-usage = Gebruik: terugblik [--data-dir MAP] [--demo] [--version]

@@ -1,11 +1,14 @@
-//! The example journal of `cargo start --demo`: filled by a process of its own, like every
-//! process that ever holds a key, and thrown away when the app closes.
+//! The role that fills the example journal of `cargo start --demo`, and ends.
 
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 use chrono::{DateTime, Days, FixedOffset};
-use contract::{Appearance, Intent, Language};
+use contract::Language;
 use handbook::{KindId, QuestionId, Words};
+use household::{
+    catalogue::{Say, say_with},
+    tell,
+};
 use journal::{
     Alias, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
     SaveAnswer, Sitting,
@@ -13,57 +16,20 @@ use journal::{
 use serde::Deserialize;
 use vault::{Clock as _, Cost, Folder, Passphrase, SystemClock, SystemRandomness, Vault, VaultError};
 
-use crate::{
-    arguments::Role,
-    catalogue::{Say, say, say_with},
-    handbook_files, parent,
-    pipe::{self, Note},
-    role::Errand,
-    tell,
-};
+use crate::{handbook_files, role::Errand};
 
 /// It protects nothing, so it may be short to type.
 const PASSPHRASE: &str = "voorbeeld zonder geheim";
 
-/// Makes an example journal in a temporary folder and runs the app on it.
-pub fn run(language: Language) -> ExitCode {
-    let folder = std::env::temp_dir().join(format!("terugblik-demo-{}", std::process::id()));
-    let made = fill_in_a_process(&folder, language);
-    let code = match made {
-        Ok(true) => {
-            let shown = folder.display().to_string();
-            let variables = [("folder", shown.as_str()), ("passphrase", PASSPHRASE)];
-            tell::line(&say_with(language, Say::DemoReady, &variables));
-            parent::run(&folder)
-        }
-        Ok(false) | Err(_) => {
-            tell::line(&say(language, Say::DemoFailed));
-            ExitCode::FAILURE
-        }
-    };
-    // What cannot be removed now goes with the system's own clean-up.
-    let _ = std::fs::remove_dir_all(&folder);
-    code
-}
-
-fn fill_in_a_process(folder: &std::path::Path, language: Language) -> std::io::Result<bool> {
-    let mut child = Command::new(std::env::current_exe()?)
-        .args(["--role", Role::DemoMaker.name()])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()?;
-    if let Some(mut pipe) = child.stdin.take() {
-        let appearance = Appearance { language, ..Appearance::default() };
-        let begin = Note::Begin { folder: folder.to_owned(), appearance, intent: Intent::Open, notice: None };
-        pipe::send_note(&mut pipe, &begin)?;
-    }
-    Ok(child.wait()?.success())
-}
-
-/// Runs the role that makes the example journal.
+/// Makes the example journal and says where it lies and how it opens.
 pub fn make(errand: &Errand) -> ExitCode {
     match fill(errand) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            let folder = errand.folder.display().to_string();
+            let variables = [("folder", folder.as_str()), ("passphrase", PASSPHRASE)];
+            tell::line(&say_with(errand.appearance.language, Say::DemoReady, &variables));
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tell::incident(&error);
             ExitCode::FAILURE

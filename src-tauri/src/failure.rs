@@ -4,10 +4,9 @@
 //! incident with a number, and its cause goes to standard error as a code.
 
 use contract::{Failure, KeyPart};
+use household::tell;
 use journal::JournalError;
 use vault::{RecoveryKeyError, VaultError};
-
-use crate::tell;
 
 /// What a window hears of an error of the vault.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the vault may learn of causes nobody can act on")]

@@ -18,17 +18,19 @@ use std::{
 
 use ::journal::Journal as Store;
 use contract::*;
+use household::{
+    Role,
+    catalogue::{Say, say},
+    pipe::{Handover, Note, Parcel},
+    tell,
+};
 use tauri::{AppHandle, State, WindowEvent};
 use vault::{DataKey, Folder, Vault};
 
 use crate::{
-    arguments::Role,
-    catalogue::{Say, say},
     failure::{failure, journal_failure},
     journal::{desk::Desk, events::Events},
-    pipe::{Handover, Note, Parcel},
     role::{Errand, Hearing, Speech},
-    tell,
     window::{self, Appear},
 };
 

@@ -12,15 +12,17 @@ use std::{
 };
 
 use contract::*;
+use household::{
+    Role,
+    catalogue::{Say, say},
+    pipe::{Note, Parcel},
+    tell,
+};
 use tauri::{AppHandle, State, WindowEvent};
 
 use crate::{
-    arguments::Role,
-    catalogue::{Say, say},
     keys::desk::Desk,
-    pipe::{Note, Parcel},
     role::{Errand, Hearing},
-    tell,
     window::{self, Appear},
 };
 

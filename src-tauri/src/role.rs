@@ -8,8 +8,7 @@ use std::{
 };
 
 use contract::{Appearance, Intent, Notice};
-
-use crate::pipe::{self, Handover, Note, Parcel};
+use household::pipe::{self, Handover, Note, Parcel};
 
 /// What a role hears and says.
 pub struct Hearing {

@@ -6,19 +6,22 @@
 use std::process::ExitCode;
 
 use contract::Language;
+use household::{
+    Role,
+    catalogue::{Say, say},
+    tell,
+};
 use tauri::{
     AppHandle, Manager as _, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::NewWindowResponse, window::Color,
 };
 
-use crate::{
-    arguments::Role,
-    catalogue::{Say, say},
-    tell,
-};
-
 /// Runs a role's windows until it ends. The context stands here once, for it holds every page.
 pub fn run(builder: tauri::Builder<tauri::Wry>, language: Language) -> ExitCode {
+    // What the system, a screen reader and the window's class call us is the app's name, not this
+    // program's; said before the toolkit starts.
+    #[cfg(target_os = "linux")]
+    webkit2gtk::glib::set_prgname(Some("terugblik"));
     match builder.build(tauri::generate_context!()) {
         Ok(app) => {
             app.run(|_, _| {});
@@ -66,7 +69,7 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     // Tauri makes an ordinary web context beside the incognito one and never uses it. What that one
     // leaves (salts, a list of hosts that is empty) need not outlive the session.
     #[cfg(target_os = "linux")]
-    let builder = match crate::runtime::folder() {
+    let builder = match household::runtime::folder() {
         Some(runtime) => builder.data_directory(runtime.join(&app.config().identifier)),
         None => builder,
     };

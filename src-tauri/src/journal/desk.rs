@@ -11,10 +11,11 @@ use ::journal::{
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use contract::*;
 use handbook::{KindId, Pack, QuestionId};
+use household::{appearance, pipe::Handover, tell};
 use vault::{Checker, Clock as _, Folder, Locked, SystemClock, Vault};
 
 use crate::{
-    appearance, chance,
+    chance,
     failure::{failure, journal_failure},
     handbook_files,
     journal::{
@@ -22,9 +23,8 @@ use crate::{
         sittings::Sittings,
         view::{Shown, Wording},
     },
-    pipe::Handover,
     role::Errand,
-    tell, wire,
+    wire,
 };
 
 /// Rows on a page of the list.
@@ -382,7 +382,7 @@ impl Desk {
         preferences::keep(&mut self.store, &request)?;
         if request.appearance != self.settings.appearance {
             let folder = Folder::open(&self.folder).map_err(|error| failure(&error))?;
-            appearance::keep(&folder, request.appearance)?;
+            appearance::keep(&folder, request.appearance).map_err(|error| failure(&error))?;
             self.pack = pack(request.appearance.language)?;
         }
         self.settings = request;

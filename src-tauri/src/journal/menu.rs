@@ -4,16 +4,16 @@
 //! does (the clipboard, the full screen) is done here.
 
 use contract::{Language, MenuAction};
+use household::{
+    Role,
+    catalogue::{Say, say},
+};
 use tauri::{
     AppHandle, Wry,
     menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu},
 };
 
-use crate::{
-    arguments::Role,
-    catalogue::{Say, say},
-    window,
-};
+use crate::window;
 
 /// What is done when a line of the menu is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

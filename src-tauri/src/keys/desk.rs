@@ -6,17 +6,20 @@
 )]
 
 use contract::*;
+use household::{
+    appearance,
+    pipe::{Handover, Note},
+    tell,
+};
 use tauri::AppHandle;
 use vault::{Cost, DataKey, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness, VaultError};
 
 use crate::{
-    appearance, chance, disk,
+    chance, disk,
     failure::{failure, recovery_failure},
     handbook_files,
     keys::page,
-    pipe::{Handover, Note},
     role::{Errand, Speech},
-    tell,
 };
 
 /// A passphrase of words: five of 7,776 make 64.6 bits.
@@ -237,7 +240,7 @@ impl Desk {
     fn take_appearance(&mut self, chosen: Appearance) -> Result<(), Failure> {
         self.errand.appearance = chosen;
         self.speech.say(&Note::Appearance { appearance: chosen });
-        appearance::keep(&self.folder()?, chosen)
+        appearance::keep(&self.folder()?, chosen).map_err(|error| failure(&error))
     }
 
     pub fn keys_painted(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {

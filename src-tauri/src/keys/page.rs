@@ -8,10 +8,9 @@ use std::{
 };
 
 use contract::Language;
+use household::catalogue::{Say, say, say_with};
 use vault::{Clock as _, RecoveryKey, SystemClock};
 use zeroize::Zeroizing;
-
-use crate::catalogue::{Say, say, say_with};
 
 /// Asks where, and writes the page; nothing when the person closed the dialog.
 ///

@@ -12,39 +12,12 @@ pub enum Start {
     },
     /// The app on a filled example journal in a temporary folder.
     Demo,
-    /// One of the roles, by the parent.
-    Role(Role),
     /// Print how to start it.
     Help,
     /// Print the version.
     Version,
     /// Not a command line of ours.
     Unknown(OsString),
-}
-
-/// A process with one secret; see `ARCHITECTURE.md`.
-///
-/// The parent is not among them: it is what starts them. `walk-through` joins when there is
-/// something to walk through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Knows the passphrase.
-    Keys,
-    /// Knows the data key and the store.
-    Journal,
-    /// Makes the example journal and ends.
-    DemoMaker,
-}
-
-impl Role {
-    /// The word on the command line, which is also the window's label.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Keys => "keys",
-            Self::Journal => "journal",
-            Self::DemoMaker => "demo-maker",
-        }
-    }
 }
 
 /// Reads the command line, without the program's own name.
@@ -60,15 +33,6 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Start {
                 Some(path) if !path.is_empty() => folder = Some(PathBuf::from(path)),
                 _ => return Start::Unknown(argument),
             },
-            Some("--role") => {
-                let role = arguments.next().unwrap_or_default();
-                return match role.to_str() {
-                    Some("keys") => Start::Role(Role::Keys),
-                    Some("journal") => Start::Role(Role::Journal),
-                    Some("demo-maker") => Start::Role(Role::DemoMaker),
-                    _ => Start::Unknown(role),
-                };
-            }
             _ => return Start::Unknown(argument),
         }
     }
@@ -100,15 +64,8 @@ mod tests {
     }
 
     #[test]
-    fn every_role_reads_back_its_own_name() {
-        for role in [Role::Keys, Role::Journal, Role::DemoMaker] {
-            assert_eq!(read_words(&["--role", role.name()]), Start::Role(role));
-        }
-    }
-
-    #[test]
     fn what_is_not_ours_is_refused() {
-        assert_eq!(read_words(&["--role", "parent"]), Start::Unknown("parent".into()));
+        assert_eq!(read_words(&["--role", "keys"]), Start::Unknown("--role".into()));
         assert_eq!(read_words(&["--passphrase=x"]), Start::Unknown("--passphrase=x".into()));
     }
 }

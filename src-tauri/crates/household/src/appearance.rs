@@ -1,10 +1,8 @@
 //! Language and text size before any key has come: kept in the data folder, outside the store,
 //! because the lock window needs them. They say nothing about the journal.
 
-use contract::{Appearance, Failure, Language, TextSize};
-use vault::Folder;
-
-use crate::failure::failure;
+use contract::{Appearance, Language, TextSize};
+use vault::{Folder, VaultError};
 
 /// What was last chosen, or what the system suggests.
 pub fn of(folder: Option<&Folder>) -> Appearance {
@@ -30,7 +28,7 @@ pub fn of(folder: Option<&Folder>) -> Appearance {
 ///
 /// # Errors
 /// When the folder cannot be written.
-pub fn keep(folder: &Folder, chosen: Appearance) -> Result<(), Failure> {
+pub fn keep(folder: &Folder, chosen: Appearance) -> Result<(), VaultError> {
     let kept = vault::Appearance {
         language: match chosen.language {
             Language::Nl => vault::Language::Nl,
@@ -44,7 +42,7 @@ pub fn keep(folder: &Folder, chosen: Appearance) -> Result<(), Failure> {
             TextSize::Largest => vault::TextSize::Largest,
         },
     };
-    folder.set_appearance(kept).map_err(|error| failure(&error))
+    folder.set_appearance(kept)
 }
 
 /// Dutch, unless the system speaks English and not Dutch.

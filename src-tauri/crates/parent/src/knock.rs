@@ -37,7 +37,7 @@ pub fn knock(folder: &Path) -> bool {
 
 #[cfg(unix)]
 fn socket(folder: &Path) -> PathBuf {
-    match crate::runtime::folder() {
+    match household::runtime::folder() {
         Some(runtime) => {
             let mut hasher = DefaultHasher::new();
             folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);

@@ -10,22 +10,24 @@ use std::{
     collections::HashMap,
     io::Write as _,
     path::Path,
-    process::{Child, ChildStdin, Command, ExitCode, Stdio},
+    process::{Child, ChildStdin, ExitCode},
     sync::mpsc::{self, Sender},
     thread,
 };
 
 use contract::Appearance;
+use household::{
+    Role, appearance,
+    catalogue::{Say, say},
+    pipe::{self, Note, Parcel},
+    tell,
+};
 use vault::{Folder, VaultError};
 
 use crate::{
-    appearance,
-    arguments::Role,
-    catalogue::{Say, say},
     knock,
     parent::plan::{Act, Event, Opening, Plan},
-    pipe::{self, Note, Parcel},
-    tell,
+    program,
 };
 
 /// What says to the toolkit and the webview of a role that there is no use for OpenGL: text on paper
@@ -60,23 +62,23 @@ pub fn run(path: &Path) -> ExitCode {
         let happens = happens.clone();
         knock::listen(path, move || drop(happens.send((None, Event::Knock))));
     }
-    let mut household = Household { path, appearance, happens, kids: HashMap::new(), births: 0 };
+    let mut processes = Processes { path, appearance, happens, kids: HashMap::new(), births: 0 };
     let (mut plan, mut acts) = Plan::begin();
     loop {
         for act in acts {
-            if let Some(code) = household.act(act) {
-                household.wait_for_all();
+            if let Some(code) = processes.act(act) {
+                processes.wait_for_all();
                 return code;
             }
         }
-        // The household keeps a sender, so this never ends before `Act::Finish`.
+        // They keep a sender, so this never ends before `Act::Finish`.
         let Ok((birth, event)) = happened.recv() else { return ExitCode::FAILURE };
-        acts = if household.is_stale(birth, &event) { Vec::new() } else { plan.after(event) };
+        acts = if processes.is_stale(birth, &event) { Vec::new() } else { plan.after(event) };
     }
 }
 
 /// The processes of the other roles.
-struct Household<'a> {
+struct Processes<'a> {
     path: &'a Path,
     appearance: Appearance,
     happens: Sender<(Option<u64>, Event)>,
@@ -91,16 +93,12 @@ struct Kid {
     pipe: ChildStdin,
 }
 
-impl Household<'_> {
+impl Processes<'_> {
     /// Carries an act out; gives the exit code when it was the last.
     fn act(&mut self, act: Act) -> Option<ExitCode> {
         match act {
             Act::Start(role, opening) => {
-                if let Err(error) = self.start(role, opening) {
-                    tell::line(&format!(
-                        "{} ({error})",
-                        say(self.appearance.language, Say::RoleDoesNotStart)
-                    ));
+                if self.start(role, opening).is_err() {
                     return Some(ExitCode::FAILURE);
                 }
             }
@@ -121,8 +119,7 @@ impl Household<'_> {
     }
 
     fn start(&mut self, role: Role, opening: Opening) -> std::io::Result<()> {
-        let mut command = Command::new(std::env::current_exe()?);
-        command.args(["--role", role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut command = program::playing(role)?;
         // Ctrl+C in a terminal reaches a whole group at once. A role must hear of the end from its
         // pipe, and save, not from the signal.
         #[cfg(unix)]
@@ -131,7 +128,7 @@ impl Household<'_> {
         command.envs(NO_OPENGL);
         #[cfg(feature = "automation")]
         let port = crate::automation::open_to_webdriver(&mut command)?;
-        let mut process = command.spawn()?;
+        let mut process = program::start(&mut command, self.appearance.language)?;
         #[cfg(feature = "automation")]
         crate::automation::announce(role, port, process.id());
         let (Some(mut pipe), Some(mut words)) = (process.stdin.take(), process.stdout.take()) else {

@@ -5,8 +5,8 @@ use contract::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-const NL: &str = include_str!("../../assets/i18n/nl.ftl");
-const EN: &str = include_str!("../../assets/i18n/en.ftl");
+const NL: &str = include_str!("../../../../assets/i18n/nl.ftl");
+const EN: &str = include_str!("../../../../assets/i18n/en.ftl");
 
 /// Declares the messages that Rust uses, so that a test can ask for each.
 macro_rules! messages {
@@ -37,6 +37,8 @@ messages! {
     FolderUnusable = "native-folder-unusable",
     /// A role's process does not start.
     RoleDoesNotStart = "native-role-does-not-start",
+    /// The program of the roles is not where it belongs.
+    ProgramMissing = "native-program-missing",
     /// A role was started by hand.
     RoleAlone = "native-role-alone",
     /// The window could not be made.
@@ -155,7 +157,7 @@ mod tests {
                 let text = say_with(
                     language,
                     *message,
-                    &[("passphrase", "p"), ("folder", "f"), ("day", "d"), ("argument", "a")],
+                    &[("passphrase", "p"), ("folder", "f"), ("day", "d"), ("argument", "a"), ("file", "b")],
                 );
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");
             }

@@ -8,9 +8,8 @@
 //! ```
 
 use contract::{Appearance, Intent, Notice};
-
-use crate::{
-    arguments::Role,
+use household::{
+    Role,
     pipe::{Handover, Note},
 };
 

@@ -1,0 +1,73 @@
+//! The roles by their names.
+
+use std::ffi::OsStr;
+
+/// A process with one secret; see `ARCHITECTURE.md`.
+///
+/// The parent is not among them: it is what starts them. `walk-through` joins when there is
+/// something to walk through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Knows the passphrase.
+    Keys,
+    /// Knows the data key and the store.
+    Journal,
+    /// Makes the example journal and ends.
+    DemoMaker,
+}
+
+impl Role {
+    const ALL: [Self; 3] = [Self::Keys, Self::Journal, Self::DemoMaker];
+
+    /// What stands before the name on a command line.
+    pub const FLAG: &str = "--role";
+
+    /// The word on the command line, which is also the window's label.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Keys => "keys",
+            Self::Journal => "journal",
+            Self::DemoMaker => "demo-maker",
+        }
+    }
+
+    /// The role that a command line asks for, read without the program's own name; nothing when
+    /// it is not one of ours, to the letter.
+    #[must_use]
+    pub fn asked_for(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Option<Self> {
+        let mut arguments = arguments.into_iter();
+        let (flag, name) = (arguments.next()?, arguments.next()?);
+        if flag.as_ref() != Self::FLAG || arguments.next().is_some() {
+            return None;
+        }
+        Self::ALL.into_iter().find(|role| name.as_ref() == role.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_reads_back_its_own_name() {
+        for role in Role::ALL {
+            assert_eq!(Role::asked_for([Role::FLAG, role.name()]), Some(role));
+        }
+    }
+
+    #[test]
+    fn what_is_not_ours_is_refused() {
+        let refused: [&[&str]; 6] = [
+            &[],
+            &["--role"],
+            &["--role", "parent"],
+            &["--data-dir", "keys"],
+            &["keys", "--role"],
+            &["--role", "keys", "--data-dir"],
+        ];
+        for arguments in refused {
+            assert_eq!(Role::asked_for(arguments), None, "{arguments:?}");
+        }
+    }
+}

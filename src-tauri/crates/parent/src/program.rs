@@ -1,0 +1,45 @@
+//! The one program that the parent starts: the file beside its own, by its whole path. What the
+//! search path or the working folder hold is never asked.
+
+use std::{
+    env, io,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+};
+
+use contract::Language;
+use household::{
+    Role,
+    catalogue::{Say, say, say_with},
+    tell,
+};
+
+/// The command that starts a role. It listens to a pipe and speaks into another.
+///
+/// # Errors
+/// When this program does not know where it lies.
+pub fn playing(role: Role) -> io::Result<Command> {
+    let mut command = Command::new(path()?);
+    command.args([Role::FLAG, role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    Ok(command)
+}
+
+/// Starts it; where it does not start, says so to whoever started us from a terminal.
+pub fn start(command: &mut Command, language: Language) -> io::Result<Child> {
+    command.spawn().inspect_err(|error| tell::line(&refusal(language, command, error)))
+}
+
+fn refusal(language: Language, command: &Command, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        let file = command.get_program().to_string_lossy();
+        say_with(language, Say::ProgramMissing, &[("file", &file)])
+    } else {
+        format!("{} ({error})", say(language, Say::RoleDoesNotStart))
+    }
+}
+
+/// The system gives the path of a running program from its top, with links resolved on Linux. One
+/// that was replaced meanwhile is found where it was, and so is what lies beside it.
+fn path() -> io::Result<PathBuf> {
+    Ok(env::current_exe()?.with_file_name(format!("terugblik-window{}", env::consts::EXE_SUFFIX)))
+}
