@@ -1,7 +1,7 @@
 //! Building the app.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -11,11 +11,21 @@ use crate::{
     run::{cargo, read},
 };
 
-/// Stands in a binary that tests can drive, and only there: the shell has it behind the feature
-/// `automation`, so that its presence in a file tells the two apart.
+/// The programs that the app is made of: what a person starts, and beside it what plays the roles.
+/// Each is the one binary of a package of its name.
+const PROGRAMS: [&str; 2] = ["terugblik", "terugblik-window"];
+
+/// Selects the app's packages and nothing else.
+pub(crate) const ALONE: [&str; 4] = ["--package", "terugblik", "--package", "terugblik-window"];
+
+/// The features that make both programs drivable, as `--features` takes them.
+pub(crate) const DRIVABLE: &str = "terugblik/automation,terugblik-window/automation";
+
+/// Stands in a binary that tests can drive, and only there: both programs have it behind the
+/// feature `automation`, so that its presence in a file tells the two apart.
 pub(crate) const AUTOMATION_MARK: &[u8] = b"TERUGBLIK-AUTOMATION-BUILD";
 
-/// Builds the app and answers where it is.
+/// Builds the app and answers where the program lies that a person starts; the other lies beside it.
 ///
 /// The arguments go to `cargo build`. Cargo is asked for the path, because the target folder is
 /// the person's to choose. Where `--workspace` is among them, dependencies get the features that
@@ -25,36 +35,54 @@ pub(crate) const AUTOMATION_MARK: &[u8] = b"TERUGBLIK-AUTOMATION-BUILD";
 /// When it does not compile.
 pub(crate) fn build(arguments: &[&str]) -> Done<PathBuf> {
     println!("   $ cargo build {}", arguments.join(" "));
-    let messages = read(
-        cargo(["build", "--bin", "terugblik", "--message-format=json-render-diagnostics"]).args(arguments),
-    )?;
-    executable(&messages).ok_or_else(|| "cargo built no `terugblik`".into())
+    let mut command = cargo(["build", "--message-format=json-render-diagnostics"]);
+    command.args(PROGRAMS.iter().flat_map(|program| ["--bin", program])).args(arguments);
+    let messages = read(&mut command)?;
+    let mut built = Vec::new();
+    for program in PROGRAMS {
+        built.push(executable(&messages, program).ok_or_else(|| format!("cargo built no `{program}`"))?);
+    }
+    let parent = built.swap_remove(0);
+    match programs(&parent).into_iter().find(|path| !path.is_file()) {
+        Some(absent) => Err(format!("{} is not where the app looks for it", absent.display())),
+        None => Ok(parent),
+    }
 }
 
-fn executable(messages: &str) -> Option<PathBuf> {
+fn executable(messages: &str, program: &str) -> Option<PathBuf> {
     messages
         .lines()
         .filter(|line| line.contains("\"executable\":\""))
         .filter_map(|line| Json::parse(line).ok())
-        .filter(|message| message.get("target").get("name").text() == Some("terugblik"))
+        .filter(|message| message.get("target").get("name").text() == Some(program))
         .find_map(|message| message.get("executable").text().map(PathBuf::from))
 }
 
-/// Copies a built app to where the next build does not overwrite it, for the app as it ships and
-/// the app that can be driven have the same name. That the mark is in the one and not in the other
-/// shows that `cargo xtask package` would see it.
+/// Both programs of an app, of which one was built or kept here.
+pub(crate) fn programs(parent: &Path) -> [PathBuf; 2] {
+    PROGRAMS.map(|program| parent.with_file_name(format!("{program}{}", env::consts::EXE_SUFFIX)))
+}
+
+/// Copies a built app into a folder where the next build does not overwrite it, for the app as it
+/// ships and the app that can be driven have the same names. That the mark is in the one and not in
+/// the other shows that `cargo xtask package` would see it.
 ///
 /// # Errors
 /// When the mark is not where it belongs, or the copy cannot be made.
-pub(crate) fn keep(built: &Path, kept: PathBuf, drivable: bool) -> Done<PathBuf> {
-    let bytes = fs::read(built).map_err(|error| format!("{}: {error}", built.display()))?;
-    if is_drivable(&bytes) != drivable {
-        return Err(format!("{}: the mark of an automation build is not where it belongs", kept.display()));
+pub(crate) fn keep(built: &Path, folder: &Path, drivable: bool) -> Done<PathBuf> {
+    for program in programs(built) {
+        let bytes = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+        if is_drivable(&bytes) != drivable {
+            let shown = program.display();
+            return Err(format!("{shown}: the mark of an automation build is not where it belongs"));
+        }
     }
-    let folder = kept.parent().unwrap_or(Path::new(""));
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::copy(built, &kept))
-        .map_err(|error| format!("{}: {error}", house::shown(&kept)))?;
+    let kept = folder.join(built.file_name().unwrap_or_default());
+    for (program, kept) in programs(built).iter().zip(programs(&kept)) {
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::copy(program, &kept))
+            .map_err(|error| format!("{}: {error}", house::shown(&kept)))?;
+    }
     Ok(kept)
 }
 
@@ -74,20 +102,26 @@ mod tests {
             "{\"reason\":\"compiler-artifact\",\"target\":{\"name\":\"terugblik\"},\"executable\":\"x/debug/terugblik\"}\n",
             "{\"reason\":\"build-finished\",\"success\":true}\n",
         );
-        assert_eq!(executable(messages), Some(PathBuf::from("x/debug/terugblik")));
-        assert_eq!(executable("{\"reason\":\"build-finished\"}\n"), None);
+        assert_eq!(executable(messages, "terugblik"), Some(PathBuf::from("x/debug/terugblik")));
+        assert_eq!(executable(messages, "terugblik-window"), None);
     }
 
     #[test]
-    fn a_build_is_kept_only_as_what_it_is() {
-        let folder = std::env::temp_dir().join(format!("terugblik-kept-{}", std::process::id()));
+    fn a_build_is_kept_only_as_what_it_is_and_whole() {
+        let folder = env::temp_dir().join(format!("terugblik-kept-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
-        let built = folder.join("terugblik");
+        let [built, window] = programs(&folder.join("terugblik"));
+        let kept = folder.join("kept");
         fs::write(&built, AUTOMATION_MARK).expect("a file");
-        let kept = folder.join("kept/terugblik");
-        assert!(keep(&built, kept.clone(), false).is_err() && !kept.exists());
-        assert_eq!(keep(&built, kept.clone(), true), Ok(kept.clone()));
-        assert_eq!(fs::read(kept).expect("the copy"), AUTOMATION_MARK);
+        assert!(keep(&built, &kept, true).is_err(), "one program is no app");
+        fs::write(&window, "no mark").expect("a file");
+        assert!(keep(&built, &kept, false).is_err() && keep(&built, &kept, true).is_err(), "half an app");
+        assert!(!kept.exists());
+        fs::write(&window, AUTOMATION_MARK).expect("a file");
+        let app = keep(&built, &kept, true).expect("both can be driven");
+        for program in programs(&app) {
+            assert_eq!(fs::read(program).expect("the copy"), AUTOMATION_MARK);
+        }
         fs::remove_dir_all(folder).expect("the folder goes");
     }
 

@@ -18,10 +18,11 @@ pub(crate) fn bench(arguments: &[String]) -> Done {
     setup::setup(&needs)?;
     setup::build_ui()?;
     let folder = house::root().join(".bench");
-    let shipped = app::build(&["--package", "terugblik", "--release"])?;
-    let shipped = app::keep(&shipped, folder.join("terugblik"), false)?;
-    let drivable = app::build(&["--package", "terugblik", "--release", "--features", "automation"])?;
-    let drivable = app::keep(&drivable, folder.join("terugblik-automation"), true)?;
+    let mut release = app::ALONE.to_vec();
+    release.push("--release");
+    let shipped = app::keep(&app::build(&release)?, &folder.join("shipped"), false)?;
+    release.extend(["--features", app::DRIVABLE]);
+    let drivable = app::keep(&app::build(&release)?, &folder.join("automation"), true)?;
     let mut command = cargo(["bench", "--package", "boundaries", "--"]);
     command.args(arguments).env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable);
     run(&mut command)

@@ -52,11 +52,11 @@ pub(crate) fn drive(arguments: &[String]) -> Done {
 /// the tests: only the app itself is compiled again.
 fn build_shipped() -> Done<PathBuf> {
     let built = app::build(&["--workspace"])?;
-    app::keep(&built, built.with_file_name("terugblik-shipped"), false)
+    app::keep(&built, &built.with_file_name("shipped"), false)
 }
 
 /// The app with the feature `automation`.
 fn build_drivable() -> Done<PathBuf> {
-    let built = app::build(&["--workspace", "--features", "terugblik/automation"])?;
-    app::keep(&built, built.with_file_name("terugblik-automation"), true)
+    let built = app::build(&["--workspace", "--features", app::DRIVABLE])?;
+    app::keep(&built, &built.with_file_name("automation"), true)
 }

@@ -41,7 +41,7 @@ cargo xtask handbook    the sittings for which our pack has no question, or too 
 cargo xtask journeys    drives the real app in its real webview; arguments go to the tests
 cargo xtask screens     the same, with a picture of every screen in .screens
 cargo xtask bench       measures a release build and prints the table
-cargo xtask package     the release binary, checked
+cargo xtask package     the release binaries, checked
 cargo xtask advisories  known faults in dependencies; needs the internet
 ";
 

@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the release binary, checked. Installers are made by a later command.
+//! `cargo xtask package`: the release binaries, checked. Installers are made by a later command.
 
 use std::fs;
 
@@ -7,24 +7,30 @@ use crate::{
     setup::{self, Needs},
 };
 
-/// Builds the release binary, refuses one that tests can drive, says where it is and how large.
+/// Builds the release binaries, refuses one that tests can drive, says where they are and how large.
 /// Arguments go to cargo.
 ///
 /// # Errors
-/// When it does not compile or can be driven.
+/// When one does not compile or can be driven.
 pub(crate) fn package(arguments: &[String]) -> Done {
     setup::setup(&Needs::building())?;
     setup::build_ui()?;
-    let mut all = vec!["--package", "terugblik", "--release", "--locked"];
+    let mut all = app::ALONE.to_vec();
+    all.extend(["--release", "--locked"]);
     all.extend(arguments.iter().map(String::as_str));
-    let binary = app::build(&all)?;
-    let bytes = fs::read(&binary).map_err(|error| format!("{}: {error}", binary.display()))?;
-    if app::is_drivable(&bytes) {
-        return Err("this binary can be driven from outside (feature `automation`); it must not ship".into());
+    let parent = app::build(&all)?;
+    for program in app::programs(&parent) {
+        let shown = program.display();
+        let bytes = fs::read(&program).map_err(|error| format!("{shown}: {error}"))?;
+        if app::is_drivable(&bytes) {
+            return Err(format!(
+                "{shown} can be driven from outside (feature `automation`); it must not ship"
+            ));
+        }
+        println!("── {shown}");
+        println!("   {}; it cannot be driven from outside", megabytes(bytes.len()));
     }
-    println!("── {}", binary.display());
-    println!("   {}; it cannot be driven from outside", megabytes(bytes.len()));
-    println!("   this is the program alone: there is no installer yet");
+    println!("   these are the programs alone, which stay beside each other: there is no installer yet");
     Ok(())
 }
 

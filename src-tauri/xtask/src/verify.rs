@@ -7,7 +7,7 @@
 use std::process::Command;
 
 use crate::{
-    Done, house, journeys,
+    Done, app, house, journeys,
     report::Report,
     run::{cargo, npm, read, run},
     setup::{self, Needs},
@@ -126,7 +126,7 @@ fn format() -> Done {
 fn clippy() -> Done {
     let denied = ["--", "-D", "warnings"];
     run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(denied))?;
-    let driven = ["--bins", "--test", "journeys", "--test", "shipped", "--features", "terugblik/automation"];
+    let driven = ["--bins", "--test", "journeys", "--test", "shipped", "--features", app::DRIVABLE];
     run(cargo(["clippy", "--quiet", "--workspace"]).args(driven).args(denied))
 }
 

@@ -66,6 +66,29 @@ const BANNED: &[&str] = &[
     "ws",
 ];
 
+/// What can open a display or a webview, on any system. None may be in the parent, however deep:
+/// it is linked without, so it has no way to.
+const TOOLKITS: &[&str] = &[
+    "gdk-sys",
+    "glib-sys",
+    "gtk-sys",
+    "objc2-app-kit",
+    "objc2-web-kit",
+    "tao",
+    "tauri",
+    "wayland-sys",
+    "webkit2gtk-sys",
+    "webview2-com",
+    "winit",
+    "wry",
+    "x11-dl",
+    "x11rb",
+];
+
+/// The programs of the app, and what may not be in each.
+const PROGRAMS: &[(&str, &[&[&str]])] =
+    &[("terugblik", &[BANNED, TOOLKITS]), ("terugblik-window", &[BANNED])];
+
 /// Looks at every Rust package of each system.
 pub(super) fn rust() -> Done<Vec<Finding>> {
     let mut findings = Vec::new();
@@ -74,7 +97,9 @@ pub(super) fn rust() -> Done<Vec<Finding>> {
         let mut ask = cargo(["metadata", "--locked", "--format-version", "1", "--filter-platform", target]);
         let metadata = Json::parse(&read(&mut ask)?)?;
         findings.extend(judge_packages(&metadata));
-        findings.extend(judge_app(&metadata));
+        for (program, banned) in PROGRAMS {
+            findings.extend(judge_program(&metadata, program, banned));
+        }
         let packages = metadata.get("packages").items().iter();
         expressions.extend(packages.filter_map(|p| p.get("license").text().map(str::to_string)));
     }
@@ -109,18 +134,19 @@ fn judge_packages(metadata: &Json) -> Vec<Finding> {
     findings
 }
 
-/// Walks from the app over everything but its tests, and tells how a banned package came in.
-fn judge_app(metadata: &Json) -> Vec<Finding> {
+/// Walks from a program over everything but its tests, and tells how a banned package came in.
+fn judge_program(metadata: &Json, program: &str, banned: &[&[&str]]) -> Vec<Finding> {
     let packages = metadata.get("packages").items();
     let name_of: BTreeMap<&str, &str> =
         packages.iter().filter_map(|p| Some((p.get("id").text()?, p.get("name").text()?))).collect();
     let nodes = metadata.get("resolve").get("nodes").items();
     let nodes: BTreeMap<&str, &Json> = nodes.iter().filter_map(|n| Some((n.get("id").text()?, n))).collect();
-    let app = name_of.iter().find(|(_, name)| **name == "terugblik").map(|(id, _)| *id);
-    let Some(app) = app else { return vec![in_lock("there is no package `terugblik`".into())] };
+    let Some(root) = name_of.iter().find(|(_, name)| **name == program).map(|(id, _)| *id) else {
+        return vec![in_lock(format!("there is no package `{program}`"))];
+    };
 
-    let mut ways: BTreeMap<&str, String> = BTreeMap::from([(app, "terugblik".to_string())]);
-    let mut waiting = vec![app];
+    let mut ways: BTreeMap<&str, String> = BTreeMap::from([(root, program.to_string())]);
+    let mut waiting = vec![root];
     let mut findings = Vec::new();
     while let Some(id) = waiting.pop() {
         let way = ways[id].clone();
@@ -134,8 +160,8 @@ fn judge_app(metadata: &Json) -> Vec<Finding> {
             };
             let name = name_of.get(next).copied().unwrap_or("?");
             let way = format!("{way} → {name}");
-            if BANNED.contains(&name) {
-                findings.push(in_lock(format!("`{name}` may not be in the app: {way}")));
+            if banned.iter().any(|names| names.contains(&name)) {
+                findings.push(in_lock(format!("`{name}` may not be in `{program}`: {way}")));
             }
             ways.insert(next, way);
             waiting.push(next);
@@ -248,16 +274,18 @@ mod tests {
     fn a_client_deep_in_the_app_is_caught_with_its_way_in() {
         let edges = r#"{"id":"1","deps":[{"pkg":"2","dep_kinds":[{"kind":null}]}]},
             {"id":"2","deps":[{"pkg":"3","dep_kinds":[{"kind":"dev"},{"kind":"build"}]}]}"#;
-        let findings = judge_app(&graph(edges));
-        assert_eq!(messages(&findings), ["`hyper` may not be in the app: terugblik → tauri → hyper"]);
-        assert_eq!(judge_app(&Json::Null).len(), 1);
+        let findings = judge_program(&graph(edges), "terugblik", &[BANNED]);
+        assert_eq!(messages(&findings), ["`hyper` may not be in `terugblik`: terugblik → tauri → hyper"]);
+        let findings = judge_program(&graph(edges), "terugblik", &[TOOLKITS]);
+        assert_eq!(messages(&findings), ["`tauri` may not be in `terugblik`: terugblik → tauri"]);
+        assert_eq!(judge_program(&Json::Null, "terugblik", &[BANNED]).len(), 1);
     }
 
     #[test]
     fn a_client_of_the_tests_is_let_through() {
         let edges = r#"{"id":"1","deps":[{"pkg":"3","dep_kinds":[{"kind":"dev"}]}]},
             {"id":"4","deps":[{"pkg":"3","dep_kinds":[{"kind":null}]}]}"#;
-        assert_eq!(messages(&judge_app(&graph(edges))), Vec::<&str>::new());
+        assert_eq!(messages(&judge_program(&graph(edges), "terugblik", &[BANNED])), Vec::<&str>::new());
     }
 
     #[test]
