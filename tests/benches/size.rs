@@ -1,4 +1,4 @@
-//! What is shipped: the binary, and the bundle of each role as it travels compressed.
+//! What is shipped: the two programs, and the bundle of each role as it travels compressed.
 
 use std::{
     env, fs,
@@ -10,14 +10,21 @@ use std::{
 
 use crate::table::Table;
 
-/// Measures the release binary and the bundles.
+/// Measures the release binaries and the bundles.
 pub fn measure(table: &mut Table) {
     match env::var_os("TERUGBLIK_APP").map(PathBuf::from) {
         Some(app) => {
-            let bytes = fs::metadata(app).expect("the release binary").len();
-            table.note("release binary, stripped, fonts and texts inside", &format!("{} kB", kilo(bytes)));
+            let kilobytes = |program: &Path| kilo(fs::metadata(program).expect("a release binary").len());
+            table.note(
+                "release binaries, stripped, fonts and texts inside",
+                &format!(
+                    "parent {} kB, windows {} kB",
+                    kilobytes(&app),
+                    kilobytes(&app.with_file_name("terugblik-window"))
+                ),
+            );
         }
-        None => table.missing("release binary", "no TERUGBLIK_APP; use `cargo xtask bench`"),
+        None => table.missing("release binaries", "no TERUGBLIK_APP; use `cargo xtask bench`"),
     }
     for role in ["keys", "journal"] {
         let files = bundle(role);

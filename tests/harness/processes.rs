@@ -35,6 +35,22 @@ impl Process {
         files
     }
 
+    /// The libraries that are loaded into it beside the C library and the compiler's own, by the
+    /// names of their files.
+    #[must_use]
+    pub fn loaded_libraries(&self) -> Vec<String> {
+        let mut names: Vec<String> = self
+            .mapped_files()
+            .iter()
+            .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+            .filter(|name| name.contains(".so"))
+            .filter(|name| !OF_EVERY_PROGRAM.iter().any(|own| name.split(['.', '-']).next() == Some(own)))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// The targets of its open files: paths, `socket:[…]`, `pipe:[…]`.
     #[must_use]
     pub fn open_files(&self) -> Vec<PathBuf> {
@@ -42,6 +58,10 @@ impl Process {
         files.flatten().filter_map(|file| fs::read_link(file.path()).ok()).collect()
     }
 }
+
+/// The libraries of a program that only computes: `libc.so.6`, or `libc-2.31.so` and its parts
+/// where they are apart, and the compiler's.
+const OF_EVERY_PROGRAM: &[&str] = &["ld", "libc", "libdl", "libgcc_s", "libm", "libpthread", "librt"];
 
 /// A process and everything below it that still runs.
 #[must_use]

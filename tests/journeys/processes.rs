@@ -41,6 +41,8 @@ fn the_parent_opens_no_display_and_starts_no_toolkit() {
         let app = App::start(Options::default());
         steps::set_up(&app, &words).await;
         let parent = app.processes().into_iter().find(|one| one.id == app.process()).expect("the parent");
+        // It could not if it wanted to: nothing of the kind is linked into it.
+        assert_eq!(parent.loaded_libraries(), [""; 0]);
         // What a toolkit maps as soon as it starts: fonts, icons, its settings, the display's own.
         let mapped: Vec<_> = parent
             .mapped_files()
@@ -58,6 +60,10 @@ fn the_parent_opens_no_display_and_starts_no_toolkit() {
             parent.open_files().into_iter().filter(|file| file.to_string_lossy().starts_with("socket:"));
         assert_eq!(sockets.count(), 1);
         let journal = app.role("journal");
+        assert!(
+            journal.loaded_libraries().iter().any(|name| name.starts_with("libwebkit2gtk")),
+            "a role with a window loads its webview, so this looks in the right place"
+        );
         assert!(
             journal.open_files().iter().filter(|file| file.to_string_lossy().starts_with("socket:")).count()
                 > 1,

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use boundaries::wait_for;
+use boundaries::{Process, wait_for};
 
 use crate::{
     person::{Person, binary},
@@ -41,6 +41,19 @@ fn nothing_is_written_elsewhere() {
         .filter(|path| !allowed.iter().any(|folder| path.starts_with(folder)) && !is_device(path))
         .collect();
     assert!(elsewhere.is_empty(), "written elsewhere, or as a temporary file: {elsewhere:#?}");
+}
+
+#[test]
+fn the_parent_as_it_ships_has_no_toolkit_in_it() {
+    let person = Person::sits_down();
+    let keys = person.role_on_screen("keys");
+    let loaded = |of: &dyn Fn(&Process) -> bool| {
+        let process = person.processes().into_iter().find(|process| of(process)).expect("it runs");
+        process.loaded_libraries()
+    };
+    assert_eq!(loaded(&|process| process.role().is_none()), [""; 0], "the parent is the first");
+    let of_keys = loaded(&|process| process.id == keys);
+    assert!(of_keys.iter().any(|name| name.starts_with("libwebkit2gtk")), "so this looks in the right place");
 }
 
 /// The app, started under strace: a trace for each of its threads goes into a folder.

@@ -25,6 +25,9 @@ pub fn playing(role: Role) -> io::Result<Command> {
 }
 
 /// Starts it; where it does not start, says so to whoever started us from a terminal.
+///
+/// # Errors
+/// When the program is not there or the system does not start it; that was said.
 pub fn start(command: &mut Command, language: Language) -> io::Result<Child> {
     command.spawn().inspect_err(|error| tell::line(&refusal(language, command, error)))
 }

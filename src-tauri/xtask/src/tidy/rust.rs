@@ -23,8 +23,8 @@ const MAY_OPEN_FILES: &[Exception] = &[
     except("src-tauri/src/role.rs", "puts /dev/null in the place of the pipe it keeps for itself"),
 ];
 
-/// Only the vault opens files of the data folder. The crates beside it are pure; the shell has
-/// the few files that are named here.
+/// Only the vault opens files of the data folder. The crates beside it are pure; the two
+/// programs have the few files that are named here.
 pub(super) fn files(tree: &Tree) -> Vec<Finding> {
     let words = ["fs::", "File::", "OpenOptions"];
     let findings = hits(tree, &words, "only the vault opens files", |file| {
