@@ -106,13 +106,13 @@ impl Tour {
             page.resize(320, 430).await;
             page.until("a narrow page", "return innerWidth <= 320 && devicePixelRatio === 4", vec![]).await;
         }
-        page.settle().await;
+        at_rest(page).await;
         page.picture(&name).await;
         let mut found = faults::of(page, &self.axe).await;
         if self.look.scale == 1 {
             page.resize(320, 800).await;
             page.until("a narrow page", "return innerWidth <= 320", vec![]).await;
-            page.settle().await;
+            at_rest(page).await;
             page.picture(&format!("{name}-narrow")).await;
             let narrow = faults::of(page, &self.axe).await;
             found.extend(narrow.into_iter().map(|fault| format!("narrow: {fault}")));
@@ -125,4 +125,12 @@ impl Tour {
     fn say(&self, id: &str) -> &str {
         self.words.say(id)
     }
+}
+
+/// Waits until nothing moves and what is there has been painted.
+async fn at_rest(page: &Page) {
+    page.settle().await;
+    let painted = "const done = arguments[0]; \
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+    page.client().execute_async(painted, vec![]).await.expect("a page paints");
 }
