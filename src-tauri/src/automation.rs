@@ -14,6 +14,7 @@ use std::{
 };
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use vault::{Clock, SystemClock};
 
 use crate::arguments::Role;
 
@@ -37,10 +38,14 @@ pub fn announce(role: Role, port: u16, process: u32) {
     let _ = writeln!(io::stdout(), "{MARK} role={} port={port} pid={process}", role.name());
 }
 
-/// A moment as many days on as a test wants: nobody waits until tomorrow for a journey.
-pub fn days_on(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    let days = std::env::var("TERUGBLIK_AUTOMATION_DAYS_ON").ok().and_then(|days| days.parse().ok());
-    now + TimeDelta::days(days.unwrap_or(0))
+/// A clock as many days on as a test wants: nobody waits until tomorrow for a journey.
+pub struct DaysOn;
+
+impl Clock for DaysOn {
+    fn now(&self) -> DateTime<FixedOffset> {
+        let days = std::env::var("TERUGBLIK_AUTOMATION_DAYS_ON").ok().and_then(|days| days.parse().ok());
+        SystemClock.now() + TimeDelta::days(days.unwrap_or(0))
+    }
 }
 
 /// The folder that would have been chosen in the save dialog, which WebDriver cannot click.

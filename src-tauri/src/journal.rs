@@ -19,7 +19,7 @@ use std::{
 use ::journal::Journal as Store;
 use contract::*;
 use tauri::{AppHandle, State, WindowEvent};
-use vault::{DataKey, Folder, Vault};
+use vault::{Clock, DataKey, Folder, Vault};
 
 use crate::{
     arguments::Role,
@@ -165,7 +165,7 @@ impl Journal {
         let key = DataKey::from_hand_over(handover.expose_key());
         let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| failure(&error))?;
         let store = Store::open(vault).map_err(|error| journal_failure(&error))?;
-        Desk::new(store, &self.errand, handover)
+        Desk::new(store, clock(), &self.errand, handover)
     }
 
     fn show(&self) {
@@ -203,6 +203,16 @@ impl Journal {
             journal.end()
         });
     }
+}
+
+#[cfg(not(feature = "automation"))]
+fn clock() -> Box<dyn Clock> {
+    Box::new(vault::SystemClock)
+}
+
+#[cfg(feature = "automation")]
+fn clock() -> Box<dyn Clock> {
+    Box::new(crate::automation::DaysOn)
 }
 
 /// Hands a command to the open desk.
