@@ -4,14 +4,19 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use vault::{Clock, SystemClock};
 
 /// What `cargo xtask package` looks for.
 const MARK: &str = "TERUGBLIK-AUTOMATION-BUILD";
 
-/// A moment as many days on as a test wants: nobody waits until tomorrow for a journey.
-pub fn days_on(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    let days = said("TERUGBLIK_AUTOMATION_DAYS_ON").and_then(|days| days.to_str()?.parse().ok());
-    now + TimeDelta::days(days.unwrap_or(0))
+/// A clock as many days on as a test wants: nobody waits until tomorrow for a journey.
+pub struct DaysOn;
+
+impl Clock for DaysOn {
+    fn now(&self) -> DateTime<FixedOffset> {
+        let days = said("TERUGBLIK_AUTOMATION_DAYS_ON").and_then(|days| days.to_str()?.parse().ok());
+        SystemClock.now() + TimeDelta::days(days.unwrap_or(0))
+    }
 }
 
 /// The folder that would have been chosen in the save dialog, which WebDriver cannot click.

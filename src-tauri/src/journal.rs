@@ -25,7 +25,7 @@ use household::{
     tell,
 };
 use tauri::{AppHandle, State, WindowEvent};
-use vault::{DataKey, Folder, Vault};
+use vault::{Clock, DataKey, Folder, Vault};
 
 use crate::{
     failure::{failure, journal_failure},
@@ -167,7 +167,7 @@ impl Journal {
         let key = DataKey::from_hand_over(handover.expose_key());
         let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| failure(&error))?;
         let store = Store::open(vault).map_err(|error| journal_failure(&error))?;
-        Desk::new(store, &self.errand, handover)
+        Desk::new(store, clock(), &self.errand, handover)
     }
 
     fn show(&self) {
@@ -205,6 +205,16 @@ impl Journal {
             journal.end()
         });
     }
+}
+
+#[cfg(not(feature = "automation"))]
+fn clock() -> Box<dyn Clock> {
+    Box::new(vault::SystemClock)
+}
+
+#[cfg(feature = "automation")]
+fn clock() -> Box<dyn Clock> {
+    Box::new(crate::automation::DaysOn)
 }
 
 /// Hands a command to the open desk.

@@ -138,7 +138,11 @@ impl Page {
     /// # Panics
     /// When it cannot be pressed. What it does may end the role before WebDriver has answered.
     pub async fn press(&self, name: &str) {
-        if let Err(error) = self.control(name).await.click().await {
+        let control = self.control(name).await;
+        // To where nothing lies over it: WebDriver itself scrolls no further than to the edge.
+        let reached = "arguments[0].scrollIntoView({ block: 'center' }); return true";
+        self.run(reached, vec![json!(control)]).await;
+        if let Err(error) = control.click().await {
             let end = Instant::now() + Duration::from_secs(5);
             while self.is_alive() {
                 assert!(Instant::now() < end, "“{name}”: {error}");
@@ -289,6 +293,10 @@ fn key_code(name: &str) -> char {
         "Right" => Key::Right.into(),
         "Up" => Key::Up.into(),
         "Down" => Key::Down.into(),
+        "Home" => Key::Home.into(),
+        "PageUp" => Key::PageUp.into(),
+        "PageDown" => Key::PageDown.into(),
+        "F1" => Key::F1.into(),
         "Space" => ' ',
         other => other.chars().next().expect("a key has a name"),
     }

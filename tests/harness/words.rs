@@ -45,5 +45,6 @@ impl Words {
 /// With the terms that stand in messages of one line, in their first form.
 fn plain(words: &str) -> String {
     let resident = if words.contains("-resident") { "inwoner" } else { "" };
-    words.replace("{ -app }", "Terugblik").replace("{ -resident(form: \"one\") }", resident).trim().to_owned()
+    let words = words.replace("{ -app }", "Terugblik").replace("{ -resident }", resident);
+    words.replace("{ -resident(form: \"one\") }", resident).trim().to_owned()
 }

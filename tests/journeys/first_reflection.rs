@@ -3,7 +3,6 @@
 use std::fs;
 
 use boundaries::{App, Options, Page, Words};
-use serde_json::json;
 
 use crate::steps::{self, travel};
 
@@ -13,18 +12,6 @@ fn dutch(characters: usize) -> String {
         naïeve vraag te veel. Geïrriteerd? Nee, eerder moe… 🙂\n\nDaarna — pas dáárna — vroeg ik: ‘Wat heb je \
         vandaag nodig?’ Ze lachte, en noemde de coöperatie, het café en haar zoon (vijf). 100% zeker is niets. <b>\n";
     piece.chars().cycle().take(characters).collect()
-}
-
-/// The text of the answer on screen.
-async fn answer(journal: &Page) -> String {
-    let script = "return document.querySelector('textarea').value";
-    journal.run(script, vec![]).await.as_str().expect("a text").to_owned()
-}
-
-async fn write(journal: &Page, text: &str) {
-    let script = "const field = document.querySelector('textarea'); field.focus(); \
-        document.execCommand('insertText', false, arguments[0]); return field.value === arguments[0]";
-    journal.until("the text in the field", script, vec![json!(text)]).await;
 }
 
 #[test]
@@ -40,7 +27,7 @@ fn a_reflection_survives_lock_and_restart_byte_for_byte() {
         for (place, text) in answers.iter().enumerate() {
             journal.see(&words.say_with("writing-step", "number", &(place + 1).to_string())).await;
             questions.push(journal.heading().await);
-            write(&journal, text).await;
+            steps::write(&journal, text).await;
             if place < 2 {
                 journal.keys(&["Control", "Enter"]).await;
             }
@@ -62,19 +49,15 @@ fn a_reflection_survives_lock_and_restart_byte_for_byte() {
 
 /// Opens the newest entry and compares what it holds with what was written.
 async fn found(journal: &Page, words: &Words, questions: &[String], answers: &[String]) {
-    journal.press(words.say("journal-entries")).await;
-    journal.see("Kennismaking").await;
-    let first =
-        "document.querySelector('main a[href], main li button, main article button').click(); return true";
-    journal.run(first, vec![]).await;
+    let article = steps::read(journal, words, "Kennismaking").await;
     for question in questions {
-        journal.see(question).await;
+        assert!(article.contains(question), "{question}: {article}");
     }
     journal.press(words.say("reading-write-on")).await;
     for (place, text) in answers.iter().enumerate() {
+        steps::turn_to(journal, &questions[place]).await;
         journal.see_heading(&questions[place]).await;
-        assert_eq!(&answer(journal).await, text, "answer {place}, byte for byte");
-        journal.keys(&["Alt", "Right"]).await;
+        assert_eq!(&steps::written(journal).await, text, "answer {place}, byte for byte");
     }
 }
 
@@ -100,7 +83,7 @@ fn the_recovery_key_opens_what_the_passphrase_closed() {
         let journal = steps::opened(&app, &words).await;
         assert!(!journal.shows(words.say("today-recovery-title")).await, "the sheet is done");
         steps::start_free_page(&journal, &words).await;
-        write(&journal, "Vóór het slot.").await;
+        steps::write(&journal, "Vóór het slot.").await;
         steps::lock(&journal, &words).await;
 
         let keys = app.attach("keys").await;

@@ -3,7 +3,7 @@
 use boundaries::{App, Options, Words};
 use serde_json::json;
 
-use crate::steps::{PASSPHRASE, travel};
+use crate::steps::{self, PASSPHRASE, travel};
 
 #[test]
 fn everything_can_be_done_by_keyboard_alone() {
@@ -34,7 +34,7 @@ fn everything_can_be_done_by_keyboard_alone() {
         journal.keys(&["Enter"]).await;
         journal.see(&words.say_with("writing-step", "number", "1")).await;
         let first = journal.heading().await;
-        tab_to_text(&journal).await;
+        steps::tab_to_text(&journal).await;
         journal.type_keys("Met het toetsenbord.").await;
         journal.keys(&["Control", "Enter"]).await;
         journal.see(&words.say_with("writing-step", "number", "2")).await;
@@ -53,20 +53,4 @@ fn everything_can_be_done_by_keyboard_alone() {
         let journal = app.attach("journal").await;
         journal.see("Met het toetsenbord.").await;
     });
-}
-
-/// Presses Tab until the field to write in has the focus, and sees that it has a name.
-async fn tab_to_text(journal: &boundaries::Page) {
-    let focused = "const e = document.activeElement; if (e.tagName !== 'TEXTAREA') return null; \
-        const by = e.getAttribute('aria-labelledby'); \
-        return (e.labels?.[0]?.textContent ?? e.getAttribute('aria-label') ?? \
-            (by ? document.getElementById(by)?.textContent : '') ?? '').trim()";
-    for _ in 0..60 {
-        if let Some(name) = journal.run(focused, vec![]).await.as_str() {
-            assert!(!name.is_empty(), "the field to write in has a name");
-            return;
-        }
-        journal.keys(&["Tab"]).await;
-    }
-    panic!("Tab never reaches the field to write in");
 }

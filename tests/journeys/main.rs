@@ -1,13 +1,19 @@
 //! What a person does, from the first window to the last byte, in the real app and its real
 //! webview. `cargo xtask journeys` builds what they need and runs them.
 
+mod asking;
 mod crash;
 mod first_reflection;
+mod guided;
+mod guided_keys;
 mod idle;
 mod keyboard;
+mod later;
 mod new_keys;
+mod organisation;
 mod processes;
 mod races;
 mod refusals;
+mod returning;
 mod steps;
 mod tour;

@@ -54,14 +54,36 @@ pub async fn opened(app: &App, words: &Words) -> Page {
     journal
 }
 
-/// Starts an entry about a contact of today, with questions.
-pub async fn start_contact(journal: &Page, words: &Words, kind: &str) {
+/// Goes to the screen on which an entry about a contact begins.
+pub async fn to_new_contact(journal: &Page, words: &Words) {
     journal.press(words.say("journal-today")).await;
     journal.press(words.say("today-new")).await;
     journal.see_heading(words.say("contact-title")).await;
-    journal.press(kind).await;
+}
+
+/// Begins what was filled in on that screen, and waits for the first page.
+pub async fn begin(journal: &Page, words: &Words) {
     journal.press(words.say("contact-begin")).await;
+    journal.see(words.say("writing-overview")).await;
+}
+
+/// Starts an entry about a contact of today, with questions.
+pub async fn start_contact(journal: &Page, words: &Words, kind: &str) {
+    to_new_contact(journal, words).await;
+    journal.press(kind).await;
+    begin(journal, words).await;
     journal.see(&words.say_with("writing-step", "number", "1")).await;
+}
+
+/// The same with an alias and so many minutes; whatever page comes first.
+pub async fn start_contact_with(journal: &Page, words: &Words, kind: &str, alias: &str, minutes: u8) {
+    to_new_contact(journal, words).await;
+    journal.press(kind).await;
+    journal.press(&words.say_with("contact-minutes-choice", "minutes", &minutes.to_string())).await;
+    if !alias.is_empty() {
+        journal.write(words.say("contact-alias"), alias).await;
+    }
+    begin(journal, words).await;
 }
 
 /// Starts a free page and waits until it can be written on.
@@ -75,6 +97,118 @@ pub async fn insert(journal: &Page, text: &str) {
     let script = "const field = document.querySelector('textarea'); field.focus(); \
         document.execCommand('insertText', false, arguments[0]); return true";
     journal.run(script, vec![json!(text)]).await;
+}
+
+/// Writes on the page on screen, which is empty, and sees that all of it is there.
+pub async fn write(journal: &Page, text: &str) {
+    insert(journal, text).await;
+    let there = "return document.querySelector('textarea').value === arguments[0]";
+    journal.until("the text in the field", there, vec![json!(text)]).await;
+}
+
+/// What stands in the field to write in.
+pub async fn written(journal: &Page) -> String {
+    let value = journal.run("return document.querySelector('textarea').value", vec![]).await;
+    value.as_str().expect("a text").to_owned()
+}
+
+/// Says that the page on screen is about to be left, for [`arrived`].
+pub async fn leaving(journal: &Page) {
+    journal.run("document.querySelector('h1').dataset.left = ''; return true", vec![]).await;
+}
+
+/// Waits until another page is on screen than the one that was left.
+pub async fn arrived(journal: &Page) {
+    journal.until("another page", "return !!document.querySelector('h1:not([data-left])')", vec![]).await;
+}
+
+/// Goes on to the next page by the keyboard.
+pub async fn next(journal: &Page) {
+    leaving(journal).await;
+    journal.keys(&["Control", "Enter"]).await;
+    arrived(journal).await;
+}
+
+/// Asks for another question and waits until it stands there.
+pub async fn other_question(journal: &Page, words: &Words) {
+    leaving(journal).await;
+    journal.press(words.say("writing-other")).await;
+    arrived(journal).await;
+}
+
+/// Turns to a page by its words in the overview.
+pub async fn turn_to(journal: &Page, name: &str) {
+    let script = "const page = [...document.querySelectorAll('nav[aria-labelledby=overview-title] li button')]\
+            .find(button => button.textContent.trim() === arguments[0]); \
+        if (page?.getAttribute('aria-current') === 'step') return true; page?.click(); return false";
+    journal.until(&format!("the page “{name}”"), script, vec![json!(name)]).await;
+}
+
+/// The pages of the entry on screen, as the overview has them.
+pub async fn overview(journal: &Page) -> Vec<String> {
+    let script = "const pages = [...document.querySelectorAll('nav[aria-labelledby=overview-title] li button')]\
+        .map(button => button.textContent.trim()); return pages.length ? pages : null";
+    let pages = journal.until("the overview", script, vec![]).await;
+    serde_json::from_value(pages).expect("a list of texts")
+}
+
+/// The pages of the entry on screen with a question of the handbook.
+pub async fn questions(journal: &Page, words: &Words) -> Vec<String> {
+    let others = ["writing-outcome", "writing-own", "writing-free", "closing-step"].map(|id| words.say(id));
+    let pages = overview(journal).await.into_iter();
+    pages.filter(|page| !others.iter().any(|other| page.starts_with(other))).collect()
+}
+
+/// Is done for now, and sees Today.
+pub async fn done(journal: &Page, words: &Words) {
+    journal.press(words.say("writing-done")).await;
+    journal.see(words.say("journal-said-done")).await;
+}
+
+/// Opens an entry to read, by words that the list shows of it, and gives all of it.
+pub async fn read(journal: &Page, words: &Words, shown: &str) -> String {
+    journal.press(words.say("journal-entries")).await;
+    journal.see_heading(words.say("entries-title")).await;
+    let script = "const row = [...document.querySelectorAll('main li button')]\
+        .find(row => row.textContent.includes(arguments[0])); row?.click(); return !!row";
+    journal.until(&format!("an entry with “{shown}”"), script, vec![json!(shown)]).await;
+    journal.control(words.say("reading-write-on")).await;
+    shown_in(journal, "article").await
+}
+
+/// The words in a part of the screen, on one line.
+pub async fn shown_in(page: &Page, part: &str) -> String {
+    let script =
+        "return document.querySelector(arguments[0])?.innerText.replace(/\\s+/g, ' ').trim() ?? null";
+    let text = page.until(&format!("the part {part}"), script, vec![json!(part)]).await;
+    text.as_str().expect("a text").to_owned()
+}
+
+/// Waits until a text is no longer on screen.
+pub async fn see_gone(page: &Page, text: &str) {
+    let script = "return !document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+    page.until(&format!("“{text}” to go"), script, vec![json!(text)]).await;
+}
+
+/// Presses Tab until the field to write in has the focus, and sees that it has a name.
+pub async fn tab_to_text(journal: &Page) {
+    let focused = "const e = document.activeElement; if (e.tagName !== 'TEXTAREA') return null; \
+        const by = e.getAttribute('aria-labelledby'); \
+        return (e.labels?.[0]?.textContent ?? e.getAttribute('aria-label') ?? \
+            (by ? document.getElementById(by)?.textContent : '') ?? '').trim()";
+    let name = tab_until(journal, "the field to write in", focused).await;
+    assert!(!name.is_empty(), "the field to write in has a name");
+}
+
+/// Presses Tab until a script gives a text about what has the focus.
+pub async fn tab_until(page: &Page, what: &str, script: &str) -> String {
+    for _ in 0..60 {
+        if let Some(found) = page.run(script, vec![]).await.as_str() {
+            return found.to_owned();
+        }
+        page.keys(&["Tab"]).await;
+    }
+    panic!("Tab never reaches {what}");
 }
 
 /// Locks by the button and waits until the journal's process has gone.

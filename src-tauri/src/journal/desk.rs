@@ -8,11 +8,11 @@ use ::journal::{
     Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
     NewEntry, QuestionRef, StoredField,
 };
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use contract::*;
 use handbook::{KindId, Pack, QuestionId};
 use household::{appearance, pipe::Handover, tell};
-use vault::{Checker, Clock as _, Folder, Locked, SystemClock, Vault};
+use vault::{Checker, Clock, Folder, Locked, Vault};
 
 use crate::{
     chance,
@@ -45,6 +45,7 @@ const FREE_PAGE: &str = "free-page";
 /// The open journal and what it is read with.
 pub struct Desk {
     store: Store,
+    clock: Box<dyn Clock>,
     pack: Pack,
     sittings: Sittings,
     settings: Settings,
@@ -59,12 +60,18 @@ impl Desk {
     ///
     /// # Errors
     /// Whatever the store says; an incident when the shipped handbook cannot be read.
-    pub fn new(mut store: Store, errand: &Errand, handover: &Handover) -> Result<Self, Failure> {
+    pub fn new(
+        mut store: Store,
+        clock: Box<dyn Clock>,
+        errand: &Errand,
+        handover: &Handover,
+    ) -> Result<Self, Failure> {
         let settings =
             preferences::read(&store, errand.appearance).map_err(|error| journal_failure(&error))?;
-        store.sweep(now()).map_err(|error| journal_failure(&error))?;
+        store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
         Ok(Self {
             store,
+            clock,
             pack: pack(settings.appearance.language)?,
             sittings: Sittings::default(),
             settings,
@@ -78,7 +85,7 @@ impl Desk {
     /// The data of the first screen.
     pub fn opened(&mut self) -> Result<Opened, Failure> {
         Ok(Opened {
-            today: wire::day(now().date_naive()),
+            today: wire::day(self.clock.now().date_naive()),
             recovery_ready: self.recovery_ready,
             with_recovery_key: self.with_recovery_key,
             settings: self.settings.clone(),
@@ -93,7 +100,7 @@ impl Desk {
     /// Whether weeks have passed since somebody last began to write.
     fn is_after_a_while(&self) -> Result<bool, Failure> {
         let last = self.store.newest_started().map_err(|error| journal_failure(&error))?;
-        Ok(last.is_some_and(|last| now() - last > A_WHILE))
+        Ok(last.is_some_and(|last| self.clock.now() - last > A_WHILE))
     }
 
     /// Puts what was written into the index, seals the store and closes it.
@@ -116,7 +123,7 @@ impl Desk {
 
     /// Erases what has lain in the bin for a day.
     pub fn sweep(&mut self) -> Result<(), Failure> {
-        self.store.sweep(now()).map(drop).map_err(|error| journal_failure(&error))
+        self.store.sweep(self.clock.now()).map(drop).map_err(|error| journal_failure(&error))
     }
 
     pub fn store_check(&mut self, (): ()) -> Result<StoreCheck, Failure> {
@@ -140,7 +147,7 @@ impl Desk {
             mood: sitting.mood.filter(|_| sitting.keep).map(|code| wire::mood_code(code).to_owned()),
         });
         let new = NewEntry { contact, form, seed: chance::number()?, sitting: stored };
-        let entry = self.store.start_entry(new, now()).map_err(|error| journal_failure(&error))?;
+        let entry = self.store.start_entry(new, self.clock.now()).map_err(|error| journal_failure(&error))?;
         if let Some(sitting) = &sitting {
             self.sittings.begin(entry.id, sitting);
         }
@@ -203,7 +210,7 @@ impl Desk {
             questions: &questions,
             opens,
             is_guide,
-            today: now().date_naive(),
+            today: self.clock.now().date_naive(),
         };
         shown.view(self.wording(), |intention| {
             self.store.intention(intention).map_err(|error| journal_failure(&error))
@@ -303,7 +310,8 @@ impl Desk {
             field,
             text: &request.text,
         };
-        let saved = self.store.save_answer(save, now()).map_err(|error| journal_failure(&error))?;
+        let saved =
+            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
         Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
     }
 
@@ -330,7 +338,8 @@ impl Desk {
             field: Field::Question { pack, id, version: *version, wording },
             text: &request.text,
         };
-        let saved = self.store.save_answer(save, now()).map_err(|error| journal_failure(&error))?;
+        let saved =
+            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
         Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
     }
 
@@ -339,7 +348,7 @@ impl Desk {
     }
 
     pub fn delete_entry(&mut self, request: EntryRequest) -> Result<(), Failure> {
-        self.store.delete(Id(request.entry.0), now()).map_err(|error| journal_failure(&error))
+        self.store.delete(Id(request.entry.0), self.clock.now()).map_err(|error| journal_failure(&error))
     }
 
     pub fn restore_entry(&mut self, request: EntryRequest) -> Result<(), Failure> {
@@ -399,9 +408,5 @@ fn pack(language: Language) -> Result<Pack, Failure> {
     handbook_files::dichterbij(language).map_err(|fault| tell::incident(&fault))
 }
 
-fn now() -> DateTime<FixedOffset> {
-    let now = SystemClock.now();
-    #[cfg(feature = "automation")]
-    let now = crate::automation::days_on(now);
-    now
-}
+#[cfg(test)]
+mod tests;

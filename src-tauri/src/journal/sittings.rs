@@ -142,7 +142,14 @@ fn answered(entry: &Entry, pack: &Pack) -> Vec<QuestionId> {
         if let StoredField::Question(question) = &answer.field { Some(question) } else { None }
     });
     let of_this_pack = questions.filter(|question| question.pack == pack.id());
-    of_this_pack.map(|question| QuestionId::from(question.id.as_str())).collect()
+    let mut each = Vec::new();
+    for question in of_this_pack.map(|question| QuestionId::from(question.id.as_str())) {
+        // A question may have more answers than one.
+        if !each.contains(&question) {
+            each.push(question);
+        }
+    }
+    each
 }
 
 /// What the seed chose, around what was answered: together no more than one sitting. What was put
