@@ -81,7 +81,11 @@ fn the_passphrases_process_is_gone_once_the_journal_stands() {
         wait_for("the lock window to go", || {
             app.processes().iter().all(|process| process.role() != Some("keys")).then_some(())
         });
-        let pages = app.processes().iter().filter(|one| one.command[0].ends_with("WebKitWebProcess")).count();
-        assert_eq!(pages, 1, "only the journal's page is left");
+        // Its web process ends with it, a moment later.
+        wait_for("only the journal's page to be left", || {
+            let pages =
+                app.processes().into_iter().filter(|one| one.command[0].ends_with("WebKitWebProcess"));
+            (pages.count() == 1).then_some(())
+        });
     });
 }
