@@ -4,8 +4,9 @@
 //! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
 //! is a line in the table, not an error: a busy machine is no fault of the code.
 //!
-//! `cargo xtask bench -- store`, `start`, `window` or `size` measures one part.
+//! `cargo xtask bench -- store`, `start`, `window`, `reflection` or `size` measures one part.
 
+mod reflection;
 mod samples;
 mod screen;
 mod size;
@@ -34,6 +35,7 @@ const PARTS: &[Part] = &[
     Part { name: "store", measure: store::measure },
     Part { name: "start", measure: start::measure },
     Part { name: "window", measure: window::measure },
+    Part { name: "reflection", measure: reflection::measure },
 ];
 
 fn main() {

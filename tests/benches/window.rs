@@ -36,13 +36,7 @@ pub fn measure(table: &mut Table) {
 
 async fn drive(table: &mut Table) {
     let specimen = Specimen::career();
-    let mut app = App::start(Options::default());
-    // The app has made its folder; now a journal is put into it.
-    drop(app.attach("keys").await);
-    app.stop();
-    let _ = fs::remove_dir_all(app.journal());
-    specimen.copy_to(&app.journal());
-    app.start_again();
+    let app = start_on(&specimen).await;
 
     let words = Words::of("nl");
     let newest = Lexicon::new().text(specimen.entries - 1);
@@ -60,6 +54,32 @@ async fn drive(table: &mut Table) {
         locked_at = Some(rounds.lock(&journal, round > 0).await);
     }
     rounds.hold(table, specimen.entries);
+}
+
+/// The app on a copy of a journal.
+async fn start_on(specimen: &Specimen) -> App {
+    let mut app = App::start(Options::default());
+    // The app has made its folder; now a journal is put into it.
+    drop(app.attach("keys").await);
+    app.stop();
+    let _ = fs::remove_dir_all(app.journal());
+    specimen.copy_to(&app.journal());
+    app.start_again();
+    app
+}
+
+/// The app on a copy of a journal, unlocked, after all that happens at the start.
+pub async fn opened(specimen: &Specimen, words: &Words) -> (App, Page) {
+    let app = start_on(specimen).await;
+    let keys = app.attach("keys").await;
+    keys.see_heading(words.say("keys-unlock-title")).await;
+    keys.write(words.say("keys-passphrase"), PASSPHRASE).await;
+    keys.press(words.say("keys-unlock")).await;
+    let journal = app.attach("journal").await;
+    journal.control(words.say("today-new")).await;
+    // The check of the store runs after the first screen.
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    (app, journal)
 }
 
 /// What was measured of unlocking and locking. The first round only warms up.

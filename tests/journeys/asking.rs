@@ -2,6 +2,7 @@
 //! free page, or go on asking.
 
 use boundaries::{App, Options, Page, Words};
+use handbook::{Choice, KindId};
 use serde_json::json;
 
 use crate::steps::{self, travel};
@@ -70,10 +71,40 @@ fn what_is_put_aside_is_nowhere_afterwards() {
         assert!(article.contains(&answered) && !article.contains(&aside), "{article}");
         journal.press(words.say("reading-write-on")).await;
         assert_eq!(steps::questions(&journal, &words).await, [answered]);
-        journal.press(words.say("journal-entries")).await;
-        journal.paste(words.say("entries-search"), aside.split(' ').next_back().unwrap_or_default()).await;
-        journal.see(words.say("entries-search-hint")).await;
-        assert!(!journal.shows(&aside).await);
+    });
+}
+
+#[test]
+fn when_there_is_no_other_question_that_is_said_and_one_of_ones_own_is_offered() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        steps::start_contact_with(&journal, &words, "Intervisie", "", 2).await;
+        let mut seen = vec![journal.heading().await];
+        let none = words.say("writing-other-none");
+        while !journal.shows(none).await {
+            journal.press(words.say("writing-other")).await;
+            let script = "return document.querySelector('h1').textContent.trim() !== arguments[0] || \
+                document.body.innerText.includes(arguments[1])";
+            let last = seen[seen.len() - 1].clone();
+            journal
+                .until("another question, or that there is none", script, vec![json!(last), json!(none)])
+                .await;
+            let question = journal.heading().await;
+            if question == last {
+                break;
+            }
+            assert!(!seen.contains(&question), "{question} was put aside: {seen:?}");
+            seen.push(question);
+        }
+        journal.see(none).await;
+        let pack = crate::guided::pack();
+        let all = pack.pool(&Choice::new(&KindId::from("intervisie"), 2, 0)).len();
+        assert_eq!(seen.len(), all, "each of the handbook came by, once: {seen:?}");
+        assert_eq!(journal.heading().await, seen[seen.len() - 1], "the last one stays");
+        journal.press(words.say("writing-own")).await;
+        journal.see_heading(words.say("writing-own-title")).await;
     });
 }
 
@@ -156,5 +187,5 @@ async fn to_one_that_is_asked_on(journal: &Page, words: &Words) -> String {
             return parent;
         }
     }
-    panic!("five long sittings, and nothing is asked on: {:?}", json!(steps::questions(journal, words).await))
+    panic!("five long sittings, and nothing is asked on")
 }

@@ -82,6 +82,38 @@ fn an_intention_let_go_on_its_page_is_gone() {
 }
 
 #[test]
+fn what_was_meant_on_a_free_page_waits_on_today_and_goes_with_its_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        steps::start_free_page(&journal, &words).await;
+        steps::write(&journal, "Vandaag liep alles door elkaar.").await;
+        steps::turn_to(&journal, words.say("closing-step")).await;
+        steps::write(&journal, INTENTION).await;
+        journal.see(words.say("closing-returns-today")).await;
+        steps::done(&journal, &words).await;
+        journal.see(words.say("today-returns")).await;
+        journal.see(INTENTION).await;
+        // It has no contact to come back at, so no contact opens with it.
+        steps::start_contact(&journal, &words, "Telefonisch").await;
+        assert!(!journal.shows(INTENTION).await);
+
+        steps::read(&journal, &words, "Vandaag liep alles").await;
+        journal.press(words.say("reading-to-bin")).await;
+        journal.see(words.say("journal-said-in-bin")).await;
+        journal.press(words.say("journal-today")).await;
+        steps::see_gone(&journal, words.say("today-returns")).await;
+        assert!(!journal.shows(INTENTION).await, "what is in the bin comes back nowhere");
+        journal.press(words.say("journal-bin")).await;
+        journal.press(words.say("bin-restore")).await;
+        journal.see(words.say("bin-empty")).await;
+        journal.press(words.say("journal-today")).await;
+        journal.see(INTENTION).await;
+    });
+}
+
+#[test]
 fn an_entry_moves_to_another_day_and_another_alias() {
     travel(async {
         let words = Words::of("nl");

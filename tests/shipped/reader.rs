@@ -323,6 +323,7 @@ fn role_name(role: u32) -> String {
         98 => "list box",
         99 => "grouping",
         101 => "notification",
+        105 => "block quote",
         109 => "article",
         110 => "landmark",
         112 => "log",

@@ -15,49 +15,114 @@ use crate::{
 #[test]
 fn a_screen_reader_is_told_every_screen() {
     let person = Person::sits_down();
+    to_the_journal(&person);
+    let question = through_a_reflection(&person);
+    what_comes_back(&person, &question);
+    other_places(&person, &question);
+}
+
+fn to_the_journal(person: &Person) {
     let words = &person.words;
     let disk =
         ["keys-disk-encrypted", "keys-disk-not-encrypted", "keys-disk-unknown"].map(|id| words.say(id));
     person.hears_until("keys", "what is known of the disk", |told| {
         told.iter().find(|one| disk.contains(&one.value.as_str())).map(drop)
     });
-    compare(&person, "keys", "welcome", "keys-welcome-title");
+    compare(person, "keys", "welcome", "keys-welcome-title", "");
     person.presses("keys", "button", words.say("keys-begin"));
-    compare(&person, "keys", "choose-passphrase", "keys-passphrase-title");
+    compare(person, "keys", "choose-passphrase", "keys-passphrase-title", "");
     person.writes("keys", "password", words.say("keys-passphrase"), steps::PASSPHRASE);
     person.writes("keys", "password", words.say("keys-passphrase-repeat"), steps::PASSPHRASE);
-    compare(&person, "keys", "choose-passphrase-typed", "keys-passphrase-title");
+    compare(person, "keys", "choose-passphrase-typed", "keys-passphrase-title", "");
     person.presses("keys", "button", words.say("keys-use-passphrase"));
     person.finds("keys", "button", words.say("keys-sheet-copied"));
-    compare(&person, "keys", "recovery-sheet", "keys-sheet-title");
+    compare(person, "keys", "recovery-sheet", "keys-sheet-title", "");
     person.presses("keys", "button", words.say("keys-sheet-later"));
-
     person.finds("journal", "button", words.say("today-new"));
-    compare(&person, "journal", "today", "today-recovery-action");
+    compare(person, "journal", "today", "today-recovery-action", "");
+}
+
+/// From a contact to its closing page; gives the question that was asked.
+fn through_a_reflection(person: &Person) -> String {
+    let words = &person.words;
     person.keys("ctrl+n");
-    compare(&person, "journal", "new-contact", "contact-title");
+    compare(person, "journal", "new-contact", "contact-title", "");
     person.presses("journal", "radio button", "Kennismaking");
+    person.presses("journal", "button", words.say("contact-more"));
+    person.presses("journal", "toggle button", words.say("contact-mood-touched"));
+    compare(person, "journal", "new-contact-more", "contact-keep", "");
     person.writes("journal", "entry", words.say("contact-alias"), steps::ALIAS);
-    person.presses("journal", "button", words.say("contact-begin"));
-    compare(&person, "journal", "question", "writing-done");
-    let told = person.hears("journal");
-    let field =
-        told.iter().find(|one| one.is(State::MultiLine)).expect("a field for the answer").name.clone();
-    person.writes("journal", "entry", &field, steps::ANSWER);
-    compare(&person, "journal", "question-answered", "writing-done");
+    begin_short(person);
+    person.finds("journal", "button", words.say("writing-done"));
+    let question = questions(words, &person.hears("journal")).remove(0);
+    compare(person, "journal", "question", "writing-other", &question);
+    person.writes("journal", "entry", &question, steps::ANSWER);
+    compare(person, "journal", "question-answered", "writing-done", &question);
+    person.presses("journal", "button", words.say("writing-on"));
+    compare(person, "journal", "closing", "closing-feeling", &question);
+    let intention = person.hears_until("journal", "a field for what is to be tried", |told| {
+        told.iter().find(|one| one.is(State::MultiLine)).cloned()
+    });
+    person.writes("journal", "entry", &intention.name, INTENTION);
+    compare(person, "journal", "closing-written", "closing-returns", &question);
+    person.presses("journal", "button", words.say("writing-done"));
+    question
+}
+
+fn what_comes_back(person: &Person, question: &str) {
+    let words = &person.words;
+    compare(person, "journal", "today-returning", "today-returns", question);
+    person.presses("journal", "button", &words.say_with("today-returns-alias", "alias", steps::ALIAS));
+    person.finds("journal", "heading", words.say("contact-title"));
+    begin_short(person);
+    compare(person, "journal", "outcome", "writing-outcome-title", question);
+}
+
+fn other_places(person: &Person, question: &str) {
+    let words = &person.words;
     person.presses("journal", "button", words.say("journal-entries"));
-    compare(&person, "journal", "entries", "entries-title");
+    compare(person, "journal", "entries", "entries-title", question);
+    let row = person.hears_until("journal", "the entry that was written", |told| {
+        told.iter().find(|one| one.role == "button" && one.name.contains(steps::RARE)).cloned()
+    });
+    person.presses("journal", "button", &row.name);
+    compare(person, "journal", "reading", "reading-write-on", question);
+    person.presses("journal", "button", words.say("reading-change"));
+    compare(person, "journal", "change-entry", "change-save", question);
+    person.presses("journal", "button", words.say("change-leave"));
     person.presses("journal", "button", words.say("journal-settings"));
-    compare(&person, "journal", "settings", "settings-title");
-    steps::lock_by_menu(&person);
-    compare(&person, "keys", "unlock", "keys-unlock-title");
+    compare(person, "journal", "settings", "settings-title", question);
+    person.keys("F1");
+    compare(person, "journal", "help", "help-title", question);
+    steps::lock_by_menu(person);
+    compare(person, "keys", "unlock", "keys-unlock-title", "");
+}
+
+/// What is to be tried the next time.
+const INTENTION: &str = "Eerst vragen hoe het gaat.";
+
+/// Begins with the least time there is: that has one question, whichever that is.
+fn begin_short(person: &Person) {
+    let words = &person.words;
+    person.presses("journal", "radio button", &words.say_with("contact-minutes-choice", "minutes", "2"));
+    person.presses("journal", "button", words.say("contact-begin"));
+}
+
+/// The questions that the handbook chose, from the overview beside them.
+fn questions(words: &Words, told: &[Told]) -> Vec<String> {
+    let title = words.say("writing-overview");
+    let others = ["writing-outcome", "writing-own", "writing-free", "closing-step"].map(|id| words.say(id));
+    let overview = told.iter().skip_while(|one| !(one.role == "landmark" && one.name == title));
+    let pages = overview.filter(|one| one.role == "button" && !others.contains(&one.name.as_str()));
+    pages.map(|one| one.name.clone()).collect()
 }
 
 /// Waits until a window tells what the committed text says, and sees that everything a person can
-/// do something with has a name. `sign` is a message that only this screen has.
-fn compare(person: &Person, window: &str, screen: &str, sign: &str) {
+/// do something with has a name. `sign` is a message that only this screen has; `asked` is the
+/// question of an entry that is read.
+fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &str) {
     let sign = person.words.say(sign);
-    let marks = Marks { words: &person.words };
+    let marks = Marks { words: &person.words, asked };
     let on_screen = |told: &[Told]| told.iter().any(|one| one.name.starts_with(sign));
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("shipped/snapshots/{screen}.txt"));
     if env::var_os("TERUGBLIK_BLESS").is_some() {
@@ -96,12 +161,14 @@ fn difference(wanted: &str, told: &str) -> String {
 /// What differs from run to run and from machine to machine has a mark in its place.
 struct Marks<'a> {
     words: &'a Words,
+    asked: &'a str,
 }
 
 impl Marks<'_> {
     /// What is told, a line for each thing that says something.
     fn text(&self, told: &[Told]) -> String {
-        let questions = self.questions(told);
+        let mut questions = questions(self.words, told);
+        questions.push(self.asked.to_owned());
         let (mut text, mut above) = (String::new(), Vec::<(usize, bool)>::new());
         for one in told {
             while above.last().is_some_and(|(depth, _)| *depth >= one.depth) {
@@ -117,21 +184,13 @@ impl Marks<'_> {
         text
     }
 
-    /// The questions that the handbook chose, from the overview beside them.
-    fn questions(&self, told: &[Told]) -> Vec<String> {
-        let overview = self.words.say("writing-overview");
-        let overview = told.iter().skip_while(|one| !(one.role == "landmark" && one.name == overview));
-        let steps = overview.filter(|one| one.role == "button" && one.name != self.words.say("writing-free"));
-        steps.map(|one| one.name.clone()).collect()
-    }
-
     fn line(&self, one: &Told, questions: &[String]) -> String {
         let attribute = |name: &str| one.attributes.get(name).map(String::as_str);
-        let marked = |text: &str| match questions.iter().position(|question| question == text) {
-            Some(place) => format!("‹question {}›", place + 1),
-            None if one.role == "heading" && self.is_one_of(&GREETINGS, text) => "‹greeting›".to_owned(),
-            None if self.is_one_of(&ABOUT_THE_DISK, text) => "‹about the disk›".to_owned(),
-            None => without_moments(text),
+        let marked = |text: &str| match text {
+            _ if questions.iter().any(|question| question == text) => "‹question›".to_owned(),
+            _ if one.role == "heading" && self.is_one_of(&GREETINGS, text) => "‹greeting›".to_owned(),
+            _ if self.is_one_of(&ABOUT_THE_DISK, text) => "‹about the disk›".to_owned(),
+            _ => without_moments(text),
         };
         let mut line = match attribute("xml-roles") {
             Some(role) if one.role == "landmark" => role.to_owned(),

@@ -7,9 +7,11 @@ use super::Tour;
 use crate::steps;
 
 const ALIAS: &str = "stille beuk";
-const LONG: &str = "Mevrouw kwam binnen en ging meteen zitten. Ik merkte dat ik snel naar de formulieren wilde. \
-    Pas toen zij stil werd, vroeg ik hoe het met haar ging. \
-    Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg.";
+const ANSWER: &str = "Mevrouw kwam binnen en ging meteen zitten. Ik merkte dat ik snel naar de formulieren \
+    wilde. Pas toen zij stil werd, vroeg ik hoe het met haar ging.";
+/// A word that fits no line of a narrow window.
+const LONG: &str = "Het was een lange dag, met het \
+    arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg nog erachteraan.";
 const OWN: &str = "Waarom liet ik de stilte vallen?";
 const INTENTION: &str = "Eerst tot tien tellen als het stil wordt, en dan pas vragen.";
 
@@ -51,8 +53,8 @@ impl Tour {
         self.follow_up(journal).await;
         journal.press(self.say("writing-free")).await;
         journal.see_heading(self.say("writing-free-title")).await;
+        steps::insert(journal, LONG).await;
         self.visit(journal, "writing-8-free-page").await;
-        steps::insert(journal, "Wat ik verder nog kwijt wil: het was een lange dag.").await;
         self.closing(journal).await;
         journal.see(self.say("journal-said-done")).await;
         journal.see(INTENTION).await;
@@ -78,7 +80,7 @@ impl Tour {
             journal.until("another question, or none", changed, vec![json!(before), json!(none)]).await;
         }
         self.visit(journal, "writing-3-no-other").await;
-        steps::insert(journal, LONG).await;
+        steps::insert(journal, ANSWER).await;
         self.saved(journal).await;
         self.visit(journal, "writing-4-written").await;
     }
