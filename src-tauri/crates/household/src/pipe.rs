@@ -3,7 +3,7 @@
 //! A frame is a length (four bytes, little endian, counting what follows), one byte that says
 //! which of two things follows, and the thing: a message in JSON, or a key in plain bytes. The
 //! key never passes through a formatter, and its buffers are wiped. A frame longer than
-//! [`MOST`] or of an unknown sort ends the conversation: whoever writes it is not one of ours.
+//! `MOST` or of an unknown sort ends the conversation: whoever writes it is not one of ours.
 
 use std::io::{self, Read, Write};
 

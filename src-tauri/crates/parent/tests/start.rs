@@ -1,11 +1,12 @@
 //! What the parent starts: the program beside its own, and no other of that name.
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 
 use std::{
     env, fs,
     os::unix::fs::PermissionsExt as _,
     path::Path,
     process::{Command, Output},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use tempfile::TempDir;
@@ -13,18 +14,23 @@ use tempfile::TempDir;
 /// A folder with the parent's program in it, and what others lie about.
 struct House {
     folder: TempDir,
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// A program cannot be started while anybody has its file open to write, and a process that another
+/// test starts at that moment has it open too.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 impl House {
     fn new() -> Self {
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().expect("a folder");
         for name in ["app", "elsewhere"] {
             fs::create_dir(folder.path().join(name)).expect("a folder");
         }
         let app = folder.path().join("app/terugblik");
-        // A link to the same file cannot be made everywhere, a copy can.
         fs::copy(env!("CARGO_BIN_EXE_terugblik"), app).expect("the program can be copied");
-        Self { folder }
+        Self { folder, _alone: alone }
     }
 
     /// Lays a program down that notes how it was called, and ends.
