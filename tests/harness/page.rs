@@ -21,8 +21,12 @@ use fantoccini::{
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 use crate::{PATIENCE, desktop::spawn, is_alive, wait_for};
+
+/// How long a driver may take to begin a session.
+const SESSION: Duration = Duration::from_secs(10);
 
 /// A window, seen as a person sees it: by headings, labels and the words on buttons.
 pub struct Page {
@@ -35,23 +39,19 @@ pub struct Page {
 impl Page {
     pub(crate) async fn attach(role: &str, port: u16, process: u32) -> Self {
         wait_for("the inspector's port", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
-        let driver_port = free_port();
-        let driver = spawn(
-            Command::new("WebKitWebDriver")
-                .arg(format!("--port={driver_port}"))
-                .arg(format!("--target=127.0.0.1:{port}"))
-                .stdout(Stdio::null())
-                .stderr(Stdio::null()),
-        );
-        wait_for("WebDriver's port", || TcpStream::connect((Ipv4Addr::LOCALHOST, driver_port)).ok());
-        let address = format!("http://127.0.0.1:{driver_port}");
         let end = Instant::now() + PATIENCE;
-        // The window of a role that just started is not there at once.
-        let client = loop {
-            match ClientBuilder::new(HttpConnector::new()).connect(&address).await {
-                Ok(client) => break client,
-                Err(error) => assert!(Instant::now() < end, "no session with {role}: {error}"),
+        // The window of a role that just started is not there at once, and a session that is asked
+        // for in that moment may never come: then another driver asks again.
+        let (client, driver) = loop {
+            let (mut driver, address) = driver(port);
+            let session = ClientBuilder::new(HttpConnector::new());
+            match timeout(SESSION, session.connect(&address)).await {
+                Ok(Ok(client)) => break (client, driver),
+                Ok(Err(error)) => assert!(Instant::now() < end, "no session with {role}: {error}"),
+                Err(_) => assert!(Instant::now() < end, "no session with {role}: no answer"),
             }
+            let _ = driver.kill();
+            let _ = driver.wait();
             tokio::time::sleep(Duration::from_millis(100)).await;
         };
         Self { client, driver, role: role.to_owned(), process }
@@ -79,9 +79,10 @@ impl Page {
     /// # Panics
     /// When the script throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        match self.client.execute(script, arguments).await {
-            Ok(value) => value,
-            Err(error) => panic!("{}: {script}: {error}", self.role),
+        match timeout(PATIENCE, self.client.execute(script, arguments)).await {
+            Ok(Ok(value)) => value,
+            Ok(Err(error)) => panic!("{}: {script}: {error}", self.role),
+            Err(_) => panic!("{}: {script}: no answer", self.role),
         }
     }
 
@@ -92,15 +93,17 @@ impl Page {
     pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
         let end = Instant::now() + PATIENCE;
         loop {
-            // A page that is being replaced cannot answer; it will.
-            if let Ok(value) = self.client.execute(script, arguments.clone()).await
+            // A page that is being replaced cannot answer; it will. One whose process just ended
+            // never does.
+            if let Ok(Ok(value)) = timeout(PATIENCE, self.client.execute(script, arguments.clone())).await
                 && value != Value::Null
                 && value != Value::Bool(false)
             {
                 return value;
             }
             if Instant::now() > end {
-                let shown = self.client.execute("return document.body.innerText", vec![]).await;
+                let shown =
+                    timeout(SESSION, self.client.execute("return document.body.innerText", vec![])).await;
                 self.picture("waited-in-vain").await;
                 panic!("{}: waited in vain for {what}; it shows: {shown:?}", self.role);
             }
@@ -244,7 +247,7 @@ impl Page {
     pub async fn picture(&self, name: &str) {
         let Some(folder) = env::var_os("TERUGBLIK_SCREENS").map(PathBuf::from) else { return };
         fs::create_dir_all(&folder).expect("the folder for pictures");
-        if let Ok(picture) = self.client.screenshot().await {
+        if let Ok(Ok(picture)) = timeout(PATIENCE, self.client.screenshot()).await {
             fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
         }
     }
@@ -254,6 +257,20 @@ impl Page {
     pub const fn client(&self) -> &Client {
         &self.client
     }
+}
+
+/// A driver for a role's inspector, and its address.
+fn driver(inspector: u16) -> (Child, String) {
+    let port = free_port();
+    let driver = spawn(
+        Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .arg(format!("--target=127.0.0.1:{inspector}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null()),
+    );
+    wait_for("WebDriver's port", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
+    (driver, format!("http://127.0.0.1:{port}"))
 }
 
 impl Drop for Page {

@@ -1,6 +1,6 @@
 //! Steps that most journeys begin with.
 
-use std::future::Future;
+use std::{future::Future, time::Duration};
 
 use boundaries::{App, Page, Words};
 use serde_json::json;
@@ -8,10 +8,14 @@ use serde_json::json;
 /// The passphrase of a journey. It protects nothing.
 pub const PASSPHRASE: &str = "ooievaar mist klimop vork tafel";
 
+/// Longer than any journey takes. A driver that never answers must not hold up a whole run.
+const LONGEST: Duration = Duration::from_secs(8 * 60);
+
 /// Runs a journey.
 pub fn travel(journey: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.expect("a runtime").block_on(journey);
+    let end = runtime.expect("a runtime").block_on(async { tokio::time::timeout(LONGEST, journey).await });
+    end.expect("a journey comes to its end");
 }
 
 /// From the first window to an open journal, leaving the recovery sheet for later.
