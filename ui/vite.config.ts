@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
+import { fluent } from './tools/fluent.mjs';
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // One HTML entry per role, so that no window carries the code of another.
 export default defineConfig({
   root: here('.'),
-  plugins: [svelte()],
+  plugins: [svelte(), fluent()],
   build: {
     // The oldest WebKit that a supported system ships.
     target: 'safari16',

@@ -1,12 +1,20 @@
 // The words of the windows, in the language and with the names of the organisation.
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle } from '@fluent/bundle';
+import type { Pattern } from '@fluent/bundle/esm/ast.js';
 
-import english from '../../../assets/i18n/en.ftl?raw';
-import dutch from '../../../assets/i18n/nl.ftl?raw';
+import english from '../../../assets/i18n/en.ftl';
+import dutch from '../../../assets/i18n/nl.ftl';
 import type { Language, ResidentWord, WorkerWord } from '../backend/contract';
 import type { MessageId, Messages } from './messages';
 
 const catalogues: Record<Language, string> = { nl: dutch, en: english };
+
+/** What the bundle takes: the messages of a language, which were read when the window was built. */
+function resource(language: Language) {
+  const patterns = JSON.parse(catalogues[language]) as Record<string, Pattern>;
+  // The check of the catalogues refuses attributes.
+  return { body: Object.entries(patterns).map(([id, value]) => ({ id, value, attributes: {} })) };
+}
 
 /** What the screen speaks. Everything shown through `t` follows a change by itself. */
 class Speech {
@@ -24,7 +32,7 @@ class Speech {
       // choose their word this way, here and in Rust.
       functions: { RESIDENT: () => this.resident, WORKER: () => this.worker },
     });
-    bundle.addResource(new FluentResource(catalogues[this.language]));
+    bundle.addResource(resource(this.language));
     return bundle;
   });
 }

@@ -1,5 +1,8 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import english from '../../../assets/i18n/en.ftl?raw';
+import dutch from '../../../assets/i18n/nl.ftl?raw';
 import type { Day, Moment, ResidentWord, WorkerWord } from '../backend/contract';
 import { dayFrom, dayInFull, dayOf, monthInFull, timeOf } from './dates';
 import { speech, t } from './i18n.svelte';
@@ -59,6 +62,22 @@ describe('words', () => {
         expect(names.size).toBe(workers.length);
       }
     }
+  });
+});
+
+describe.each([
+  ['nl', dutch],
+  ['en', english],
+] as const)('the words in %s, read when the window is built', (language, source) => {
+  it('are those that the runtime would read itself', () => {
+    const itself = new FluentBundle(language);
+    itself.addResource(new FluentResource(source));
+    speech.language = language;
+    expect(itself._messages.size).toBeGreaterThan(100);
+    // Compared as text: the parser's objects have no prototype, those of JSON have.
+    const listed = (entries: ReadonlyMap<string, object>) => JSON.stringify([...entries]);
+    expect(listed(speech.bundle._messages)).toBe(listed(itself._messages));
+    expect(listed(speech.bundle._terms)).toBe(listed(itself._terms));
   });
 });
 

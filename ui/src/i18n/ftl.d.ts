@@ -1,0 +1,5 @@
+/** A Fluent catalogue, read at build time: the JSON text of its patterns by id; see tools/fluent.mjs. */
+declare module '*.ftl' {
+  const patterns: string;
+  export default patterns;
+}

@@ -1,0 +1,32 @@
+// Reads the Fluent catalogues while the windows are built, so that no window reads them at its
+// start: half a thousand messages by regular expressions, before the compiler of the webview is
+// warm, take longer than drawing the first screen.
+import { FluentResource } from '@fluent/bundle';
+
+/**
+ * `import catalogue from './nl.ftl'` gives the JSON text of all messages by id, in the form in
+ * which the Fluent runtime keeps them.
+ * @returns {import('vite').Plugin}
+ */
+export function fluent() {
+  return {
+    name: 'fluent',
+    transform: {
+      filter: { id: /\.ftl$/ },
+      handler: (source) => ({
+        code: `export default ${JSON.stringify(JSON.stringify(patternsOf(source)))};`,
+        map: null,
+      }),
+    },
+  };
+}
+
+/**
+ * The pattern of every message and term, by id. Read by the runtime's own parser, so that nothing
+ * can come out differently.
+ * @param {string} source
+ * @returns {Record<string, import('@fluent/bundle/esm/ast.js').Pattern | null>}
+ */
+export function patternsOf(source) {
+  return Object.fromEntries(new FluentResource(source).body.map(({ id, value }) => [id, value]));
+}
