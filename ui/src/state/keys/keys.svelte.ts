@@ -170,6 +170,8 @@ export class KeysWindow {
 
   /** Opens the journal now: the sheet or the new passphrase can wait. */
   async later(): Promise<void> {
+    // The sheet is on screen while its key is still drawn: a click in that moment is not lost.
+    await this.#running;
     this.recovery.wipe();
     this.newPassphrase.wipe();
     await this.#attempt('opening', () => this.#open());
@@ -249,6 +251,14 @@ export class KeysWindow {
   /** Carries out one step. A second one does not start before the first has ended. */
   async #attempt(work: Work | null, step: () => Promise<unknown>): Promise<void> {
     if (this.work !== null) return;
+    this.#running = this.#carryOut(work, step);
+    await this.#running;
+  }
+
+  /** The step that was begun last. It never rejects. */
+  #running: Promise<void> = Promise.resolve();
+
+  async #carryOut(work: Work | null, step: () => Promise<unknown>): Promise<void> {
     this.work = work;
     this.failure = null;
     try {

@@ -333,6 +333,21 @@ describe('set-up', () => {
     expect(held(keys)).not.toContain('7K3QM');
   });
 
+  it('is finished later also by who chooses that before the key is drawn', async () => {
+    const { backend, keys } = await atPassphrase();
+    await keys.propose();
+    backend.hold('draw_recovery_key');
+    const chosen = keys.choosePassphrase();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([keys.screen, keys.recovery.groups]).toEqual(['recovery-sheet', []]);
+    const later = keys.later();
+    await vi.advanceTimersByTimeAsync(0);
+    backend.release('draw_recovery_key');
+    await Promise.all([chosen, later]);
+    expect(backend.commands.slice(-1)).toEqual(['open_journal']);
+    expect(held(keys)).not.toContain('7K3QM');
+  });
+
   it('asks again when the groups differ, and shows the sheet again on the way back', async () => {
     const { keys } = await atSheet();
     keys.copied();
