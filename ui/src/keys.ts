@@ -9,8 +9,9 @@ import './styles/index.css';
 
 const keys = new KeysWindow(new TauriBackend<KeysCommands>());
 
-// Asked before anything is drawn. The answer takes 3 ms; a frame without a screen, drawn meanwhile,
-// took 20 and held the answer up. It also brings the language, so that nothing is said in another.
+// Asked before anything is drawn. The answer is there in a few milliseconds; a first frame without
+// a screen, drawn meanwhile, held it up for twenty (measured). It also brings the language, so that
+// nothing is said in another one first.
 await keys.start();
 mount(KeysApp, { target: document.body, props: { keys } });
 await painted();

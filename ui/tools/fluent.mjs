@@ -1,6 +1,6 @@
-// Reads the Fluent catalogues while the windows are built, so that no window reads them at its
-// start: half a thousand messages by regular expressions, before the compiler of the webview is
-// warm, take longer than drawing the first screen.
+// Reads the Fluent catalogues while the windows are built, so that no window does at its start: half
+// a thousand messages by regular expressions, before the webview has compiled them, cost a few
+// milliseconds on the way to the first words.
 import { FluentResource } from '@fluent/bundle';
 
 /**
