@@ -14,7 +14,9 @@ use journal::{
     SaveAnswer, Sitting,
 };
 use serde::Deserialize;
-use vault::{Clock as _, Cost, Folder, Passphrase, SystemClock, SystemRandomness, Vault, VaultError};
+use vault::{
+    Clock as _, Cost, Folder, Passphrase, RecoveryKey, SystemClock, SystemRandomness, Vault, VaultError,
+};
 
 use crate::{handbook_files, role::Errand};
 
@@ -102,7 +104,11 @@ fn fill(errand: &Errand) -> Result<(), JournalError> {
 
 fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     let passphrase = Passphrase::new(PASSPHRASE);
-    let (_, key) = vault::set_up(&folder, &passphrase, Cost::FLOOR, &mut SystemRandomness)?;
+    let (mut slots, key) = vault::set_up(&folder, &passphrase, Cost::FLOOR, &mut SystemRandomness)?;
+    // An example need not ask for a recovery sheet. Its key is nobody's, as soon as it is made.
+    let recovery = RecoveryKey::draw(&mut SystemRandomness)?;
+    slots.set_recovery_key(&key, &recovery, &mut SystemRandomness)?;
+    slots.store(&folder)?;
     let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| error)?;
     let mut journal = Journal::open(vault)?;
     // Both are shipped and tested; a fault in them would be ours.

@@ -73,8 +73,7 @@ impl Shown<'_> {
         intention: impl Fn(StoredAnswer) -> Result<Option<OpenIntention>, Failure>,
     ) -> Result<EntryView, Failure> {
         let mut steps = self.outcomes(intention)?;
-        steps.extend(self.asked(wording));
-        steps.extend(self.own());
+        steps.extend(self.with_own(self.asked(wording)));
         steps.extend(self.free());
         steps.push(self.intention(wording));
         steps.push(self.feeling());
@@ -164,16 +163,26 @@ impl Shown<'_> {
         self.questions.contains(parent).then(|| parent.as_str().to_owned())
     }
 
-    fn own(&self) -> Vec<Step> {
+    /// Puts the person's own questions between those of the handbook, in the order of answering.
+    fn with_own(&self, mut steps: Vec<Step>) -> Vec<Step> {
+        let place_of = |step: &Step| {
+            let answer = step.answer.as_ref()?;
+            self.entry.answers.iter().position(|other| other.id.0 == answer.answer.0)
+        };
         let own =
             self.answers(
-                |field| if let StoredField::Own { wording } = field { Some(wording.clone()) } else { None },
+                |field| {
+                    if let StoredField::Own { wording } = field { Some(wording.clone()) } else { None }
+                },
             );
-        own.map(|(question, answer)| Step {
-            field: StepField::Own { question },
-            answer: Some(wire::answer(answer)),
-        })
-        .collect()
+        for (question, answer) in own {
+            let step = Step { field: StepField::Own { question }, answer: Some(wire::answer(answer)) };
+            let place = place_of(&step);
+            let after = steps.iter().rposition(|other| place_of(other).is_some_and(|at| Some(at) < place));
+            let before = steps.iter().position(|other| place_of(other).is_some_and(|at| Some(at) > place));
+            steps.insert(after.map_or(before.unwrap_or(steps.len()), |after| after + 1), step);
+        }
+        steps
     }
 
     /// Free pages; a fresh one where one writes on at a later day, so that what is added later

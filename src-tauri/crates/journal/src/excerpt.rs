@@ -47,7 +47,8 @@ fn line(text: &str) -> String {
             {
                 line.truncate(at);
             }
-            line.push('…');
+            // Apart from the mark that ends a sentence, which it would otherwise run into.
+            line.push_str(if line.ends_with(['.', '!', '?', '…']) { " …" } else { "…" });
             break;
         }
         if gap && !line.is_empty() {
@@ -84,6 +85,12 @@ mod tests {
         let cut = beginning(&text);
         assert!(cut.ends_with("woord…"), "{cut}");
         assert!(cut.chars().count() <= MOST_CHARACTERS + 1);
+    }
+
+    #[test]
+    fn an_ellipsis_does_not_run_into_the_end_of_a_sentence() {
+        let cut = beginning(&"Het ging. ".repeat(100));
+        assert!(cut.ends_with("Het ging. …"), "{cut}");
     }
 
     #[test]

@@ -283,3 +283,20 @@ fn another_kind_brings_other_questions_and_another_day_does_not() {
     assert!(questions(&other).iter().all(|id| !questions(&view).contains(id)));
     assert_eq!(open.change_entry(change("theekransje")), Err(Failure::UnknownKind));
 }
+
+#[test]
+fn an_own_question_stands_where_it_was_answered() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = desk(&vault, &clock);
+    let view = open.start_entry(start(15, false)).expect("an entry");
+    let asked = questions(&view);
+    save(&mut open, &view, question(&asked[0]), "Eerst.");
+    save(&mut open, &view, AnswerField::Own { question: "Wat nog?".to_owned() }, "Dan.");
+    save(&mut open, &view, question(&asked[1]), "Daarna.");
+    let texts: Vec<String> = read(&mut open, &view)
+        .steps
+        .iter()
+        .filter_map(|step| step.answer.as_ref().map(|answer| answer.text.clone()))
+        .collect();
+    assert_eq!(texts, ["Eerst.", "Dan.", "Daarna."]);
+}
