@@ -48,6 +48,7 @@ pub async fn type_passphrase(keys: &Page, words: &Words, passphrase: &str) {
     let field = keys.control(words.say("keys-passphrase")).await;
     field.clear().await.expect("a field can be cleared");
     keys.write(words.say("keys-passphrase"), passphrase).await;
+    assert_eq!(keys.value(words.say("keys-passphrase")).await, passphrase, "every key arrived");
     keys.press(words.say("keys-unlock")).await;
 }
 
