@@ -152,7 +152,7 @@ fn what_a_resident_carries_is_kept_only_when_that_is_asked() {
         app.wait_for_end();
 
         // And what is not shown is not there either.
-        let folder = Folder::open(&app.journal()).expect("the folder");
+        let folder = Folder::open(app.journal()).expect("the folder");
         let key =
             SlotFile::load(&folder).expect("the slots").open_with_passphrase(&Passphrase::new(PASSPHRASE));
         let vault = Vault::at(folder).unlock(key.expect("the passphrase is right")).expect("the store opens");
