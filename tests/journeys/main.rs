@@ -2,6 +2,7 @@
 //! webview. `cargo xtask journeys` builds what they need and runs them.
 
 mod asking;
+mod asking_keys;
 mod crash;
 mod first_reflection;
 mod guided;

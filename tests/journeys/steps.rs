@@ -242,3 +242,12 @@ pub async fn type_back(keys: &Page, words: &Words, sheet: &[String]) {
         }
     }
 }
+
+/// Chooses the next word for a resident with the arrow keys, as a closed list takes them; gives it.
+pub async fn word_of_resident_by_keyboard(journal: &Page, words: &Words) -> String {
+    journal.tab_to(words.say("settings-resident")).await;
+    journal.keys(&["Down"]).await;
+    journal.see(words.say("journal-said-settings")).await;
+    let chosen = "return document.activeElement.value";
+    journal.until("the word", chosen, vec![]).await.as_str().expect("a text").to_owned()
+}

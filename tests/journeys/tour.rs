@@ -62,6 +62,11 @@ fn tour_at_four_hundred_percent() {
     tour(Look { name: "nl-zoom", language: "nl", theme: Theme::Light, display: (1280, 1800), scale: 4 });
 }
 
+#[test]
+fn tour_at_four_hundred_percent_in_english() {
+    tour(Look { name: "en-zoom", language: "en", theme: Theme::Light, display: (1280, 1800), scale: 4 });
+}
+
 fn tour(look: Look) {
     travel(async {
         let language = if look.language == "nl" { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
