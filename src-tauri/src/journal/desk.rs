@@ -162,9 +162,7 @@ impl Desk {
 
     fn kind_and_alias(&self, kind: String, alias: Option<&str>) -> Result<(String, Option<Alias>), Failure> {
         self.pack.kind(&KindId::from(kind.as_str())).ok_or(Failure::UnknownKind)?;
-        let alias = alias.map(str::trim).filter(|alias| !alias.is_empty());
-        let alias = alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?;
-        Ok((kind, alias))
+        Ok((kind, read_alias(alias)?))
     }
 
     pub fn read_entry(&mut self, request: EntryRequest) -> Result<EntryView, Failure> {
@@ -180,9 +178,7 @@ impl Desk {
         let contact = match (request.kind, &before.contact) {
             (None, _) => None,
             (Some(kind), Some(contact)) if contact.kind == kind => {
-                let alias = request.alias.as_deref().map(str::trim).filter(|alias| !alias.is_empty());
-                let alias = alias.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))?;
-                Some((kind, alias))
+                Some((kind, read_alias(request.alias.as_deref())?))
             }
             (Some(kind), _) => Some(self.kind_and_alias(kind, request.alias.as_deref())?),
         };
@@ -402,6 +398,12 @@ impl Desk {
         let kinds = self.pack.kinds().iter();
         kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
     }
+}
+
+/// An alias as it was typed; none where nothing was.
+fn read_alias(typed: Option<&str>) -> Result<Option<Alias>, Failure> {
+    let typed = typed.map(str::trim).filter(|alias| !alias.is_empty());
+    typed.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))
 }
 
 fn pack(language: Language) -> Result<Pack, Failure> {
