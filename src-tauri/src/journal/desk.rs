@@ -194,8 +194,8 @@ impl Desk {
     fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
         let is_guide = entry.form.form == GUIDE;
         let questions = if is_guide {
-            let recent = self.recently_answered(entry)?;
-            self.sittings.questions(entry, &self.pack, &recent)
+            let recent = || recently_answered(&self.store, &self.pack, entry);
+            self.sittings.questions(entry, &self.pack, recent)?
         } else {
             Vec::new()
         };
@@ -220,21 +220,11 @@ impl Desk {
         }
     }
 
-    /// What was answered lately when an entry was started, so that the entry keeps its questions.
-    fn recently_answered(&self, entry: &Entry) -> Result<Vec<QuestionId>, Failure> {
-        let recent = self.store.recently_answered(entry.id, RECENT);
-        let recent = recent.map_err(|error| journal_failure(&error))?.into_iter();
-        Ok(recent
-            .filter(|(pack, _)| pack == self.pack.id())
-            .map(|(_, question)| QuestionId::from(question.as_str()))
-            .collect())
-    }
-
     pub fn other_question(&mut self, request: OtherQuestion) -> Result<AnotherQuestion, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let recent = self.recently_answered(&entry)?;
+        let recent = recently_answered(&self.store, &self.pack, &entry)?;
         let unwanted = QuestionId::from(request.question.as_str());
-        let other = self.sittings.another(&entry, &unwanted, &self.pack, &recent);
+        let other = self.sittings.another(&entry, &unwanted, &self.pack, &recent)?;
         let other = other.and_then(|id| self.pack.question(&id));
         Ok(AnotherQuestion { question: other.map(|question| self.wording().question(question)) })
     }
@@ -398,6 +388,13 @@ impl Desk {
         let kinds = self.pack.kinds().iter();
         kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
     }
+}
+
+/// What was answered lately when an entry was started, so that the entry keeps its questions.
+fn recently_answered(store: &Store, pack: &Pack, entry: &Entry) -> Result<Vec<QuestionId>, Failure> {
+    let recent = store.recently_answered(entry.id, RECENT).map_err(|error| journal_failure(&error))?;
+    let of_this_pack = recent.into_iter().filter(|(of, _)| of == pack.id());
+    Ok(of_this_pack.map(|(_, question)| QuestionId::from(question.as_str())).collect())
 }
 
 /// An alias as it was typed; none where nothing was.

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::Days;
-use contract::{Baggage, Minutes, Mood, Sitting};
+use contract::{Baggage, Failure, Minutes, Mood, Sitting};
 use handbook::{Choice, KindId, Moment, Pack, QuestionId};
 use journal::{Contact, Entry, EntryId, StoredField};
 
@@ -21,6 +21,7 @@ const USUAL_MINUTES: u8 = 5;
 pub struct Sittings(HashMap<EntryId, InHand>);
 
 /// One sitting while it is in hand.
+#[derive(Default)]
 struct InHand {
     questions: Vec<QuestionId>,
     aside: Vec<QuestionId>,
@@ -32,7 +33,7 @@ impl Sittings {
     /// Begins a sitting with what is known of it only here.
     pub fn begin(&mut self, entry: EntryId, sitting: &Sitting) {
         let Sitting { baggage, mood, .. } = *sitting;
-        self.0.insert(entry, InHand { questions: Vec::new(), aside: Vec::new(), baggage, mood });
+        self.0.insert(entry, InHand { baggage, mood, ..InHand::default() });
     }
 
     /// The questions are to be chosen anew: the contact is another one now.
@@ -60,26 +61,25 @@ impl Sittings {
         })
     }
 
-    /// The questions of an entry in their order, the answered ones among them.
-    pub fn questions(&mut self, entry: &Entry, pack: &Pack, recent: &[QuestionId]) -> Vec<QuestionId> {
+    /// The questions of an entry in their order, the answered ones among them. What was answered
+    /// lately is looked up only when they are chosen, not whenever the entry is shown.
+    pub fn questions(
+        &mut self,
+        entry: &Entry,
+        pack: &Pack,
+        recent: impl FnOnce() -> Result<Vec<QuestionId>, Failure>,
+    ) -> Result<Vec<QuestionId>, Failure> {
         let answered = answered(entry, pack);
         if let Some(hand) = self.0.get(&entry.id).filter(|hand| !hand.questions.is_empty()) {
             let elsewhere = answered.iter().filter(|id| !hand.questions.contains(id));
-            return elsewhere.chain(&hand.questions).cloned().collect();
+            return Ok(elsewhere.chain(&hand.questions).cloned().collect());
         }
-        let chosen: Vec<QuestionId> = self.choice(entry, recent, |choice| {
+        let chosen: Vec<QuestionId> = self.choice(entry, &recent()?, |choice| {
             pack.choose(choice).into_iter().map(|question| question.id.clone()).collect()
         });
         let questions = around(&answered, chosen, pack, self.minutes(entry));
-        let sitting = self.of(entry);
-        let hand = self.0.entry(entry.id).or_insert_with(|| InHand {
-            questions: Vec::new(),
-            aside: Vec::new(),
-            baggage: sitting.and_then(|sitting| sitting.baggage),
-            mood: sitting.and_then(|sitting| sitting.mood),
-        });
-        hand.questions.clone_from(&questions);
-        questions
+        self.0.entry(entry.id).or_default().questions.clone_from(&questions);
+        Ok(questions)
     }
 
     /// Another question in the place of one; none when the handbook has no other.
@@ -89,22 +89,24 @@ impl Sittings {
         unwanted: &QuestionId,
         pack: &Pack,
         recent: &[QuestionId],
-    ) -> Option<QuestionId> {
-        let questions = self.questions(entry, pack, recent);
+    ) -> Result<Option<QuestionId>, Failure> {
+        let questions = self.questions(entry, pack, || Ok(recent.to_vec()))?;
         // What follows the one that goes, goes with it.
         let goes = |id: &QuestionId| id == unwanted || pack.follows(id) == Some(unwanted);
         let standing: Vec<QuestionId> = questions.iter().filter(|id| !goes(id)).cloned().collect();
         let mut aside = self.0.get(&entry.id).map(|hand| hand.aside.clone()).unwrap_or_default();
         aside.push(unwanted.clone());
-        let other = self.choice(entry, recent, |choice| {
+        let Some(other) = self.choice(entry, recent, |choice| {
             pack.another(choice, &standing, &aside).map(|question| question.id.clone())
-        })?;
+        }) else {
+            return Ok(None);
+        };
         if let Some(hand) = self.0.get_mut(&entry.id) {
             hand.aside = aside;
             let put = |id: &QuestionId| if id == unwanted { other.clone() } else { id.clone() };
             hand.questions = questions.iter().filter(|id| *id == unwanted || !goes(id)).map(put).collect();
         }
-        Some(other)
+        Ok(Some(other))
     }
 
     fn minutes(&self, entry: &Entry) -> u8 {
