@@ -102,8 +102,7 @@ impl Page {
                 return value;
             }
             if Instant::now() > end {
-                let shown =
-                    timeout(SESSION, self.client.execute("return document.body.innerText", vec![])).await;
+                let shown = timeout(SESSION, self.client.execute(SHOWN, vec![])).await;
                 self.picture("waited-in-vain").await;
                 panic!("{}: waited in vain for {what}; it shows: {shown:?}", self.role);
             }
@@ -279,6 +278,10 @@ impl Drop for Page {
         let _ = self.driver.wait();
     }
 }
+
+/// What a page is and shows, for whoever reads why a journey failed.
+const SHOWN: &str = "return [location.href, document.readyState, document.visibilityState, \
+    document.body?.innerText || document.documentElement.outerHTML].join(' | ')";
 
 /// Finds a visible control by its accessible name: label, `aria-label` or own words.
 const FIND: &str = "
