@@ -55,6 +55,22 @@ pub enum VaultError {
         /// The name of the setting.
         setting: &'static str,
     },
+    /// Open to read only; nothing was written.
+    OnlyReading,
+    /// The store is not known to be sound, so no backup is made of it.
+    NotSound,
+    /// A backup is being made already.
+    BackupUnderWay,
+    /// There is no such backup any more.
+    BackupGone,
+    /// A backup does not hold what it held when it was made.
+    BackupDamaged,
+    /// A backup of another journal, or of this one under a former key.
+    BackupOfOtherKey,
+    /// The second place is not there now.
+    PlaceGone,
+    /// The second place cannot be written.
+    PlaceNotWritable,
     /// The list of migrations does not count 1, 2, 3, …, or one of them ended the transaction.
     MigrationsOutOfOrder,
     /// Any other answer of SQLite.
@@ -90,6 +106,14 @@ impl fmt::Display for VaultError {
             Self::ForeignDataKey => f.write_str("foreign-data-key"),
             Self::NoRandomness => f.write_str("no-randomness"),
             Self::SettingRefused { setting } => write!(f, "setting-refused:{setting}"),
+            Self::OnlyReading => f.write_str("only-reading"),
+            Self::NotSound => f.write_str("not-sound"),
+            Self::BackupUnderWay => f.write_str("backup-under-way"),
+            Self::BackupGone => f.write_str("backup-gone"),
+            Self::BackupDamaged => f.write_str("backup-damaged"),
+            Self::BackupOfOtherKey => f.write_str("backup-of-other-key"),
+            Self::PlaceGone => f.write_str("place-gone"),
+            Self::PlaceNotWritable => f.write_str("place-not-writable"),
             Self::MigrationsOutOfOrder => f.write_str("migrations-out-of-order"),
             Self::Sqlite { extended_code } => write!(f, "sqlite:{extended_code}"),
             Self::Misuse => f.write_str("misuse"),
