@@ -54,7 +54,7 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -72,6 +72,10 @@ situation: Situation,
  * What the window was opened for.
  */
 intent: Intent, 
+/**
+ * The backup to restore, where one was chosen in the journal.
+ */
+backup: BackupRef | null, 
 /**
  * What happened just before, if it must be said.
  */
@@ -105,7 +109,7 @@ failure: Failure, };
 /**
  * What a person wants from the `keys` window.
  */
-export type Intent = "open" | "make-recovery-sheet" | "change-passphrase";
+export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "choose-cost" | "renew-key" | "restore" | "wipe";
 
 /**
  * What happened just before this window opened.
@@ -173,7 +177,11 @@ export type Unlock = {
 /**
  * The passphrase.
  */
-passphrase: Hidden, };
+passphrase: Hidden, 
+/**
+ * Whether the journal is to be opened to be read only.
+ */
+toRead: boolean, };
 
 /**
  * Opens the slots with the recovery key.
@@ -182,7 +190,11 @@ export type UnlockWithRecoveryKey = {
 /**
  * The recovery key, with or without spaces, in any case.
  */
-recoveryKey: Hidden, };
+recoveryKey: Hidden, 
+/**
+ * Whether the journal is to be opened to be read only.
+ */
+toRead: boolean, };
 
 /**
  * What comes after the slots opened.
@@ -196,7 +208,7 @@ next: AfterUnlock, };
 /**
  * The step after the slots opened.
  */
-export type AfterUnlock = "opening" | "make-recovery-sheet" | "choose-passphrase";
+export type AfterUnlock = "opening" | "make-recovery-sheet" | "choose-passphrase" | "choose-cost" | "renew-key";
 
 /**
  * Puts a new passphrase in the place of the old one.
@@ -248,6 +260,337 @@ export type ConfirmRecoveryKey = {
 groups: [Hidden, Hidden], };
 
 /**
+ * What became of the copies of the slot file.
+ */
+export type Rewrapped = { 
+/**
+ * How many backups within reach now open with the new secret, and no longer with the old one.
+ */
+copies: number, 
+/**
+ * Whether there is a second place that is not within reach now.
+ */
+outOfReach: boolean, };
+
+/**
+ * Encrypts the store anew under a new data key and a new passphrase.
+ */
+export type RenewKey = { 
+/**
+ * The new passphrase.
+ */
+passphrase: Hidden, };
+
+/**
+ * What unlocking may cost, measured on this machine.
+ */
+export type Costs = { 
+/**
+ * What it costs now, in MiB of memory.
+ */
+now: number, 
+/**
+ * What can be chosen, the cheapest first.
+ */
+choices: Array<CostChoice>, };
+
+/**
+ * One choice of what unlocking costs.
+ */
+export type CostChoice = { 
+/**
+ * MiB of memory.
+ */
+mebibytes: number, 
+/**
+ * How long deriving the key took just now; nothing when the memory is not there.
+ */
+milliseconds: number | null, };
+
+/**
+ * Chooses what unlocking costs.
+ */
+export type ChangeCost = { 
+/**
+ * MiB of memory: one of the choices.
+ */
+mebibytes: number, };
+
+/**
+ * Where to look for backups.
+ */
+export type FindBackups = { 
+/**
+ * In a folder that the person points at, instead of the journal's own places.
+ */
+elsewhere: boolean, };
+
+/**
+ * Backups that were found, without any key.
+ */
+export type FoundBackups = { 
+/**
+ * The folder that was pointed at; nothing when the person closed the dialog, or for the
+ * journal's own places.
+ */
+folder: string | null, 
+/**
+ * The backups, newest first.
+ */
+rows: Array<FoundBackup>, };
+
+/**
+ * A backup, as far as it shows without a key.
+ */
+export type FoundBackup = { 
+/**
+ * Its number in the list that this role last found.
+ */
+number: number, 
+/**
+ * Which one it is, where it lies at one of the journal's own places.
+ */
+backup: BackupRef | null, 
+/**
+ * When it was made.
+ */
+madeAt: Moment, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * Puts a backup in the place of the journal, which is kept aside.
+ */
+export type RestoreBackup = { 
+/**
+ * The number of the backup in the list that was found last.
+ */
+number: number, 
+/**
+ * What opens it.
+ */
+secret: Secret, };
+
+/**
+ * A secret that opens slots.
+ */
+export type Secret = { "kind": "passphrase", 
+/**
+ * As it was typed.
+ */
+passphrase: Hidden, } | { "kind": "recovery-key", 
+/**
+ * With or without spaces, in any case.
+ */
+recoveryKey: Hidden, };
+
+/**
+ * What a restore did.
+ */
+export type Restored = { 
+/**
+ * The number of entries that are back, counted.
+ */
+entries: number, 
+/**
+ * Where the former journal was put; nothing when there was none.
+ */
+aside: string | null, 
+/**
+ * The next step. The journal does not open before it is told to.
+ */
+next: AfterUnlock, };
+
+/**
+ * Destroys the journal.
+ */
+export type WipeJournal = { 
+/**
+ * The passphrase, asked again.
+ */
+passphrase: Hidden, };
+
+/**
+ * What a wipe could not reach.
+ */
+export type Wiped = { 
+/**
+ * A second place that was not there: the copies on it still open with their passphrase.
+ */
+outOfReach: string | null, };
+
+/**
+ * One backup among those that are within reach of a journal.
+ */
+export type BackupRef = { 
+/**
+ * Where it is.
+ */
+place: BackupPlace, 
+/**
+ * The name of its folder.
+ */
+name: string, };
+
+/**
+ * Where a backup is.
+ */
+export type BackupPlace = "here" | "second";
+
+/**
+ * Every backup within reach, and how things stand.
+ */
+export type BackupList = { 
+/**
+ * The backups, newest first; one that lies at both places is two rows.
+ */
+rows: Array<BackupRow>, 
+/**
+ * The second place.
+ */
+second: SecondPlace, 
+/**
+ * What is being done now, if anything.
+ */
+underWay: BackupProgress | null, };
+
+/**
+ * A backup in the list.
+ */
+export type BackupRow = { 
+/**
+ * Which one.
+ */
+backup: BackupRef, 
+/**
+ * When it was made.
+ */
+madeAt: Moment, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What is known of its inside.
+ */
+inside: BackupInside, };
+
+/**
+ * What is known of the inside of a backup.
+ */
+export type BackupInside = { "kind": "counted", 
+/**
+ * The number of entries in it.
+ */
+entries: number, 
+/**
+ * When it was last opened and counted.
+ */
+checkedAt: Moment, } | { "kind": "damaged" } | { "kind": "other-key" } | { "kind": "newer" };
+
+/**
+ * The second place for backups.
+ */
+export type SecondPlace = { "kind": "none" } | { "kind": "absent", 
+/**
+ * The folder, as a person would write it.
+ */
+path: string, } | { "kind": "there", 
+/**
+ * The folder, as a person would write it.
+ */
+path: string, 
+/**
+ * What to know about it.
+ */
+warning: PlaceWarning, };
+
+/**
+ * What to know about a place before backups go there.
+ */
+export type PlaceWarning = { "kind": "none" } | { "kind": "synced", 
+/**
+ * The name of the service.
+ */
+service: string, } | { "kind": "network" } | { "kind": "same-disk" };
+
+/**
+ * A folder that a person pointed at; it is not used before they say so.
+ */
+export type PlaceChosen = { 
+/**
+ * The folder; nothing when the person closed the dialog.
+ */
+path: string | null, 
+/**
+ * What to know about it.
+ */
+warning: PlaceWarning, };
+
+/**
+ * How far a backup is.
+ */
+export type BackupProgress = { "kind": "copying", 
+/**
+ * How many of a hundred parts are done.
+ */
+percent: number, } | { "kind": "checking" } | { "kind": "second-place" };
+
+/**
+ * What there is to say about a backup under way.
+ */
+export type BackupNews = { "kind": "under-way", 
+/**
+ * How far it is.
+ */
+progress: BackupProgress, } | { "kind": "made" } | { "kind": "made-here-only", 
+/**
+ * Why not there.
+ */
+failure: Failure, } | { "kind": "not-made", 
+/**
+ * Why not.
+ */
+failure: Failure, };
+
+/**
+ * Why a journal is open to be read only.
+ */
+export type OnlyReading = { "kind": "trial", 
+/**
+ * When the backup was made.
+ */
+madeAt: Moment, } | { "kind": "asked" };
+
+/**
+ * What erasing an entry everywhere did.
+ */
+export type ErasedEverywhere = { 
+/**
+ * In how many backups the entry was, and is no more.
+ */
+rewritten: number, 
+/**
+ * Backups that could not be rewritten, and may still hold it.
+ */
+left: number, 
+/**
+ * Whether there is a second place that is not within reach now.
+ */
+outOfReach: boolean, };
+
+/**
+ * Until when backups hold what is erased now.
+ */
+export type HeldByBackups = { "kind": "no" } | { "kind": "until", 
+/**
+ * The last day.
+ */
+day: Day, };
+
+/**
  * Something the shell has to say to the journal's window.
  */
 export type ShellEvent = { "kind": "menu", 
@@ -258,12 +601,16 @@ action: MenuAction, } | { "kind": "close-requested" } | { "kind": "store-check",
 /**
  * What they found.
  */
-check: StoreCheck, };
+check: StoreCheck, } | { "kind": "backup", 
+/**
+ * What there is to say about it.
+ */
+news: BackupNews, };
 
 /**
  * What can be chosen from the menu.
  */
-export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "search" | "bin" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
 
 /**
  * An entry's number in the store.
@@ -324,7 +671,11 @@ afterAWhile: boolean,
 /**
  * What the checks of the store have found so far.
  */
-check: StoreCheck, };
+check: StoreCheck, 
+/**
+ * Why nothing can be written; none where it can.
+ */
+onlyReading: OnlyReading | null, };
 
 /**
  * A kind of contact, from the handbook.
@@ -885,7 +1236,11 @@ export type BinPage = {
 /**
  * The rows, last deleted first.
  */
-rows: Array<BinRow>, };
+rows: Array<BinRow>, 
+/**
+ * Until when backups hold what is erased now.
+ */
+held: HeldByBackups, };
 
 /**
  * An entry in the bin.
@@ -929,7 +1284,11 @@ intent: Intent,
 /**
  * Whether nobody pressed a key, so that the lock window says why it is there.
  */
-idle: boolean, };
+idle: boolean, 
+/**
+ * The backup to restore, where that is what is asked.
+ */
+backup: BackupRef | null, };
 
 export interface KeysCommands {
   /** Where things stand: what is in the data folder, and what this window was opened for. */
@@ -945,13 +1304,25 @@ export interface KeysCommands {
   /** Opens the key slots with the recovery key. */
   unlock_with_recovery_key: { request: UnlockWithRecoveryKey; response: Unlocked };
   /** Puts a new passphrase in the place of the old one; the slots must be open. */
-  change_passphrase: { request: ChangePassphrase; response: null };
+  change_passphrase: { request: ChangePassphrase; response: Rewrapped };
   /** Draws a recovery key and shows it; nothing is stored before two groups are typed back. */
   draw_recovery_key: { request: null; response: RecoverySheet };
   /** Writes the drawn recovery key as a page where the person chooses. */
   save_recovery_page: { request: RecoveryPage; response: PageSaved };
   /** Stores the drawn recovery key's slot when the two groups match. */
-  confirm_recovery_key: { request: ConfirmRecoveryKey; response: null };
+  confirm_recovery_key: { request: ConfirmRecoveryKey; response: Rewrapped };
+  /** Encrypts the store anew under a new data key and passphrase; a new recovery sheet follows. */
+  renew_key: { request: RenewKey; response: null };
+  /** What unlocking may cost, measured on this machine. */
+  list_costs: { request: null; response: Costs };
+  /** Chooses what unlocking costs; the slots must have been opened with the passphrase. */
+  change_cost: { request: ChangeCost; response: Rewrapped };
+  /** Looks for backups at the journal's own places, or in a folder that the person points at. */
+  find_backups: { request: FindBackups; response: FoundBackups };
+  /** Puts a backup in the journal's place; the present journal is kept aside. */
+  restore_backup: { request: RestoreBackup; response: Restored };
+  /** Destroys the journal: every slot file within reach first, then all the rest. */
+  wipe_journal: { request: WipeJournal; response: Wiped };
   /** Puts back the previous copy of the slot file; the damaged one is kept aside. */
   restore_previous_slots: { request: null; response: null };
   /** Hands the data key over and opens the journal. */
@@ -999,12 +1370,30 @@ export interface JournalCommands {
   restore_entry: { request: EntryRequest; response: null };
   /** Erases an entry from the bin now, beyond recovery. */
   erase_entry: { request: EntryRequest; response: null };
+  /** Erases an entry from the bin now, and from every backup within reach. */
+  erase_everywhere: { request: EntryRequest; response: ErasedEverywhere };
   /** What is in the bin, with the moment each goes. */
   list_bin: { request: null; response: BinPage };
   /** Aliases in use, the latest contact first. */
   list_aliases: { request: null; response: AliasList };
   /** A word pair that is not in use yet. */
   propose_alias: { request: null; response: ProposedAlias };
+  /** Every backup within reach, and the second place. */
+  list_backups: { request: null; response: BackupList };
+  /** Begins a backup; how it goes is told by events. */
+  make_backup: { request: null; response: null };
+  /** Lets the person point at a folder for a second place; it is not used yet. */
+  choose_second_place: { request: null; response: PlaceChosen };
+  /** Uses the folder that was pointed at last as the second place. */
+  use_second_place: { request: null; response: BackupList };
+  /** Forgets the second place; what is there stays there. */
+  forget_second_place: { request: null; response: BackupList };
+  /** Restores a backup into a scratch folder and opens it to be read, beside the journal. */
+  try_backup: { request: BackupRef; response: Opened };
+  /** Ends the trial of a backup; commands are about the journal again. */
+  end_trial: { request: null; response: null };
+  /** The person has read that the store was changed outside and goes on with it as it is. */
+  accept_store: { request: null; response: StoreCheck };
   /** Changes settings; the answer is what now holds. */
   change_settings: { request: Settings; response: SettingsChanged };
   /** Saves, seals and ends this process; the lock window opens for what is asked. */

@@ -75,6 +75,24 @@ pub enum Failure {
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.
     UnknownKind,
+    /// The journal is open to be read only.
+    OnlyReading,
+    /// The store has a former format, which reading alone cannot renew.
+    OlderFormat,
+    /// No backup is made of a store that is not known to be sound.
+    NotSound,
+    /// A backup is being made already.
+    BackupUnderWay,
+    /// There is no such backup any more.
+    BackupGone,
+    /// The backup is not what it was when it was made.
+    BackupDamaged,
+    /// A backup of another journal, or of this one under a former key.
+    BackupOfOtherKey,
+    /// The second place is not there now.
+    PlaceGone,
+    /// The second place cannot be written.
+    PlaceNotWritable,
     /// A setting outside its bounds.
     SettingOutOfBounds,
     /// Something that should not happen; the incident's number stands in the message on stderr.

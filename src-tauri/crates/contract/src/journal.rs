@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, IntentionList, Language, TextSize};
+use crate::{
+    Appearance, BackupNews, BackupRef, HeldByBackups, IntentionList, Language, OnlyReading, TextSize,
+};
 
 /// An entry's number in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -47,10 +49,12 @@ pub struct Opened {
     pub after_a_while: bool,
     /// What the checks of the store have found so far.
     pub check: StoreCheck,
+    /// Why nothing can be written; none where it can.
+    pub only_reading: Option<OnlyReading>,
 }
 
 /// Something the shell has to say to the journal's window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum ShellEvent {
     /// The person chose something from the menu.
@@ -64,6 +68,11 @@ pub enum ShellEvent {
     StoreCheck {
         /// What they found.
         check: StoreCheck,
+    },
+    /// A backup is under way, or ended.
+    Backup {
+        /// What there is to say about it.
+        news: BackupNews,
     },
 }
 
@@ -83,6 +92,8 @@ pub enum MenuAction {
     Search,
     /// The bin.
     Bin,
+    /// The backups.
+    Backups,
     /// Every key and what it does.
     Help,
     /// Lock.
@@ -272,6 +283,8 @@ pub struct EntryRow {
 pub struct BinPage {
     /// The rows, last deleted first.
     pub rows: Vec<BinRow>,
+    /// Until when backups hold what is erased now.
+    pub held: HeldByBackups,
 }
 
 /// An entry in the bin.
@@ -301,11 +314,13 @@ pub struct ProposedAlias {
 }
 
 /// Locks the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LockJournal {
     /// What the lock window opens for.
     pub intent: crate::Intent,
     /// Whether nobody pressed a key, so that the lock window says why it is there.
     pub idle: bool,
+    /// The backup to restore, where that is what is asked.
+    pub backup: Option<BackupRef>,
 }

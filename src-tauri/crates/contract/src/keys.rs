@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, Failure, Hidden, Language};
+use crate::{Appearance, BackupRef, Failure, Hidden, Language};
 
 /// Where things stand when the window opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -13,6 +13,8 @@ pub struct KeysState {
     pub situation: Situation,
     /// What the window was opened for.
     pub intent: Intent,
+    /// The backup to restore, where one was chosen in the journal.
+    pub backup: Option<BackupRef>,
     /// What happened just before, if it must be said.
     pub notice: Option<Notice>,
     /// Language and text size.
@@ -52,6 +54,14 @@ pub enum Intent {
     MakeRecoverySheet,
     /// Choose another passphrase, then open the journal.
     ChangePassphrase,
+    /// Choose what unlocking costs, then open the journal.
+    ChooseCost,
+    /// Encrypt the store anew under a new key, make a new recovery sheet, then open the journal.
+    RenewKey,
+    /// Put a backup in the journal's place, then open it.
+    Restore,
+    /// Destroy the journal.
+    Wipe,
 }
 
 /// What happened just before this window opened.
@@ -141,6 +151,8 @@ pub struct SetUp {
 pub struct Unlock {
     /// The passphrase.
     pub passphrase: Hidden,
+    /// Whether the journal is to be opened to be read only.
+    pub to_read: bool,
 }
 
 /// Opens the slots with the recovery key.
@@ -149,6 +161,8 @@ pub struct Unlock {
 pub struct UnlockWithRecoveryKey {
     /// The recovery key, with or without spaces, in any case.
     pub recovery_key: Hidden,
+    /// Whether the journal is to be opened to be read only.
+    pub to_read: bool,
 }
 
 /// What comes after the slots opened.
@@ -169,6 +183,10 @@ pub enum AfterUnlock {
     MakeRecoverySheet,
     /// Ask for a new passphrase, then open the journal.
     ChoosePassphrase,
+    /// Show what unlocking may cost, then open the journal.
+    ChooseCost,
+    /// Ask for a new passphrase, encrypt anew, then show the recovery sheet.
+    RenewKey,
 }
 
 /// Puts a new passphrase in the place of the old one.

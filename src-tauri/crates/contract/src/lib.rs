@@ -7,6 +7,7 @@
 //! Words for people never cross: a [`Failure`] is a code with data, and the catalogue in
 //! `assets/i18n` has the sentence.
 
+mod backup;
 mod entry;
 mod failure;
 mod journal;
@@ -15,6 +16,7 @@ mod shared;
 mod table;
 mod typescript;
 
+pub use backup::*;
 pub use entry::*;
 pub use failure::{Failure, KeyPart};
 pub use journal::*;

@@ -57,13 +57,25 @@ commands! { $ KEYS, with_keys_commands;
     /// Opens the key slots with the recovery key.
     unlock_with_recovery_key(UnlockWithRecoveryKey) -> Unlocked;
     /// Puts a new passphrase in the place of the old one; the slots must be open.
-    change_passphrase(ChangePassphrase) -> ();
+    change_passphrase(ChangePassphrase) -> Rewrapped;
     /// Draws a recovery key and shows it; nothing is stored before two groups are typed back.
     draw_recovery_key(()) -> RecoverySheet;
     /// Writes the drawn recovery key as a page where the person chooses.
     save_recovery_page(RecoveryPage) -> PageSaved;
     /// Stores the drawn recovery key's slot when the two groups match.
-    confirm_recovery_key(ConfirmRecoveryKey) -> ();
+    confirm_recovery_key(ConfirmRecoveryKey) -> Rewrapped;
+    /// Encrypts the store anew under a new data key and passphrase; a new recovery sheet follows.
+    renew_key(RenewKey) -> ();
+    /// What unlocking may cost, measured on this machine.
+    list_costs(()) -> Costs;
+    /// Chooses what unlocking costs; the slots must have been opened with the passphrase.
+    change_cost(ChangeCost) -> Rewrapped;
+    /// Looks for backups at the journal's own places, or in a folder that the person points at.
+    find_backups(FindBackups) -> FoundBackups;
+    /// Puts a backup in the journal's place; the present journal is kept aside.
+    restore_backup(RestoreBackup) -> Restored;
+    /// Destroys the journal: every slot file within reach first, then all the rest.
+    wipe_journal(WipeJournal) -> Wiped;
     /// Puts back the previous copy of the slot file; the damaged one is kept aside.
     restore_previous_slots(()) -> ();
     /// Hands the data key over and opens the journal.
@@ -111,12 +123,30 @@ commands! { $ JOURNAL, with_journal_commands;
     restore_entry(EntryRequest) -> ();
     /// Erases an entry from the bin now, beyond recovery.
     erase_entry(EntryRequest) -> ();
+    /// Erases an entry from the bin now, and from every backup within reach.
+    erase_everywhere(EntryRequest) -> ErasedEverywhere;
     /// What is in the bin, with the moment each goes.
     list_bin(()) -> BinPage;
     /// Aliases in use, the latest contact first.
     list_aliases(()) -> AliasList;
     /// A word pair that is not in use yet.
     propose_alias(()) -> ProposedAlias;
+    /// Every backup within reach, and the second place.
+    list_backups(()) -> BackupList;
+    /// Begins a backup; how it goes is told by events.
+    make_backup(()) -> ();
+    /// Lets the person point at a folder for a second place; it is not used yet.
+    choose_second_place(()) -> PlaceChosen;
+    /// Uses the folder that was pointed at last as the second place.
+    use_second_place(()) -> BackupList;
+    /// Forgets the second place; what is there stays there.
+    forget_second_place(()) -> BackupList;
+    /// Restores a backup into a scratch folder and opens it to be read, beside the journal.
+    try_backup(BackupRef) -> Opened;
+    /// Ends the trial of a backup; commands are about the journal again.
+    end_trial(()) -> ();
+    /// The person has read that the store was changed outside and goes on with it as it is.
+    accept_store(()) -> StoreCheck;
     /// Changes settings; the answer is what now holds.
     change_settings(Settings) -> SettingsChanged;
     /// Saves, seals and ends this process; the lock window opens for what is asked.

@@ -31,6 +31,9 @@ pub fn typescript() -> String {
         KeysState Situation Intent Notice DiskEncryption JudgePassphrase Strength
         PassphraseJudgement ProposedPassphrase SetUp Unlock UnlockWithRecoveryKey Unlocked AfterUnlock
         ChangePassphrase RecoverySheet RecoveryPage PageSaved ConfirmRecoveryKey
+        Rewrapped RenewKey Costs CostChoice ChangeCost FindBackups FoundBackups FoundBackup RestoreBackup Secret
+        Restored WipeJournal Wiped BackupRef BackupPlace BackupList BackupRow BackupInside SecondPlace
+        PlaceWarning PlaceChosen BackupProgress BackupNews OnlyReading ErasedEverywhere HeldByBackups
         ShellEvent MenuAction EntryId AnswerId Day Moment Opened ContactKind StoreCheck Left Verdict Settings
         SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Sitting Minutes Baggage Mood Form
         EntryRequest ChangeEntry EntryView ContactView Step StepField QuestionView SourceView AnswerView

@@ -25,6 +25,9 @@ fn every_command_has_one_name_and_one_table() {
 
 #[test]
 fn a_passphrase_never_prints() {
-    let request = contract::Unlock { passphrase: contract::Hidden::new("correct paard batterij".into()) };
+    let request = contract::Unlock {
+        passphrase: contract::Hidden::new("correct paard batterij".into()),
+        to_read: false,
+    };
     assert!(!format!("{request:?}").contains("paard"));
 }
