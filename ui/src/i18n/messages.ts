@@ -39,6 +39,15 @@ export interface Messages {
   'failure-alias-unusable': null;
   'failure-own-question-unusable': null;
   'failure-unknown-kind': null;
+  'failure-only-reading': null;
+  'failure-older-format': null;
+  'failure-not-sound': null;
+  'failure-backup-under-way': null;
+  'failure-backup-gone': null;
+  'failure-backup-damaged': null;
+  'failure-backup-of-other-key': null;
+  'failure-place-gone': null;
+  'failure-place-not-writable': null;
   'failure-setting-out-of-bounds': null;
   'failure-internal': { incident: string | number };
   'keys-promise': null;
