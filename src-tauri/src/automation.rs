@@ -24,6 +24,11 @@ pub fn chosen_folder() -> Option<PathBuf> {
     said("TERUGBLIK_AUTOMATION_SAVE_IN").map(PathBuf::from)
 }
 
+/// The folder that would have been pointed at in a dialog.
+pub fn folder_to_point_at() -> Option<PathBuf> {
+    said("TERUGBLIK_AUTOMATION_POINT_AT").map(PathBuf::from)
+}
+
 fn said(name: &str) -> Option<OsString> {
     // The compiler may not leave out what it cannot see the use of.
     std::hint::black_box(MARK);

@@ -27,6 +27,14 @@ pub fn failure(error: &VaultError) -> Failure {
         VaultError::FolderNotWritable => Failure::FolderNotWritable,
         VaultError::DiskFull => Failure::DiskFull,
         VaultError::NotEnoughMemory => Failure::NotEnoughMemory,
+        VaultError::OnlyReading => Failure::OnlyReading,
+        VaultError::NotSound => Failure::NotSound,
+        VaultError::BackupUnderWay => Failure::BackupUnderWay,
+        VaultError::BackupGone => Failure::BackupGone,
+        VaultError::BackupDamaged => Failure::BackupDamaged,
+        VaultError::BackupOfOtherKey => Failure::BackupOfOtherKey,
+        VaultError::PlaceGone => Failure::PlaceGone,
+        VaultError::PlaceNotWritable => Failure::PlaceNotWritable,
         other => tell::incident(other),
     }
 }
@@ -40,6 +48,8 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::AnswerGone | JournalError::IntentionGone => Failure::AnswerGone,
         JournalError::TextTooLong { most } => Failure::TextTooLong { most: *most },
         JournalError::AliasUnusable => Failure::AliasUnusable,
+        JournalError::OnlyReading => Failure::OnlyReading,
+        JournalError::OlderFormat => Failure::OlderFormat,
         JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,
         JournalError::Vault(error) => failure(error),
     }

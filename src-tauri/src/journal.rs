@@ -3,6 +3,7 @@
 //! It is started before the key comes and waits with its page loaded and its window hidden. At
 //! the lock it saves, seals and ends; only the end of a process ends its memory.
 
+mod backing_up;
 mod desk;
 mod events;
 mod menu;
@@ -29,9 +30,13 @@ use vault::{Clock, DataKey, Folder, Vault};
 
 use crate::{
     failure::{failure, journal_failure},
-    journal::{desk::Desk, events::Events},
+    journal::{
+        backing_up::{BackingUp, Busy, end_of_trial},
+        desk::Desk,
+        events::Events,
+    },
     role::{Errand, Hearing, Speech},
-    window::{self, Appear},
+    window::{self, Appear, Painted},
 };
 
 /// How long a page may take to save what it holds when the window is closed or the parent sends
@@ -40,12 +45,30 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// What the commands of this role work on.
 pub struct Journal {
-    desk: Arc<Mutex<Option<Desk>>>,
-    opened: Arc<Condvar>,
+    room: Mutex<Option<Room>>,
+    opened: Condvar,
+    /// How many commands wait for the room or are in it: what works in the background makes way.
+    busy: Busy,
+    /// One backup at a time, and one place that was pointed at.
+    backing_up: BackingUp,
+    painted: Painted,
     events: Events,
     app: AppHandle,
     speech: Speech,
     errand: Errand,
+}
+
+/// What is open: the journal, and for a while a backup of it that is being tried.
+struct Room {
+    own: Desk,
+    trial: Option<Desk>,
+}
+
+impl Room {
+    /// What the window is looking at.
+    fn shown(&mut self) -> &mut Desk {
+        self.trial.as_mut().unwrap_or(&mut self.own)
+    }
 }
 
 /// Makes, of every line of the contract's table, the Tauri command that unpacks it, carries it
@@ -77,7 +100,7 @@ contract::with_journal_commands!(adapters);
 
 async fn carry_out<T: Send + 'static>(
     journal: &Arc<Journal>,
-    work: impl FnOnce(&Journal) -> Result<T, Failure> + Send + 'static,
+    work: impl FnOnce(&Arc<Journal>) -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
     let journal = Arc::clone(journal);
     tauri::async_runtime::spawn_blocking(move || work(&journal))
@@ -89,13 +112,14 @@ async fn carry_out<T: Send + 'static>(
 /// exist only while it is there.
 impl Journal {
     fn await_opening(&self, (): ()) -> Result<Opened, Failure> {
-        let desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut desk =
-            self.opened.wait_while(desk, |desk| desk.is_none()).unwrap_or_else(PoisonError::into_inner);
-        desk.as_mut().ok_or(Failure::OutOfTurn)?.opened()
+        let room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut room =
+            self.opened.wait_while(room, |room| room.is_none()).unwrap_or_else(PoisonError::into_inner);
+        room.as_mut().ok_or(Failure::OutOfTurn)?.shown().opened()
     }
 
     fn journal_painted(&self, (): ()) -> Result<(), Failure> {
+        self.painted.say();
         self.speech.say(&Note::Painted);
         Ok(())
     }
@@ -106,7 +130,8 @@ impl Journal {
 
     fn lock_journal(&self, request: LockJournal) -> Result<(), Failure> {
         // Said first: the lock window starts while this role seals.
-        self.speech.say(&Note::Locking { intent: request.intent, idle: request.idle });
+        let LockJournal { intent, idle, backup } = request;
+        self.speech.say(&Note::Locking { intent, idle, backup });
         self.end()
     }
 
@@ -118,16 +143,33 @@ impl Journal {
     /// Seals the store and ends the process. Every answer is on disk already: what goes wrong
     /// here costs a check at the next unlock, never a word, and must not keep the journal open.
     fn end(&self) -> ! {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Err(error)) = desk.take().map(Desk::close) {
-            tell::incident(&error);
+        let _here = self.busy.enter();
+        let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Room { own, trial }) = room.take() {
+            if let Some(trial) = trial {
+                end_of_trial(&own, trial);
+            }
+            if let Err(error) = own.close() {
+                tell::incident(&error);
+            }
         }
         std::process::exit(0)
     }
 
+    /// Works on what the window is looking at.
     fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        work(desk.as_mut().ok_or(Failure::OutOfTurn)?)
+        let _here = self.busy.enter();
+        self.in_room(|room| work(room.shown()))
+    }
+
+    /// Works on the journal itself, whatever the window is looking at.
+    fn at_own_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.in_room(|room| work(&mut room.own))
+    }
+
+    fn in_room<T>(&self, work: impl FnOnce(&mut Room) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
+        work(room.as_mut().ok_or(Failure::OutOfTurn)?)
     }
 
     fn change_settings(&self, request: Settings) -> Result<SettingsChanged, Failure> {
@@ -139,21 +181,23 @@ impl Journal {
     }
 
     /// Opens the store with the key that has come, or says why it does not open and ends.
-    fn open(&self, handover: &Handover) {
+    fn open(self: &Arc<Self>, handover: &Handover) {
         match self.open_desk(handover) {
             Ok(desk) => {
                 let checker = desk.checker();
-                *self.desk.lock().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+                *self.room.lock().unwrap_or_else(PoisonError::into_inner) =
+                    Some(Room { own: desk, trial: None });
                 self.opened.notify_all();
                 self.show();
+                self.painted.watch(&self.app, Role::Journal);
                 self.speech.say(&Note::Opened);
                 if let Some(verdict) = checker.run() {
-                    match self.at_desk(|desk| desk.settle(verdict)) {
+                    match self.at_own_desk(|desk| desk.settle(verdict)) {
                         Ok(check) => self.events.push(ShellEvent::StoreCheck { check }),
                         Err(failure) => tell::line(&format!("settle: {failure:?}")),
                     }
                 }
-                self.sweep_now_and_then();
+                self.keep_house();
             }
             Err(failure) => {
                 self.speech.say(&Note::OpeningFailed { failure });
@@ -163,11 +207,21 @@ impl Journal {
     }
 
     fn open_desk(&self, handover: &Handover) -> Result<Desk, Failure> {
-        let folder = Folder::open(&self.errand.folder).map_err(|error| failure(&error))?;
         let key = DataKey::from_hand_over(handover.expose_key());
-        let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| failure(&error))?;
+        let circumstances = handover.circumstances();
+        if circumstances.to_read {
+            let folder = Folder::open_to_read(&self.errand.folder).map_err(|error| failure(&error))?;
+            let vault = Vault::at(folder).unlock_to_read(key).map_err(|(_, error)| failure(&error))?;
+            let store = Store::open_to_read(vault).map_err(|error| journal_failure(&error))?;
+            return Desk::new(store, clock(), &self.errand, circumstances, Some(OnlyReading::Asked));
+        }
+        let folder = Folder::open(&self.errand.folder).map_err(|error| failure(&error))?;
+        let mut vault = Vault::at(folder).unlock(key).map_err(|(_, error)| failure(&error))?;
+        if Store::is_older(&vault).map_err(|error| journal_failure(&error))? {
+            backing_up::before_migration(&mut vault).map_err(|error| failure(&error))?;
+        }
         let store = Store::open(vault).map_err(|error| journal_failure(&error))?;
-        Desk::new(store, clock(), &self.errand, handover)
+        Desk::new(store, clock(), &self.errand, circumstances, None)
     }
 
     fn show(&self) {
@@ -179,13 +233,21 @@ impl Journal {
         });
     }
 
-    /// Empties what has lain in the bin for a day, for as long as this process lives.
-    fn sweep_now_and_then(&self) {
+    /// For as long as this process lives: empties what has lain in the bin for a day, makes the
+    /// day's backup, tries an old one once a week, gives free pages back. Nothing of it in a journal
+    /// that is only read.
+    fn keep_house(self: &Arc<Self>) {
         const EVERY: Duration = Duration::from_secs(15 * 60);
+        if self.at_own_desk(|desk| Ok(desk.only_reads())).unwrap_or(true) {
+            return;
+        }
         loop {
-            if let Err(failure) = self.at_desk(Desk::sweep) {
+            if let Err(failure) = self.at_own_desk(Desk::sweep) {
                 tell::line(&format!("sweep: {failure:?}"));
             }
+            self.back_up_if_due();
+            self.check_one_if_due();
+            self.give_back_when_idle();
             std::thread::sleep(EVERY);
         }
     }
@@ -193,7 +255,7 @@ impl Journal {
     /// The person closes the window, or the parent is gone: the page gets a moment to save what
     /// it holds, and then all is sealed.
     fn close(self: &Arc<Self>) {
-        let is_open = self.desk.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        let is_open = self.room.lock().unwrap_or_else(PoisonError::into_inner).is_some();
         if !is_open {
             std::process::exit(0);
         }
@@ -244,6 +306,7 @@ at_desk! {
     restore_entry(EntryRequest) -> ();
     erase_entry(EntryRequest) -> ();
     list_bin(()) -> BinPage;
+    accept_store(()) -> StoreCheck;
     list_aliases(()) -> AliasList;
     propose_alias(()) -> ProposedAlias;
 }
@@ -275,8 +338,11 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
             use tauri::Manager as _;
             let handle = app.handle().clone();
             let journal = Arc::new(Journal {
-                desk: Arc::default(),
-                opened: Arc::default(),
+                room: Mutex::default(),
+                opened: Condvar::default(),
+                busy: Busy::default(),
+                backing_up: BackingUp::default(),
+                painted: Painted::default(),
                 events: Events::default(),
                 app: handle.clone(),
                 speech: hearing.speech.clone(),

@@ -3,8 +3,10 @@
 //! It ends as soon as its answer is given: when the journal stands, the parent sends it away,
 //! and what was typed goes with its processes.
 
+mod cost;
 mod desk;
 mod page;
+mod restore;
 
 use std::{
     process::ExitCode,
@@ -23,7 +25,7 @@ use tauri::{AppHandle, State, WindowEvent};
 use crate::{
     keys::desk::Desk,
     role::{Errand, Hearing},
-    window::{self, Appear},
+    window::{self, Appear, Painted},
 };
 
 /// What the commands of this role work on.
@@ -90,10 +92,12 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
         .setup(move |app| {
             use tauri::Manager as _;
             let handle = app.handle().clone();
-            let desk = Arc::new(Mutex::new(Desk::new(errand, speech)));
+            let painted = Painted::default();
+            let desk = Arc::new(Mutex::new(Desk::new(errand, speech, painted.clone())));
             app.manage(Keys { desk, app: handle.clone() });
             let window = window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::AtOnce)?;
             window::when_page_falls(&window, || std::process::exit(1));
+            painted.watch(&handle, Role::Keys);
             std::thread::spawn(move || {
                 while let Some(parcel) = hearing.next() {
                     match parcel {

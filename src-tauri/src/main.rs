@@ -11,6 +11,7 @@ mod chance;
 mod demo;
 mod disk;
 mod failure;
+mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use contract::{Appearance, Intent, Notice};
+use contract::{Appearance, BackupRef, Intent, Notice};
 use household::pipe::{self, Handover, Note, Parcel};
 
 /// What a role hears and says.
@@ -26,6 +26,8 @@ pub struct Errand {
     pub appearance: Appearance,
     /// What the `keys` window opens for.
     pub intent: Intent,
+    /// The backup to restore, where one was chosen in the journal.
+    pub backup: Option<BackupRef>,
     /// What happened just before.
     pub notice: Option<Notice>,
 }
@@ -61,9 +63,9 @@ impl Hearing {
     pub fn begin() -> io::Result<(Errand, Self)> {
         let (mut from_parent, to_parent) = private_pipes()?;
         match pipe::receive(&mut from_parent)? {
-            Some(Parcel::Note(Note::Begin { folder, appearance, intent, notice })) => {
+            Some(Parcel::Note(Note::Begin { folder, appearance, intent, backup, notice })) => {
                 let speech = Speech(Arc::new(Mutex::new(to_parent)));
-                Ok((Errand { folder, appearance, intent, notice }, Self { from_parent, speech }))
+                Ok((Errand { folder, appearance, intent, backup, notice }, Self { from_parent, speech }))
             }
             _ => Err(io::ErrorKind::InvalidData.into()),
         }

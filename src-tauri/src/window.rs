@@ -3,7 +3,14 @@
 //! The table is `security.md` 4.6; what stands in `tauri.conf.json` (the Content Security
 //! Policy, frozen prototypes, no global Tauri) is the same for every role.
 
-use std::process::ExitCode;
+use std::{
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use contract::Language;
 use household::{
@@ -90,6 +97,34 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     }
     keep_text_menu_short(&window);
     Ok(window)
+}
+
+/// Whether a role's page has painted its first screen; shared by its commands and its watch.
+#[derive(Debug, Clone, Default)]
+pub struct Painted(Arc<AtomicBool>);
+
+impl Painted {
+    /// The page says so.
+    pub fn say(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Loads the page once more when it has not painted in time. A page that a fault kept from
+    /// loading leaves an empty sheet, and an empty sheet tells nobody what to do. Nothing can have
+    /// been typed on it.
+    pub fn watch(&self, app: &AppHandle, role: Role) {
+        const IN_TIME: Duration = Duration::from_secs(10);
+        let (painted, app) = (Arc::clone(&self.0), app.clone());
+        std::thread::spawn(move || {
+            std::thread::sleep(IN_TIME);
+            if !painted.load(Ordering::SeqCst)
+                && let Some(window) = of(&app, role)
+            {
+                tell::line(&format!("{}: page-not-painted", role.name()));
+                let _ = window.reload();
+            }
+        });
+    }
 }
 
 /// Brings a window on screen and to the front.

@@ -1,9 +1,9 @@
 //! From the rooms' types to the contract's, and back.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, IntentionView,
-    Moment, Mood, ResidentWord, Returns, StoreCheck, WorkerWord,
+    Moment, Mood, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, WorkerWord,
 };
 
 /// A calendar day.
@@ -22,6 +22,11 @@ pub fn read_day(day: &Day) -> Result<NaiveDate, Failure> {
 /// A moment with its offset.
 pub fn moment(moment: DateTime<FixedOffset>) -> Moment {
     Moment(moment.to_rfc3339())
+}
+
+/// A moment of which only the instant is known: shown in the zone of this machine.
+pub fn moment_of_utc(moment: DateTime<Utc>) -> Moment {
+    Moment(moment.with_timezone(&chrono::Local).to_rfc3339())
 }
 
 /// A place in the list of entries.
@@ -181,5 +186,27 @@ pub fn words(resident: ResidentWord, worker: WorkerWord) -> handbook::Words {
             WorkerWord::Werkconsulent => handbook::WorkerWord::Werkconsulent,
             WorkerWord::Participatiecoach => handbook::WorkerWord::Participatiecoach,
         },
+    }
+}
+
+/// The second place as a window shows it.
+pub fn second_place(place: vault::SecondPlace) -> SecondPlace {
+    match place {
+        vault::SecondPlace::None => SecondPlace::None,
+        vault::SecondPlace::Absent { path } => SecondPlace::Absent { path: path.display().to_string() },
+        vault::SecondPlace::There { path, warning } => SecondPlace::There {
+            path: path.display().to_string(),
+            warning: place_warning(warning),
+        },
+    }
+}
+
+/// What to know about a place. One that cannot be written is a failure, and is never used.
+pub fn place_warning(warning: vault::PlaceWarning) -> PlaceWarning {
+    match warning {
+        vault::PlaceWarning::Fine | vault::PlaceWarning::NotWritable => PlaceWarning::None,
+        vault::PlaceWarning::Synced { service } => PlaceWarning::Synced { service: service.to_owned() },
+        vault::PlaceWarning::Network => PlaceWarning::Network,
+        vault::PlaceWarning::SameDisk => PlaceWarning::SameDisk,
     }
 }

@@ -10,6 +10,7 @@ use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
 
@@ -322,7 +323,14 @@ fn key_code(name: &str) -> char {
     }
 }
 
+/// A port for a driver: below those that the system gives out by itself, for one of those may be
+/// somebody else's before the driver listens on it. Those of the app's roles lie lower still.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener.local_addr().expect("it has an address").port()
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    let begin = std::process::id().wrapping_mul(64);
+    let mut ports = (0..1_000).map(|_| {
+        let place = begin.wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % 10_000;
+        20_000 + u16::try_from(place).expect("below ten thousand")
+    });
+    ports.find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok()).expect("a free port")
 }

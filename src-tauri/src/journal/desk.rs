@@ -2,7 +2,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ::journal::{
     Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
@@ -11,7 +11,7 @@ use ::journal::{
 use chrono::TimeDelta;
 use contract::*;
 use handbook::{KindId, Pack, QuestionId};
-use household::{appearance, pipe::Handover, tell};
+use household::{appearance, pipe::Circumstances, tell};
 use vault::{Checker, Clock, Folder, Locked, Vault};
 
 use crate::{
@@ -26,6 +26,8 @@ use crate::{
     role::Errand,
     wire,
 };
+
+pub mod backups;
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;
@@ -50,8 +52,9 @@ pub struct Desk {
     sittings: Sittings,
     settings: Settings,
     folder: PathBuf,
-    recovery_ready: bool,
-    with_recovery_key: bool,
+    circumstances: Circumstances,
+    /// Why nothing can be written; none where it can.
+    only_reading: Option<OnlyReading>,
     verdict: Option<vault::Verdict>,
 }
 
@@ -64,11 +67,14 @@ impl Desk {
         mut store: Store,
         clock: Box<dyn Clock>,
         errand: &Errand,
-        handover: &Handover,
+        circumstances: Circumstances,
+        only_reading: Option<OnlyReading>,
     ) -> Result<Self, Failure> {
         let settings =
             preferences::read(&store, errand.appearance).map_err(|error| journal_failure(&error))?;
-        store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
+        if only_reading.is_none() {
+            store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
+        }
         Ok(Self {
             store,
             clock,
@@ -76,8 +82,8 @@ impl Desk {
             sittings: Sittings::default(),
             settings,
             folder: errand.folder.clone(),
-            recovery_ready: handover.recovery_ready(),
-            with_recovery_key: handover.with_recovery_key(),
+            circumstances,
+            only_reading,
             verdict: None,
         })
     }
@@ -86,15 +92,32 @@ impl Desk {
     pub fn opened(&mut self) -> Result<Opened, Failure> {
         Ok(Opened {
             today: wire::day(self.clock.now().date_naive()),
-            recovery_ready: self.recovery_ready,
-            with_recovery_key: self.with_recovery_key,
+            recovery_ready: self.circumstances.recovery_ready,
+            with_recovery_key: self.circumstances.with_recovery_key,
             settings: self.settings.clone(),
             kinds: self.kinds(),
             entries: self.list_entries(ListEntries { after: None })?,
             intentions: self.list_intentions(())?,
             after_a_while: self.is_after_a_while()?,
             check: self.store_check(())?,
+            only_reading: self.only_reading.clone(),
         })
+    }
+
+    /// How the key came.
+    pub fn circumstances(&self) -> Circumstances {
+        self.circumstances
+    }
+
+    /// The language of the screen.
+    pub fn language(&self) -> Language {
+        self.settings.appearance.language
+    }
+
+    /// Chooses or forgets the second place for backups.
+    pub fn set_second_place(&mut self, place: Option<&Path>) -> Result<(), Failure> {
+        let folder = Folder::open(&self.folder).map_err(|error| failure(&error))?;
+        folder.set_second_place(place).map_err(|error| failure(&error))
     }
 
     /// Whether weeks have passed since somebody last began to write.
@@ -351,7 +374,7 @@ impl Desk {
             .into_iter()
             .map(|binned| BinRow { goes_at: wire::moment(binned.goes_at), row: wire::row(binned.row) })
             .collect();
-        Ok(BinPage { rows })
+        Ok(BinPage { rows, held: self.held() })
     }
 
     pub fn list_aliases(&mut self, (): ()) -> Result<AliasList, Failure> {

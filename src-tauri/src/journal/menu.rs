@@ -54,6 +54,7 @@ const FILE: &[Line] = &[
     Item("new-contact", Say::MenuNewContact, "CmdOrCtrl+N", Page(MenuAction::NewContact)),
     Item("free-page", Say::MenuFreePage, "CmdOrCtrl+Shift+N", Page(MenuAction::FreePage)),
     Separator,
+    Item("backups", Say::MenuBackups, "", Page(MenuAction::Backups)),
     Item("settings", Say::MenuSettings, "CmdOrCtrl+,", Page(MenuAction::Settings)),
     Separator,
     Item("lock", Say::MenuLock, "CmdOrCtrl+L", Page(MenuAction::Lock)),

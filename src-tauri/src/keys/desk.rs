@@ -8,11 +8,16 @@
 use contract::*;
 use household::{
     appearance,
-    pipe::{Handover, Note},
+    pipe::{Circumstances, Handover, Note},
     tell,
 };
 use tauri::AppHandle;
-use vault::{Cost, DataKey, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness, VaultError};
+use std::path::PathBuf;
+
+use vault::{
+    Backups, Cost, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SlotFile, SystemRandomness,
+    VaultError,
+};
 
 use crate::{
     chance, disk,
@@ -20,6 +25,7 @@ use crate::{
     handbook_files,
     keys::page,
     role::{Errand, Speech},
+    window::Painted,
 };
 
 /// A passphrase of words: five of 7,776 make 64.6 bits.
@@ -27,18 +33,41 @@ const WORDS: usize = 5;
 
 /// What this role holds in memory. All of it ends with the process.
 pub struct Desk {
-    errand: Errand,
+    pub(super) errand: Errand,
     speech: Speech,
+    painted: Painted,
     /// The open slots and the key in them, once a secret opened them.
-    open: Option<Open>,
+    pub(super) open: Option<Open>,
+    /// The backups that were found last, in the order in which they are on screen.
+    pub(super) found: Vec<FoundBackup>,
+    /// The folder that a person pointed at.
+    pub(super) pointed_at: Option<PathBuf>,
 }
 
-struct Open {
-    slots: SlotFile,
-    key: DataKey,
+/// The open slots and the key in them.
+pub(super) struct Open {
+    pub(super) slots: SlotFile,
+    pub(super) key: DataKey,
+    /// Kept only where the next step wraps the key in it once more.
+    pub(super) passphrase: Option<Passphrase>,
     with_recovery_key: bool,
+    to_read: bool,
     drawn: Option<Drawn>,
     handed_over: bool,
+}
+
+impl Open {
+    pub(super) fn new(slots: SlotFile, key: DataKey) -> Self {
+        Self {
+            slots,
+            key,
+            passphrase: None,
+            with_recovery_key: false,
+            to_read: false,
+            drawn: None,
+            handed_over: false,
+        }
+    }
 }
 
 /// A recovery key that is on screen and not yet stored.
@@ -48,18 +77,24 @@ struct Drawn {
 }
 
 impl Desk {
-    pub fn new(errand: Errand, speech: Speech) -> Self {
-        Self { errand, speech, open: None }
+    pub fn new(errand: Errand, speech: Speech, painted: Painted) -> Self {
+        Self { errand, speech, painted, open: None, found: Vec::new(), pointed_at: None }
     }
 
     pub fn keys_state(&mut self, (): (), _: &AppHandle) -> Result<KeysState, Failure> {
         let situation = match Folder::open(&self.errand.folder) {
-            Ok(folder) => situation(&folder),
+            Ok(folder) => {
+                // A restore that was cut off is finished before anybody looks. What stands in its
+                // way stands in the way of everything, and is said by the next line.
+                let _ = folder.finish_turn();
+                situation(&folder)
+            }
             Err(error) => Situation::Blocked { failure: failure(&error) },
         };
         Ok(KeysState {
             situation,
             intent: self.errand.intent,
+            backup: self.errand.backup.clone(),
             notice: self.errand.notice.clone(),
             appearance: self.errand.appearance,
             folder: self.errand.folder.display().to_string(),
@@ -96,20 +131,20 @@ impl Desk {
         let folder = self.folder()?;
         let (slots, key) = vault::set_up(&folder, &passphrase, Cost::DEFAULT, &mut SystemRandomness)
             .map_err(|e| failure(&e))?;
-        self.open = Some(Open { slots, key, with_recovery_key: false, drawn: None, handed_over: false });
+        self.open = Some(Open::new(slots, key));
         // The journal is there. That its language could not be noted is no failure of set-up.
         let _ = self.take_appearance(Appearance { language: request.language, ..self.errand.appearance });
         Ok(())
     }
 
     pub fn unlock(&mut self, request: Unlock, _: &AppHandle) -> Result<Unlocked, Failure> {
-        let folder = self.folder()?;
+        let folder = self.folder_to_read()?;
         let mut slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
         let passphrase = Passphrase::new(request.passphrase.expose());
         let key = slots
             .open_with_passphrase(&passphrase)
             .map_err(|error| wrong(&error, Failure::WrongPassphrase))?;
-        if slots.needs_rewrap() {
+        if slots.needs_rewrap() && !request.to_read {
             // A file from a weaker past is raised while the passphrase is at hand. That it could
             // not be written now is no reason to keep the person out.
             let raised = slots
@@ -119,7 +154,8 @@ impl Desk {
                 slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
             }
         }
-        self.opened(slots, key, false)
+        let kept = (self.errand.intent == Intent::ChooseCost).then_some(passphrase);
+        self.opened(Open { passphrase: kept, to_read: request.to_read, ..Open::new(slots, key) })
     }
 
     pub fn unlock_with_recovery_key(
@@ -129,38 +165,48 @@ impl Desk {
     ) -> Result<Unlocked, Failure> {
         let recovery = RecoveryKey::parse(request.recovery_key.expose())
             .map_err(|error| Failure::UnreadableRecoveryKey { part: recovery_failure(error) })?;
-        let slots = SlotFile::load(&self.folder()?).map_err(|error| failure(&error))?;
+        let slots = SlotFile::load(&self.folder_to_read()?).map_err(|error| failure(&error))?;
         let key = slots
             .open_with_recovery_key(&recovery)
             .map_err(|error| wrong(&error, Failure::WrongRecoveryKey))?;
-        self.opened(slots, key, true)
+        self.opened(Open { with_recovery_key: true, to_read: request.to_read, ..Open::new(slots, key) })
     }
 
     /// The slots are open: decides what comes next, and opens the journal where nothing does.
-    fn opened(
-        &mut self,
-        slots: SlotFile,
-        key: DataKey,
-        with_recovery_key: bool,
-    ) -> Result<Unlocked, Failure> {
-        // The file has just proved to open; only now may its predecessor go. A folder that cannot
-        // be written now is no reason to keep the person out.
-        let _ = self.folder().map(|folder| slots.retire_previous(&folder));
-        self.open = Some(Open { slots, key, with_recovery_key, drawn: None, handed_over: false });
-        let next = match self.errand.intent {
-            Intent::MakeRecoverySheet => AfterUnlock::MakeRecoverySheet,
-            Intent::ChangePassphrase => AfterUnlock::ChoosePassphrase,
-            // Who needed the recovery key has no passphrase any more.
-            Intent::Open if with_recovery_key => AfterUnlock::ChoosePassphrase,
-            Intent::Open => AfterUnlock::Opening,
+    fn opened(&mut self, open: Open) -> Result<Unlocked, Failure> {
+        let next = if open.to_read {
+            AfterUnlock::Opening
+        } else {
+            // The file has just proved to open; only now may its predecessor go. A folder that
+            // cannot be written now is no reason to keep the person out.
+            let _ = self.folder().map(|folder| open.slots.retire_previous(&folder));
+            self.step_after(open.with_recovery_key)
         };
+        self.open = Some(open);
         if next == AfterUnlock::Opening {
             self.hand_over()?;
         }
         Ok(Unlocked { next })
     }
 
-    pub fn change_passphrase(&mut self, request: ChangePassphrase, _: &AppHandle) -> Result<(), Failure> {
+    /// The step that follows when the slots are open.
+    pub(super) fn step_after(&self, with_recovery_key: bool) -> AfterUnlock {
+        match self.errand.intent {
+            Intent::MakeRecoverySheet => AfterUnlock::MakeRecoverySheet,
+            Intent::RenewKey => AfterUnlock::RenewKey,
+            // Who needed the recovery key has no passphrase any more.
+            _ if with_recovery_key => AfterUnlock::ChoosePassphrase,
+            Intent::ChangePassphrase => AfterUnlock::ChoosePassphrase,
+            Intent::ChooseCost => AfterUnlock::ChooseCost,
+            Intent::Open | Intent::Restore | Intent::Wipe => AfterUnlock::Opening,
+        }
+    }
+
+    pub fn change_passphrase(
+        &mut self,
+        request: ChangePassphrase,
+        _: &AppHandle,
+    ) -> Result<Rewrapped, Failure> {
         let passphrase = passphrase(&request.passphrase)?;
         let folder = self.folder()?;
         let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
@@ -169,7 +215,7 @@ impl Desk {
             .and_then(|()| open.slots.store(&folder))
             .map_err(|error| failure(&error))?;
         open.with_recovery_key = false;
-        Ok(())
+        Ok(open.rewrap_copies(&folder))
     }
 
     pub fn draw_recovery_key(&mut self, (): (), _: &AppHandle) -> Result<RecoverySheet, Failure> {
@@ -195,7 +241,7 @@ impl Desk {
         &mut self,
         request: ConfirmRecoveryKey,
         _: &AppHandle,
-    ) -> Result<(), Failure> {
+    ) -> Result<Rewrapped, Failure> {
         let folder = self.folder()?;
         let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
         let drawn = open.drawn.as_ref().ok_or(Failure::OutOfTurn)?;
@@ -212,7 +258,7 @@ impl Desk {
             .map_err(|error| failure(&error))?;
         // Only now: when the disk was full, the same sheet can be confirmed again.
         open.drawn = None;
-        Ok(())
+        Ok(open.rewrap_copies(&folder))
     }
 
     pub fn restore_previous_slots(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
@@ -226,8 +272,12 @@ impl Desk {
     /// Hands the data key over, once.
     fn hand_over(&mut self) -> Result<(), Failure> {
         let open = self.open.as_mut().filter(|open| !open.handed_over).ok_or(Failure::OutOfTurn)?;
-        let handover =
-            Handover::new(&open.key.to_hand_over(), open.slots.recovery_ready(), open.with_recovery_key);
+        let circumstances = Circumstances {
+            recovery_ready: open.slots.recovery_ready(),
+            with_recovery_key: open.with_recovery_key,
+            to_read: open.to_read,
+        };
+        let handover = Handover::new(&open.key.to_hand_over(), circumstances);
         self.speech.hand_over(handover).map_err(|_| Failure::OutOfTurn)?;
         open.handed_over = true;
         Ok(())
@@ -244,6 +294,7 @@ impl Desk {
     }
 
     pub fn keys_painted(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
+        self.painted.say();
         self.speech.say(&Note::Painted);
         Ok(())
     }
@@ -254,14 +305,34 @@ impl Desk {
         Ok(())
     }
 
-    fn folder(&self) -> Result<Folder, Failure> {
+    pub(super) fn folder(&self) -> Result<Folder, Failure> {
         Folder::open(&self.errand.folder).map_err(|error| failure(&error))
+    }
+
+    /// The folder, also where nothing can be written.
+    fn folder_to_read(&self) -> Result<Folder, Failure> {
+        Folder::open_to_read(&self.errand.folder).map_err(|error| failure(&error))
+    }
+}
+
+impl Open {
+    /// Puts the slot file as it is now into every backup within reach: the former secret opens none
+    /// of them any more. What could not be written is said, and tried again at the next backup.
+    pub(super) fn rewrap_copies(&self, folder: &Folder) -> Rewrapped {
+        let levelled = Backups::of(folder, &self.key).level_slots(&self.slots);
+        // The previous copy guards against a file that does not open; this one was just made, and
+        // must not keep the former secret alive beside it.
+        let _ = self.slots.retire_previous(folder);
+        levelled.map_or(Rewrapped { copies: 0, out_of_reach: true }, |levelled| Rewrapped {
+            copies: u32::try_from(levelled.replaced).unwrap_or(u32::MAX),
+            out_of_reach: levelled.out_of_reach,
+        })
     }
 }
 
 /// A secret that opens nothing was a wrong passphrase or a wrong recovery key: only the command
 /// knows which.
-fn wrong(error: &VaultError, what: Failure) -> Failure {
+pub(super) fn wrong(error: &VaultError, what: Failure) -> Failure {
     if *error == VaultError::WrongSecret { what } else { failure(error) }
 }
 
@@ -280,7 +351,7 @@ fn situation(folder: &Folder) -> Situation {
     }
 }
 
-fn passphrase(typed: &Hidden) -> Result<Passphrase, Failure> {
+pub(super) fn passphrase(typed: &Hidden) -> Result<Passphrase, Failure> {
     let passphrase = Passphrase::new(typed.expose());
     if passphrase.is_too_short() {
         return Err(failure(&VaultError::PassphraseTooShort { least: Passphrase::LEAST_CHARACTERS }));

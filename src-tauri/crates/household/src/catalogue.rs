@@ -103,6 +103,12 @@ messages! {
     MenuHelp = "native-menu-help",
     /// Menu.
     MenuHelpPage = "native-menu-help-page",
+    /// The title of the dialog in which a second place for backups is pointed at.
+    SecondPlaceTitle = "native-second-place-title",
+    /// The title of the dialog in which a folder with backups is pointed at.
+    FindBackupsTitle = "native-find-backups-title",
+    /// Menu.
+    MenuBackups = "native-menu-backups",
     /// The recovery page's name, and its file's.
     RecoveryTitle = "native-recovery-title",
     /// What the recovery page is for.

@@ -7,7 +7,7 @@
 
 use std::io::{self, Read, Write};
 
-use contract::{Appearance, Failure, Intent, Notice};
+use contract::{Appearance, BackupRef, Failure, Intent, Notice};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -40,6 +40,8 @@ pub enum Note {
         appearance: Appearance,
         /// What the `keys` window opens for.
         intent: Intent,
+        /// The backup to restore, where one was chosen in the journal.
+        backup: Option<BackupRef>,
         /// What happened just before.
         notice: Option<Notice>,
     },
@@ -62,6 +64,8 @@ pub enum Note {
         intent: Intent,
         /// Whether nobody pressed a key.
         idle: bool,
+        /// The backup to restore, where one was chosen.
+        backup: Option<BackupRef>,
     },
     /// From a role: language or text size changed.
     Appearance {
@@ -79,16 +83,29 @@ pub struct Handover {
     bytes: Zeroizing<Vec<u8>>,
 }
 
+/// What `journal` cannot know itself, for it never opens the slot file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// A recovery key was made and typed back.
+    pub recovery_ready: bool,
+    /// The recovery key opened the slots.
+    pub with_recovery_key: bool,
+    /// The person wants to read only.
+    pub to_read: bool,
+}
+
 impl Handover {
     const RECOVERY_READY: u8 = 1;
     const WITH_RECOVERY_KEY: u8 = 2;
+    const TO_READ: u8 = 4;
 
-    /// Packs a data key (32 bytes and the vault's id of 16) with what `journal` cannot know
-    /// itself, for it never opens the slot file.
-    pub fn new(key: &[u8; 48], recovery_ready: bool, with_recovery_key: bool) -> Self {
+    /// Packs a data key (32 bytes and the vault's id of 16) with its circumstances.
+    pub fn new(key: &[u8; 48], circumstances: Circumstances) -> Self {
+        let Circumstances { recovery_ready, with_recovery_key, to_read } = circumstances;
         let mut bytes = Zeroizing::new(vec![0; KEY]);
         bytes[0] = u8::from(recovery_ready) * Self::RECOVERY_READY
-            + u8::from(with_recovery_key) * Self::WITH_RECOVERY_KEY;
+            + u8::from(with_recovery_key) * Self::WITH_RECOVERY_KEY
+            + u8::from(to_read) * Self::TO_READ;
         bytes[1..].copy_from_slice(key);
         Self { bytes }
     }
@@ -98,14 +115,14 @@ impl Handover {
         self.bytes.last_chunk().unwrap_or(&[0; 48])
     }
 
-    /// Whether a recovery key was made and typed back.
-    pub fn recovery_ready(&self) -> bool {
-        self.bytes[0] & Self::RECOVERY_READY != 0
-    }
-
-    /// Whether the recovery key opened the slots.
-    pub fn with_recovery_key(&self) -> bool {
-        self.bytes[0] & Self::WITH_RECOVERY_KEY != 0
+    /// How it came.
+    pub fn circumstances(&self) -> Circumstances {
+        let is_set = |flag| self.bytes[0] & flag != 0;
+        Circumstances {
+            recovery_ready: is_set(Self::RECOVERY_READY),
+            with_recovery_key: is_set(Self::WITH_RECOVERY_KEY),
+            to_read: is_set(Self::TO_READ),
+        }
     }
 }
 
@@ -203,12 +220,15 @@ mod tests {
 
     use super::*;
 
+    const RECOVERED: Circumstances =
+        Circumstances { recovery_ready: true, with_recovery_key: false, to_read: true };
+
     fn handover() -> Handover {
         let mut key = [0; 48];
         for (place, byte) in key.iter_mut().enumerate() {
             *byte = u8::try_from(place * 5 % 256).expect("below 256");
         }
-        Handover::new(&key, true, false)
+        Handover::new(&key, RECOVERED)
     }
 
     fn bytes_of(parcel: &Parcel) -> Vec<u8> {
@@ -236,12 +256,13 @@ mod tests {
             panic!("a key was sent");
         };
         assert_eq!(arrived.expose_key(), handover().expose_key());
-        assert!(arrived.recovery_ready() && !arrived.with_recovery_key());
+        assert_eq!(arrived.circumstances(), RECOVERED);
     }
 
     #[test]
     fn a_message_arrives_as_it_was_sent() {
-        let note = Note::Locking { intent: Intent::ChangePassphrase, idle: true };
+        let backup = BackupRef { place: contract::BackupPlace::Second, name: "20261122T164512Z".to_owned() };
+        let note = Note::Locking { intent: Intent::Restore, idle: true, backup: Some(backup) };
         let bytes = bytes_of(&Parcel::Note(note.clone()));
         let Some(Parcel::Note(arrived)) = receive(&mut &bytes[..]).expect("a whole frame") else {
             panic!("a message was sent");

@@ -10,6 +10,7 @@ use std::{
     io::{self, Write as _},
     net::{Ipv4Addr, TcpListener},
     process::Command,
+    sync::atomic::{AtomicU32, Ordering},
 };
 
 use household::Role;
@@ -22,11 +23,26 @@ const MARK: &str = "TERUGBLIK-AUTOMATION-BUILD";
 /// # Errors
 /// When no port is free.
 pub fn open_to_webdriver(command: &mut Command) -> io::Result<u16> {
-    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let port = free_port()?;
     command
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{port}"));
     Ok(port)
+}
+
+/// A port that nobody else is given before WebKit listens on it: below those that the system gives
+/// out by itself, and counted on from a place that only this process begins at.
+fn free_port() -> io::Result<u16> {
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    let begin = std::process::id().wrapping_mul(16);
+    for _ in 0..1_000 {
+        let place = begin.wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % 10_000;
+        let port = 10_000 + u16::try_from(place).unwrap_or_default();
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    Err(io::ErrorKind::AddrInUse.into())
 }
 
 /// Tells the test harness, on the parent's standard output, where a role can be reached.

@@ -57,6 +57,12 @@ pub fn run(path: &Path) -> ExitCode {
         return ExitCode::SUCCESS;
     }
 
+    if let (Some(folder), Some(Ok(_))) = (&folder, &claim) {
+        // A restore that was cut off is finished before anybody looks. What stands in its way stands
+        // in the way of everything, and the `keys` window says it better.
+        let _ = folder.finish_turn();
+    }
+
     let (happens, happened) = mpsc::channel();
     if let Some(Ok(_)) = claim {
         let happens = happens.clone();
@@ -139,6 +145,7 @@ impl Processes<'_> {
             folder: self.path.to_owned(),
             appearance: self.appearance,
             intent: opening.intent,
+            backup: opening.backup,
             notice: opening.notice,
         };
         // A role that died at once is reported by its reader below.

@@ -7,7 +7,7 @@
 //! journal ─gone───▶ keys starts and says so
 //! ```
 
-use contract::{Appearance, Intent, Notice};
+use contract::{Appearance, BackupRef, Intent, Notice};
 use household::{
     Role,
     pipe::{Handover, Note},
@@ -47,10 +47,19 @@ pub enum Act {
 pub struct Opening {
     /// What the `keys` window opens for.
     pub intent: Intent,
+    /// The backup to restore, where one was chosen in the journal.
+    pub backup: Option<BackupRef>,
     /// What happened just before.
     pub notice: Option<Notice>,
     /// Language and text size, where they changed since the start.
     pub appearance: Option<Appearance>,
+}
+
+impl Opening {
+    /// To unlock, after something that must be said.
+    fn saying(notice: Notice) -> Self {
+        Self { notice: Some(notice), ..Self::default() }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +104,7 @@ impl Plan {
             quitting: false,
             code: 0,
         };
-        let acts = plan.open_keys(Intent::Open, None);
+        let acts = plan.open_keys(Opening::default());
         (plan, acts)
     }
 
@@ -123,11 +132,12 @@ impl Plan {
             }
             Event::Said(Role::Journal, Note::OpeningFailed { failure }) => {
                 self.journal = Journal::Leaving;
-                self.open_keys(Intent::Open, Some(Notice::OpeningFailed { failure }))
+                self.open_keys(Opening::saying(Notice::OpeningFailed { failure }))
             }
-            Event::Said(Role::Journal, Note::Locking { intent, idle }) => {
+            Event::Said(Role::Journal, Note::Locking { intent, idle, backup }) => {
                 self.journal = Journal::Leaving;
-                self.open_keys(intent, idle.then_some(Notice::LockedWhenIdle))
+                let notice = idle.then_some(Notice::LockedWhenIdle);
+                self.open_keys(Opening { intent, backup, notice, appearance: None })
             }
             Event::Said(Role::Journal, Note::Quit) => {
                 self.quitting = true;
@@ -149,8 +159,8 @@ impl Plan {
     }
 
     /// Starts `keys`, or lets the present one go first: there is never more than one.
-    fn open_keys(&mut self, intent: Intent, notice: Option<Notice>) -> Vec<Act> {
-        let opening = Opening { intent, notice, appearance: self.appearance };
+    fn open_keys(&mut self, opening: Opening) -> Vec<Act> {
+        let opening = Opening { appearance: self.appearance, ..opening };
         if self.keys == Keys::Absent {
             self.keys = Keys::Starting;
             return vec![Act::Start(Role::Keys, opening)];
@@ -205,7 +215,7 @@ impl Plan {
             (self.quitting, self.code) = (true, 1);
             return self.dismiss_journal();
         }
-        self.open_keys(Intent::Open, Some(Notice::KeysStopped))
+        self.open_keys(Opening::saying(Notice::KeysStopped))
     }
 
     fn journal_ended(&mut self) -> Vec<Act> {
@@ -214,7 +224,7 @@ impl Plan {
             return self.finish_if_done();
         }
         match was {
-            Journal::Opening | Journal::Open => self.open_keys(Intent::Open, Some(Notice::JournalStopped)),
+            Journal::Opening | Journal::Open => self.open_keys(Opening::saying(Notice::JournalStopped)),
             Journal::Warm => {
                 // It held nothing. A key that comes later starts another.
                 self.falls += 1;
@@ -233,12 +243,13 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use contract::Failure;
+    use contract::{BackupPlace, Failure};
+    use household::pipe::Circumstances;
 
     use super::*;
 
     fn key() -> Event {
-        Event::Key(Handover::new(&[7; 48], true, false))
+        Event::Key(Handover::new(&[7; 48], Circumstances::default()))
     }
 
     fn said(role: Role, note: Note) -> Event {
@@ -308,19 +319,19 @@ mod tests {
 
     #[test]
     fn locking_starts_keys_at_once_and_warms_after_the_end() {
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: true });
+        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: true, backup: None });
         check(then(open(), vec![locking]), &["start keys idle"]);
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false });
+        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
         let events = vec![locking, Event::Ended(Role::Journal), said(Role::Keys, Note::Painted)];
         check(then(open(), events), &["start journal"]);
     }
 
     #[test]
     fn locking_while_keys_still_leaves_waits_for_it() {
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false });
+        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
         let events = vec![said(Role::Keys, Note::Painted), key(), said(Role::Journal, Note::Opened), locking];
         check(events, &[]);
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false });
+        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
         let events = vec![
             said(Role::Keys, Note::Painted),
             key(),

@@ -1,0 +1,18 @@
+//! The system's own dialog to point at a folder, asked from Rust so that no window gets file rights.
+
+use std::path::PathBuf;
+
+use contract::Language;
+use household::catalogue::Say;
+
+/// Lets the person point at a folder; nothing when they close the dialog.
+#[cfg(not(feature = "automation"))]
+pub fn choose(language: Language, title: Say) -> Option<PathBuf> {
+    rfd::FileDialog::new().set_title(household::catalogue::say(language, title)).pick_folder()
+}
+
+/// WebDriver cannot click a dialog of the system: a test says which folder it would point at.
+#[cfg(feature = "automation")]
+pub fn choose(_: Language, _: Say) -> Option<PathBuf> {
+    crate::automation::folder_to_point_at()
+}
