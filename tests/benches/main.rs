@@ -4,8 +4,9 @@
 //! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
 //! is a line in the table, not an error: a busy machine is no fault of the code.
 //!
-//! `cargo xtask bench -- store`, `start`, `window`, `reflection` or `size` measures one part.
+//! `cargo xtask bench -- store`, `backup`, `start`, `window`, `reflection` or `size` measures one part.
 
+mod backup;
 mod reflection;
 mod samples;
 mod screen;
@@ -33,6 +34,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "size", measure: size::measure },
     Part { name: "store", measure: store::measure },
+    Part { name: "backup", measure: backup::measure },
     Part { name: "start", measure: start::measure },
     Part { name: "window", measure: window::measure },
     Part { name: "reflection", measure: reflection::measure },

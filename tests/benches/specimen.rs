@@ -23,7 +23,7 @@ pub const CAREER: usize = 20_000;
 /// The sizes that the store is measured at.
 pub const SIZES: [usize; 3] = [1_000, CAREER, 100_000];
 /// Raised when what is below makes another journal.
-const EDITION: u32 = 2;
+const EDITION: u32 = 3;
 /// Entries a day, at which the largest journal is about a career of 25 years.
 const A_DAY: usize = 11;
 const PACK: &str = "dichterbij";
