@@ -105,15 +105,7 @@ impl Checker {
     fn is_whole(&self) -> Result<bool, VaultError> {
         let connection = store::open(&self.path, &self.keys.store, Access::Look)?;
         let _interruptible = self.watch.interruptible(&connection);
-        // Every page's own MAC, free pages included.
-        let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
-        if pages.query([])?.next()?.is_some() {
-            return Ok(false);
-        }
-        // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks
-        // every virtual table to check itself.
-        let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        Ok(answer == "ok")
+        store::is_whole(&connection)
     }
 }
 

@@ -153,6 +153,12 @@ impl Folder {
         wal_empty && SealFile::is_untouched_set_up(&self.seal(), length)
     }
 
+    /// A folder of ours that is there already, such as a backup's: the same names of files in it,
+    /// and nothing is written to find out whether one may. `path` is absolute.
+    pub(crate) fn within(path: PathBuf) -> Self {
+        Self { path }
+    }
+
     fn probe(&self) -> Result<(), VaultError> {
         let path = self.path.join(format!(".probe-{}", std::process::id()));
         match files::create_private(&path).map_err(VaultError::from) {
@@ -194,5 +200,55 @@ impl Folder {
 
     pub(crate) fn appearance_file(&self) -> PathBuf {
         self.path.join("appearance.toml")
+    }
+
+    /// The file that says where the second place is.
+    pub(crate) fn second_place_file(&self) -> PathBuf {
+        self.path.join("second-place.toml")
+    }
+
+    /// Bytes that are given up when the disk is full, so that a deletion still fits.
+    pub(crate) fn reserve(&self) -> PathBuf {
+        self.path.join("reserve")
+    }
+
+    /// The backups on this disk, one folder each.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+
+    /// What a backup holds, in a file beside its store.
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.path.join("manifest")
+    }
+
+    /// The scratch copy of a trial restore.
+    pub(crate) fn trial(&self) -> PathBuf {
+        self.path.join("trial")
+    }
+
+    /// A whole journal being prepared to take the place of the present one.
+    pub(crate) fn turn_new(&self) -> PathBuf {
+        self.path.join("turn.new")
+    }
+
+    /// The same, complete: from here on the turn is finished, not undone.
+    pub(crate) fn turn(&self) -> PathBuf {
+        self.path.join("turn")
+    }
+
+    /// The same, while its files move into place.
+    pub(crate) fn turn_in(&self) -> PathBuf {
+        self.path.join("turn.in")
+    }
+
+    /// The file in a turn that says under which stamp the former journal is kept aside.
+    pub(crate) fn turn_stamp(&self) -> PathBuf {
+        self.path.join("aside")
+    }
+
+    /// The former journals, one folder each.
+    pub(crate) fn asides(&self) -> PathBuf {
+        self.path.join("aside")
     }
 }

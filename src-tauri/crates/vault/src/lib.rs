@@ -10,12 +10,14 @@
 //! - [`SlotFile`] and [`set_up()`]: how a passphrase or a recovery key becomes the data key;
 //! - [`Vault`]: locked and unlocked as types, and what locking means;
 //! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
+//! - [`Backups`] and [`find_backups`]: copies that were opened and counted, here and elsewhere;
 //! - [`Folder`]: the only place that knows the names of our files.
 //!
 //! This is the only crate that knows ciphers or opens files of the data folder. Clock, randomness
 //! and the cost of key derivation are arguments.
 
 mod appearance;
+mod backup;
 mod checker;
 mod clock;
 mod derive;
@@ -37,6 +39,9 @@ mod vault;
 mod wal;
 
 pub use appearance::{Appearance, Language, TextSize};
+pub use backup::{
+    Backup, BackupName, Backups, Count, FoundBackup, Inside, Place, Tally, Unreadable, find_backups,
+};
 pub use checker::{Checker, Verdict};
 pub use clock::{Clock, SystemClock};
 pub use derive::Cost;

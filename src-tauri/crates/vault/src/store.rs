@@ -18,6 +18,11 @@ pub(crate) enum Access {
     Write,
     /// The checker's.
     Look,
+    /// To read a store that nobody has open and that has no WAL, such as a backup's. Nothing is
+    /// locked and no file appears beside it, so it may lie where nobody may write.
+    Closed,
+    /// To fill an empty file with the pages of another store.
+    Copy,
 }
 
 /// Makes an empty store with generation 0 at `path`, closed and forced to the disk.
@@ -51,6 +56,15 @@ pub(crate) fn open(path: &Path, key: &SubKey, access: Access) -> Result<Connecti
     Ok(connection)
 }
 
+/// Makes an empty file at `path` and opens it to be copied into. It has no application id yet: that
+/// comes with the pages.
+pub(crate) fn create_for_copy(path: &Path, key: &SubKey) -> Result<Connection, VaultError> {
+    drop(files::create_private(path)?);
+    let mut connection = connect(path, key, Access::Copy)?;
+    guard::mount(&mut connection)?;
+    Ok(connection)
+}
+
 /// The number of clean locks so far, as the store itself knows it; nothing when its page is broken.
 pub(crate) fn generation(connection: &Connection) -> Option<u64> {
     connection
@@ -74,6 +88,23 @@ pub(crate) fn merge_wal(connection: &Connection) -> Result<(), VaultError> {
     Ok(())
 }
 
+/// Whether every page and every index of an open store is whole.
+///
+/// # Errors
+/// What SQLite answers when it cannot look; [`VaultError::StoreDamaged`] too when what is broken
+/// keeps it from looking.
+pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
+    // Every page's own MAC, free pages included.
+    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if pages.query([])?.next()?.is_some() {
+        return Ok(false);
+    }
+    // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks every
+    // virtual table to check itself.
+    let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(answer == "ok")
+}
+
 /// Closes a connection whose WAL was merged, so that SQLite removes the empty WAL.
 pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -82,20 +113,49 @@ pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
 
 fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, VaultError> {
     let rights = match access {
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Access::Look => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write | Access::Copy => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Look | Access::Closed => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     // Without CREATE: a store that is gone must be said, not replaced by an empty one.
-    let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let rights = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = match access {
+        Access::Closed => {
+            Connection::open_with_flags(as_unchanging(path)?, rights | OpenFlags::SQLITE_OPEN_URI)
+        }
+        Access::Write | Access::Look | Access::Copy => Connection::open_with_flags(path, rights),
+    }?;
     settings::apply_before_key(&connection)?;
     raw_key::apply(&connection, key)?;
     // The first read shows whether the key fits.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    settings::apply_after_key(&connection, access == Access::Write)?;
+    settings::apply_after_key(&connection, access)?;
     if access == Access::Write && connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(VaultError::FolderNotWritable);
     }
     Ok(connection)
+}
+
+/// The address of a file that SQLite may take for one that never changes.
+///
+/// Every byte but letters and digits is escaped, the separators too, so that no name can end the
+/// path, begin an option or name a host. <https://sqlite.org/uri.html>
+fn as_unchanging(path: &Path) -> Result<String, VaultError> {
+    #[cfg(unix)]
+    let bytes = {
+        use std::os::unix::ffi::OsStrExt;
+        Ok::<_, VaultError>(path.as_os_str().as_bytes())
+    }?;
+    #[cfg(not(unix))]
+    let bytes = path.to_str().ok_or(VaultError::Misuse)?.as_bytes();
+    let mut address = String::from("file:");
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => address.push(char::from(*byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
 }
 
 #[cfg(test)]
@@ -125,5 +185,36 @@ mod tests {
         let connection = open(&path, &key, Access::Look).expect("it opens");
         assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
         assert_eq!(generation(&connection), Some(0));
+    }
+
+    /// A name may hold whatever the file system allows; none may reach another file or an option.
+    #[cfg(unix)]
+    #[test]
+    fn a_closed_store_is_read_wherever_it_lies_and_leaves_nothing_beside_it() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
+        let names: [&[u8]; 7] = [
+            b"plain",
+            b"with space, 100% & more?immutable=0#end",
+            b"%2e%2e%2fup",
+            "reünie 🙂".as_bytes(),
+            b"file:x?mode=rwc",
+            b"\xff\xfe not text",
+            b"quote'\"\\ \n line",
+        ];
+        for name in names {
+            let folder = directory.path().join(OsStr::from_bytes(name));
+            std::fs::create_dir(&folder).expect("it can be made");
+            let path = folder.join("journal.db");
+            create(&path, &key).expect("it is made");
+            let connection = open(&path, &key, Access::Closed).expect("it opens");
+            assert_eq!(generation(&connection), Some(0));
+            assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
+            let beside = std::fs::read_dir(&folder).expect("it is there").count();
+            assert_eq!(beside, 1, "{}", name.escape_ascii());
+        }
     }
 }

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
+use crate::backup::Backups;
 use crate::checker::{Checker, Question, Verdict, Watch};
 use crate::derive::SubKey;
 use crate::folder::Folder;
@@ -73,6 +74,7 @@ pub enum Left {
 pub(crate) struct Keys {
     pub(crate) store: SubKey,
     pub(crate) seal: SubKey,
+    pub(crate) backup: SubKey,
     pub(crate) vault_id: VaultId,
 }
 
@@ -192,6 +194,12 @@ impl Vault<Unlocked> {
         }
     }
 
+    /// The backups of this journal, for another thread or for later.
+    #[must_use]
+    pub fn backups(&self) -> Backups {
+        Backups::with(self.folder.clone(), Arc::clone(&self.state.keys))
+    }
+
     /// A checker for a background thread. Give its verdict to [`Self::settle`].
     #[must_use]
     pub fn checker(&self) -> Checker {
@@ -268,11 +276,7 @@ impl Vault<Unlocked> {
 
 impl Unlocked {
     fn open(folder: &Folder, data_key: &DataKey) -> Result<Self, VaultError> {
-        let keys = Keys {
-            store: SubKey::store(data_key),
-            seal: SubKey::seal(data_key),
-            vault_id: data_key.vault_id(),
-        };
+        let keys = Keys::of(data_key);
         let length = files::length(&folder.store())?.ok_or(VaultError::StoreMissing)?;
         if length < PAGE {
             // SQLite would take an empty file for a new database and begin to write in it.
@@ -409,6 +413,18 @@ impl Standing {
         match self {
             Self::Found(finding) => Some(finding),
             Self::Unverified | Self::Sound => None,
+        }
+    }
+}
+
+impl Keys {
+    /// Derives them; takes microseconds.
+    pub(crate) fn of(data_key: &DataKey) -> Self {
+        Self {
+            store: SubKey::store(data_key),
+            seal: SubKey::seal(data_key),
+            backup: SubKey::backup(data_key),
+            vault_id: data_key.vault_id(),
         }
     }
 }
