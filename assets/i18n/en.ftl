@@ -98,7 +98,7 @@ failure-own-question-unusable = This question is not possible. Keep it on one li
 failure-unknown-kind = The handbook no longer has this kind of contact. Please choose another.
 failure-only-reading = Your journal is now open for reading only. Nothing can be changed.
 failure-older-format = This still has the form of an older version of { -app }. Reading only is not possible then. Open your journal as usual and it will be brought up to date.
-failure-not-sound = It is not yet known whether your journal is whole, or something is wrong with it. That is why no new backup is made now. The backups you had are still there.
+failure-not-sound = It is not yet known whether your journal is whole, or something is wrong with it. That is why no new backup is made now.
 failure-backup-under-way = A backup is being made already. Wait until it is done and try again.
 failure-backup-gone = This backup is no longer there.
 failure-backup-damaged = This backup is damaged. It is not your passphrase. Choose another backup.
@@ -211,6 +211,7 @@ journal-today = Today
 journal-entries = Looking back
 journal-bin = Bin
 journal-settings = Settings & privacy
+journal-backups = Backups
 journal-help = Help
 journal-lock = Lock
 journal-locking = Your journal is being locked.
@@ -221,6 +222,20 @@ journal-said-saved = Everything is saved already. That happens by itself.
 journal-said-done = Done for now. What you wrote is saved.
 journal-said-restored = The entry is back in its place.
 journal-said-erased = The entry has been erased.
+journal-said-erased-everywhere = { $rewritten ->
+        [0] The entry has been erased. It was in none of your backups.
+        [one] The entry has been erased, from one backup too.
+       *[other] The entry has been erased, from { $rewritten } backups too.
+    }
+journal-said-erased-left = { $left ->
+        [one] One backup could not be rewritten. The entry may still be in it.
+       *[other] { $left } backups could not be rewritten. The entry may still be in them.
+    }
+journal-said-erased-out-of-reach = The second place is not connected now. What is there has not been rewritten.
+journal-said-backup = The backup has been made, opened and counted.
+journal-said-place = From now on your backups go to this place too.
+journal-said-place-forgotten = The second place is no longer used. What is there stays there.
+journal-said-accepted = You go on with your journal as it is now.
 journal-said-settings = Your choice is saved.
 journal-said-in-bin = The entry stays in the bin for 24 hours.
 journal-said-changed = The entry has been changed.
@@ -239,6 +254,19 @@ journal-covered-title = Your journal is covered
 journal-covered-body = Nobody was here for a while. Your last words could not be saved yet, so your journal is not locked yet. It will lock by itself as soon as they are.
 journal-covered-leave = Lock without saving
 journal-stuck-title = That did not work
+journal-harm-read = Read what you can do
+
+trial-title = Looking into a backup
+trial-band = You are looking into the backup of { $when }. Nothing can be changed here.
+trial-back = Back to your journal
+trial-opening = The backup is being opened and counted. That may take a while.
+trial-closing = Your journal is coming back.
+trial-empty = There is no entry in this backup
+
+only-title = Reading only
+only-band = Your journal is open for reading only. Nothing changes. Copy what you need, or restore a backup.
+only-restore = Restore a backup
+only-empty = There is no entry here
 
 idle-title = Are you still there?
 idle-body = Your journal will lock shortly. What you wrote is saved.
@@ -282,9 +310,22 @@ today-check-running-body = { -app } is checking your journal. You can just write
 today-check-sound-title = Not closed, checked, everything readable
 today-check-sound-body = { -app } stopped unexpectedly last time. At most the last two seconds of your text are missing.
 today-check-changed-title = Your journal was changed outside { -app }
-today-check-changed-body = An old version of the file may have been put back, or a backup ran through it. Look whether your latest entries are there. You don’t know how this came about? Ask your IT department for help.
+today-check-changed-body = An old version of the file may have been put back, or another program ran through it. { -app } itself changed nothing. Look whether your latest entries are there. You don’t know how this came about? Ask your IT department for help.
 today-check-damaged-title = A part of your journal is damaged
-today-check-damaged-body = What you see can be read. Something may be missing. Leave the folder of your journal as it is and ask your IT department for help.
+today-check-damaged-body = What you see can be read. Something may be missing. { -app } has changed nothing and thrown nothing away.
+today-check-backup = { $entries ->
+        [0] Your newest good backup is of { $when }. There is no entry in it yet.
+        [one] Your newest good backup is of { $when }. There is one entry in it.
+       *[other] Your newest good backup is of { $when }. There are { $entries } entries in it.
+    }
+today-check-no-backup = No good backup can be found now. Leave the folder of your journal as it is and ask your IT department for help.
+today-check-try = Look into it first
+today-check-accept = I go on with what is there now
+today-check-accept-title = Go on with what is there now?
+today-check-accept-body = Look first whether your latest entries are there. Your journal then counts as it is now, and backups of it are made again by themselves.
+today-check-accept-yes = Yes, go on
+today-check-accept-no = Not yet
+today-backups = Look at your backups
 
 contact-title = New contact
 contact-intro = Just enough to know later which conversation it was.
@@ -431,7 +472,70 @@ bin-erase = Erase now
 bin-erase-title = Erase now?
 bin-erase-body = This entry will be gone at once. You cannot undo this.
 bin-erase-keep = Leave it
+bin-held = Backups may still hold this entry up to and including { $day }.
+bin-everywhere = Erase from backups too
+bin-everywhere-hint = All backups that are there now are written anew for that. It may take a while.
+bin-erasing = The entry is being erased, from your backups too. That may take a while.
+bin-only-reading = What lies here cannot be put back or erased now.
 bin-free = Free page
+backups-title = Backups
+backups-intro = { -app } makes a backup once a day by itself, when something has changed. Those of the last seven days, four weeks and six months are kept, locked as your journal itself.
+backups-back = Settings & privacy
+backups-make = Make a backup now
+backups-progress = Progress of the backup
+backups-copying = Your journal is being copied. You can just write on.
+backups-checking = The backup is being opened and counted.
+backups-to-second-place = The backup goes to the second place and is opened and counted there.
+backups-not-made = No new backup could be made
+backups-not-made-body = Your earlier backups are still there.
+backups-here-only = The backup is on this computer only
+backups-list = What is kept
+backups-none = There is no backup yet. The first one comes by itself, on a day that you write something.
+backups-when = { $day } at { $time }
+backups-entries = { $entries ->
+        [0] No entries
+        [one] 1 entry
+       *[other] { $entries } entries
+    }
+backups-checked = Opened and counted on { $day } at { $time }
+backups-here = On this computer
+backups-second = In the second place
+backups-both = On this computer and in the second place
+backups-damaged = Damaged. This backup cannot be opened.
+backups-damaged-here = It is damaged on this computer and good in the second place.
+backups-damaged-second = It is damaged in the second place and good on this computer.
+backups-other-key = Of another journal, or made with a former key. It does not open with the key you have now.
+backups-newer = Made with a newer version of { -app }. Update { -app } to open it.
+backups-try = Try restoring
+backups-try-hint = With “Try restoring” you look into a backup. Nothing changes in your journal.
+
+restore-action = Restore
+restore-title = Restore this backup?
+restore-title-any = Restore a backup?
+restore-which = { $entries ->
+        [0] The backup of { $when }, without entries.
+        [one] The backup of { $when }, with one entry.
+       *[other] The backup of { $when }, with { $entries } entries.
+    }
+restore-aside = Your present journal is put aside. Nothing is overwritten. What you wrote after the backup is in the journal that was put aside.
+restore-lock = Your journal locks first. Then you type your passphrase.
+restore-lock-any = Your journal locks first. Then you choose a backup and type your passphrase.
+restore-go = Lock and go on
+restore-stay = Not now
+
+second-title = Second place
+second-body = Is there a backup on another device too, such as a USB stick? Then you do not lose your journal when this computer is lost or breaks. A stick that you lose opens only with your passphrase or your recovery sheet too.
+second-choose = Choose a second place
+second-choose-other = Choose another place
+second-there = Your second place
+second-absent = This place is not connected now. Once it is back, the next backup goes there too, by itself.
+second-forget = No longer use this place
+second-chosen = You pointed at this folder
+second-synced = { $service } also puts this folder on computers of others. Your journal stays locked, but whoever can reach those sees that it is there and how large it is.
+second-network = This folder is on another computer. Your journal stays locked, but whoever manages that computer sees that it is there and how large it is.
+second-same-disk = This folder is on the same disk as your journal. If that disk breaks, you lose both.
+second-use = Use this place
+second-leave = Never mind
 
 settings-title = Settings & privacy
 settings-screen = Reading and language
@@ -453,6 +557,25 @@ settings-keys = Passphrase and recovery sheet
 settings-keys-body = Your journal locks first. Then you type your passphrase.
 settings-passphrase = Change your passphrase
 settings-recovery = Make a new recovery sheet
+settings-cost = How heavy the lock is
+settings-cost-body = The heavier the lock, the longer somebody must guess who has your computer. Opening takes a little longer for you too.
+settings-renew = New key
+settings-renew-body = May somebody know your passphrase or your recovery sheet? Then another passphrase is not enough: copies of before still open with the old one. With a new key your journal is encrypted anew. You choose a new passphrase and make a new recovery sheet. Backups with the old key go, as far as { -app } can reach them.
+settings-renew-action = Make a new key
+settings-backups-newest = { $entries ->
+        [0] The newest is of { $when }. There is no entry in it yet.
+        [one] The newest is of { $when }. There is one entry in it.
+       *[other] The newest is of { $when }. There are { $entries } entries in it.
+    }
+settings-backups-action = All backups
+settings-wipe = Erase the journal
+settings-wipe-body = Everything goes: your journal, your keys and the backups on this computer. Those in the second place too, when it is connected. Nobody can bring that back. Copies that lie elsewhere remain and still open with your passphrase.
+settings-wipe-action = Erase journal
+settings-wipe-title = Erase your whole journal?
+settings-wipe-ask = Your journal locks first. Nothing happens before you then type your passphrase.
+settings-wipe-go = Go on with erasing
+settings-wipe-stay = Leave it
+settings-only-reading = Your journal is open for reading only now. Settings cannot be changed.
 settings-words = Our words for it
 settings-words-body = The questions and the screen use these words. What you wrote already stays as it is.
 settings-resident = Somebody on social assistance
@@ -522,7 +645,9 @@ help-passphrase-body = Then only your recovery sheet opens the journal. When ope
 help-thrown-away = You threw something away and want it back
 help-thrown-away-body = Look in the bin. An entry stays there for 24 hours.
 help-broken = Your journal does not open, or is damaged
-help-broken-body = Leave the folder of your journal as it is and ask your IT department for help. They can put a backup back without reading anything. Never give them your passphrase or your recovery sheet.
+help-broken-body = Restore a backup: you can do that when opening, and at Backups. Your present journal is kept. Does that not work? Leave the folder of your journal as it is and ask your IT department for help. Never give them your passphrase or your recovery sheet.
+help-computer = Your computer is lost or broken
+help-computer-body = Put { -app } on another computer and choose to restore there. You need your second place, such as a USB stick, and your passphrase or your recovery sheet.
 help-number = You see a message with a number
 help-number-body = The number says where in the program it went wrong. It holds nothing of what you wrote, so you can pass it on.
 help-heavy = What you went through is too heavy to carry alone

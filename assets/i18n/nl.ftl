@@ -98,7 +98,7 @@ failure-own-question-unusable = Deze vraag kan niet. Houd hem op één regel en 
 failure-unknown-kind = Het handboek kent deze soort contact niet meer. Kies een andere.
 failure-only-reading = Je dagboek is nu alleen open om te lezen. Veranderen kan niet.
 failure-older-format = Dit is nog in de vorm van een oudere versie van { -app }. Alleen lezen kan daarom niet. Open je dagboek gewoon, dan wordt het bijgewerkt.
-failure-not-sound = Er is nog niet nagekeken of je dagboek heel is, of er is iets mee. Daarom komt er nu geen nieuwe reservekopie. De reservekopieën die er waren, zijn er nog.
+failure-not-sound = Er is nog niet nagekeken of je dagboek heel is, of er is iets mee. Daarom komt er nu geen nieuwe reservekopie.
 failure-backup-under-way = Er wordt al een reservekopie gemaakt. Wacht tot die klaar is en probeer het nog eens.
 failure-backup-gone = Deze reservekopie is er niet meer.
 failure-backup-damaged = Deze reservekopie is beschadigd. Aan je wachtzin ligt het niet. Kies een andere reservekopie.
@@ -211,6 +211,7 @@ journal-today = Vandaag
 journal-entries = Terugblikken
 journal-bin = Prullenbak
 journal-settings = Instellingen & privacy
+journal-backups = Reservekopieën
 journal-help = Hulp
 journal-lock = Vergrendelen
 journal-locking = Je dagboek gaat op slot.
@@ -221,6 +222,20 @@ journal-said-saved = Alles is al bewaard. Dat gaat vanzelf.
 journal-said-done = Klaar voor nu. Wat je schreef, is bewaard.
 journal-said-restored = De terugblik staat weer op zijn plaats.
 journal-said-erased = De terugblik is gewist.
+journal-said-erased-everywhere = { $rewritten ->
+        [0] De terugblik is gewist. In je reservekopieën stond hij niet.
+        [one] De terugblik is gewist, ook uit één reservekopie.
+       *[other] De terugblik is gewist, ook uit { $rewritten } reservekopieën.
+    }
+journal-said-erased-left = { $left ->
+        [one] Eén reservekopie kon niet worden aangepast. Daar kan hij nog in staan.
+       *[other] { $left } reservekopieën konden niet worden aangepast. Daar kan hij nog in staan.
+    }
+journal-said-erased-out-of-reach = De tweede plek is nu niet aangesloten. Wat daar ligt, is niet aangepast.
+journal-said-backup = De reservekopie is gemaakt, geopend en geteld.
+journal-said-place = Vanaf nu gaan je reservekopieën ook naar deze plek.
+journal-said-place-forgotten = De tweede plek wordt niet meer gebruikt. Wat daar ligt, blijft er liggen.
+journal-said-accepted = Je gaat verder met je dagboek zoals het nu is.
 journal-said-settings = Je keuze is bewaard.
 journal-said-in-bin = De terugblik ligt 24 uur in de prullenbak.
 journal-said-changed = De terugblik is aangepast.
@@ -239,6 +254,19 @@ journal-covered-title = Je dagboek is afgedekt
 journal-covered-body = Er was even niemand. Je laatste woorden konden nog niet worden bewaard, daarom is je dagboek nog niet op slot. Zodra het lukt, gaat het vanzelf op slot.
 journal-covered-leave = Vergrendel zonder te bewaren
 journal-stuck-title = Dat lukte niet
+journal-harm-read = Lees wat je kunt doen
+
+trial-title = Reservekopie bekijken
+trial-band = Je kijkt in de reservekopie van { $when }. Hier kun je niets veranderen.
+trial-back = Terug naar je dagboek
+trial-opening = De reservekopie wordt geopend en geteld. Dat kan even duren.
+trial-closing = Je dagboek komt terug.
+trial-empty = In deze reservekopie staat geen terugblik
+
+only-title = Alleen lezen
+only-band = Je dagboek is alleen open om te lezen. Er verandert niets. Kopieer wat je nodig hebt, of zet een reservekopie terug.
+only-restore = Zet een reservekopie terug
+only-empty = Hier staat geen terugblik
 
 idle-title = Ben je er nog?
 idle-body = Je dagboek gaat zo op slot. Wat je schreef, is bewaard.
@@ -282,9 +310,22 @@ today-check-running-body = { -app } kijkt je dagboek na. Je kunt gewoon schrijve
 today-check-sound-title = Niet afgesloten, gecontroleerd, alles leesbaar
 today-check-sound-body = De vorige keer stopte { -app } onverwacht. Hooguit de laatste twee seconden van je tekst ontbreken.
 today-check-changed-title = Je dagboek is buiten { -app } om veranderd
-today-check-changed-body = Misschien is een oude versie van het bestand teruggezet, of liep een back-up erdoorheen. Kijk of je laatste terugblikken er staan. Weet je niet hoe dit komt? Vraag je ICT-afdeling om hulp.
+today-check-changed-body = Misschien is een oude versie van het bestand teruggezet, of liep een ander programma erdoorheen. { -app } heeft zelf niets veranderd. Kijk of je laatste terugblikken er staan. Weet je niet hoe dit komt? Vraag je ICT-afdeling om hulp.
 today-check-damaged-title = Een deel van je dagboek is beschadigd
-today-check-damaged-body = Wat je ziet, kun je lezen. Er kan iets ontbreken. Laat de map van je dagboek zoals hij is en vraag je ICT-afdeling om hulp.
+today-check-damaged-body = Wat je ziet, kun je lezen. Er kan iets ontbreken. { -app } heeft niets veranderd of weggegooid.
+today-check-backup = { $entries ->
+        [0] Je nieuwste goede reservekopie is van { $when }. Er staat nog geen terugblik in.
+        [one] Je nieuwste goede reservekopie is van { $when }. Er staat één terugblik in.
+       *[other] Je nieuwste goede reservekopie is van { $when }. Er staan { $entries } terugblikken in.
+    }
+today-check-no-backup = Er is nu geen goede reservekopie te vinden. Laat de map van je dagboek zoals hij is en vraag je ICT-afdeling om hulp.
+today-check-try = Bekijk die eerst
+today-check-accept = Ik ga verder met wat er nu staat
+today-check-accept-title = Verder met wat er nu staat?
+today-check-accept-body = Kijk eerst of je laatste terugblikken er staan. Daarna geldt je dagboek zoals het nu is, en komen er weer vanzelf reservekopieën van.
+today-check-accept-yes = Ja, ga verder
+today-check-accept-no = Nog niet
+today-backups = Bekijk je reservekopieën
 
 contact-title = Nieuw contactmoment
 contact-intro = Net genoeg om straks te weten over welk gesprek het ging.
@@ -431,7 +472,70 @@ bin-erase = Nu wissen
 bin-erase-title = Nu wissen?
 bin-erase-body = Deze terugblik is dan meteen weg. Je kunt dit niet ongedaan maken.
 bin-erase-keep = Laat liggen
+bin-held = In reservekopieën kan deze terugblik nog staan tot en met { $day }.
+bin-everywhere = Ook uit reservekopieën wissen
+bin-everywhere-hint = Alle reservekopieën die er nu zijn, worden daarvoor opnieuw geschreven. Dat kan even duren.
+bin-erasing = De terugblik wordt gewist, ook uit je reservekopieën. Dat kan even duren.
+bin-only-reading = Wat hier ligt, kun je nu niet terugzetten of wissen.
 bin-free = Vrije bladzijde
+backups-title = Reservekopieën
+backups-intro = { -app } maakt één keer per dag vanzelf een reservekopie, als er iets veranderd is. Die van de laatste zeven dagen, vier weken en zes maanden blijven bewaard, op slot zoals je dagboek zelf.
+backups-back = Instellingen & privacy
+backups-make = Nu een reservekopie maken
+backups-progress = Voortgang van de reservekopie
+backups-copying = Je dagboek wordt gekopieerd. Je kunt gewoon doorschrijven.
+backups-checking = De reservekopie wordt geopend en geteld.
+backups-to-second-place = De reservekopie gaat naar de tweede plek en wordt daar geopend en geteld.
+backups-not-made = Er kon geen nieuwe reservekopie worden gemaakt
+backups-not-made-body = Je eerdere reservekopieën staan er nog.
+backups-here-only = De reservekopie staat alleen op deze computer
+backups-list = Wat er bewaard is
+backups-none = Er is nog geen reservekopie. De eerste komt vanzelf, op een dag dat je iets schrijft.
+backups-when = { $day } om { $time }
+backups-entries = { $entries ->
+        [0] Geen terugblikken
+        [one] 1 terugblik
+       *[other] { $entries } terugblikken
+    }
+backups-checked = Geopend en geteld op { $day } om { $time }
+backups-here = Op deze computer
+backups-second = Op de tweede plek
+backups-both = Op deze computer en op de tweede plek
+backups-damaged = Beschadigd. Deze reservekopie kan niet open.
+backups-damaged-here = Op deze computer is hij beschadigd, op de tweede plek is hij goed.
+backups-damaged-second = Op de tweede plek is hij beschadigd, op deze computer is hij goed.
+backups-other-key = Van een ander dagboek, of gemaakt met een vroegere sleutel. Met je sleutel van nu gaat hij niet open.
+backups-newer = Gemaakt met een nieuwere versie van { -app }. Werk { -app } bij om hem te openen.
+backups-try = Proef herstellen
+backups-try-hint = Met ‘Proef herstellen’ kijk je in een reservekopie. Aan je dagboek verandert niets.
+
+restore-action = Terugzetten
+restore-title = Deze reservekopie terugzetten?
+restore-title-any = Een reservekopie terugzetten?
+restore-which = { $entries ->
+        [0] De reservekopie van { $when }, zonder terugblikken.
+        [one] De reservekopie van { $when }, met één terugblik.
+       *[other] De reservekopie van { $when }, met { $entries } terugblikken.
+    }
+restore-aside = Je dagboek van nu wordt opzijgelegd. Er wordt niets overschreven. Wat je na de reservekopie schreef, staat in het dagboek dat opzijligt.
+restore-lock = Je dagboek gaat eerst op slot. Daarna typ je je wachtzin.
+restore-lock-any = Je dagboek gaat eerst op slot. Daarna kies je een reservekopie en typ je je wachtzin.
+restore-go = Vergrendel en ga verder
+restore-stay = Nu niet
+
+second-title = Tweede plek
+second-body = Ligt er ook een reservekopie op een ander apparaat, zoals een USB-stick? Dan ben je je dagboek niet kwijt als deze computer wegraakt of stukgaat. Een stick die je verliest, gaat ook alleen open met je wachtzin of je herstelblad.
+second-choose = Kies een tweede plek
+second-choose-other = Kies een andere plek
+second-there = Je tweede plek
+second-absent = Deze plek is nu niet aangesloten. Is hij er weer, dan gaat de volgende reservekopie er vanzelf ook naartoe.
+second-forget = Gebruik deze plek niet meer
+second-chosen = Deze map wees je aan
+second-synced = { $service } zet deze map ook op computers van anderen. Je dagboek blijft op slot, maar wie daarbij kan, ziet dat het er is en hoe groot het is.
+second-network = Deze map staat op een andere computer. Je dagboek blijft op slot, maar wie die computer beheert, ziet dat het er is en hoe groot het is.
+second-same-disk = Deze map staat op dezelfde schijf als je dagboek. Gaat die schijf stuk, dan ben je ze allebei kwijt.
+second-use = Gebruik deze plek
+second-leave = Laat maar
 
 settings-title = Instellingen & privacy
 settings-screen = Lezen en taal
@@ -453,6 +557,25 @@ settings-keys = Wachtzin en herstelblad
 settings-keys-body = Je dagboek gaat daarvoor eerst op slot. Daarna vul je je wachtzin in.
 settings-passphrase = Verander je wachtzin
 settings-recovery = Maak een nieuw herstelblad
+settings-cost = Hoe zwaar het slot is
+settings-cost-body = Hoe zwaarder het slot, hoe langer iemand moet raden die je computer heeft. Openen duurt dan ook voor jou iets langer.
+settings-renew = Nieuwe sleutel
+settings-renew-body = Kan iemand je wachtzin of je herstelblad kennen? Dan is een andere wachtzin niet genoeg: kopieën van vroeger gaan nog met de oude open. Met een nieuwe sleutel wordt je dagboek opnieuw versleuteld. Je kiest een nieuwe wachtzin en maakt een nieuw herstelblad. Reservekopieën met de oude sleutel verdwijnen, voor zover { -app } erbij kan.
+settings-renew-action = Maak een nieuwe sleutel
+settings-backups-newest = { $entries ->
+        [0] De nieuwste is van { $when }. Er staat nog geen terugblik in.
+        [one] De nieuwste is van { $when }. Er staat één terugblik in.
+       *[other] De nieuwste is van { $when }. Er staan { $entries } terugblikken in.
+    }
+settings-backups-action = Alle reservekopieën
+settings-wipe = Dagboek wissen
+settings-wipe-body = Alles gaat weg: je dagboek, je sleutels en de reservekopieën op deze computer. Ook die op de tweede plek, als die is aangesloten. Niemand kan dat terughalen. Kopieën die ergens anders liggen, blijven bestaan en gaan nog open met je wachtzin.
+settings-wipe-action = Wis dagboek
+settings-wipe-title = Je hele dagboek wissen?
+settings-wipe-ask = Je dagboek gaat eerst op slot. Er gebeurt pas iets als je daarna je wachtzin typt.
+settings-wipe-go = Ga door met wissen
+settings-wipe-stay = Laat het staan
+settings-only-reading = Je dagboek is nu alleen open om te lezen. Instellingen veranderen kan niet.
 settings-words = Zo noemen wij het
 settings-words-body = De vragen en het scherm gebruiken deze woorden. Wat je al schreef, verandert niet.
 settings-resident = Iemand met een uitkering
@@ -522,7 +645,9 @@ help-passphrase-body = Dan opent alleen je herstelblad het dagboek nog. Kies bij
 help-thrown-away = Je gooide iets weg en wilt het terug
 help-thrown-away-body = Kijk in de prullenbak. Daar blijft een terugblik 24 uur liggen.
 help-broken = Je dagboek gaat niet open, of is beschadigd
-help-broken-body = Laat de map van je dagboek zoals hij is en vraag je ICT-afdeling om hulp. Zij kunnen een back-up terugzetten zonder iets te lezen. Geef nooit je wachtzin of je herstelblad.
+help-broken-body = Zet een reservekopie terug: dat kan bij het openen, en bij Reservekopieën. Je dagboek van nu blijft bewaard. Lukt dat niet? Laat de map van je dagboek zoals hij is en vraag je ICT-afdeling om hulp. Geef nooit je wachtzin of je herstelblad.
+help-computer = Je computer is kwijt of stuk
+help-computer-body = Zet { -app } op een andere computer en kies daar voor terugzetten. Je hebt je tweede plek nodig, zoals een USB-stick, en je wachtzin of je herstelblad.
 help-number = Je ziet een melding met een nummer
 help-number-body = Dat nummer zegt waar in het programma het misging. Van wat je schreef staat er niets in: je kunt het gerust doorgeven.
 help-heavy = Wat je meemaakte, is te zwaar om alleen te dragen

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import JournalApp from './JournalApp.svelte';
 import type { FakeBackend } from './backend/fake';
 import { specimens } from './backend/fake-content';
-import { fakeJournal, type FakeJournalOptions, type FakeStore } from './backend/fake-journal';
+import {
+  fakeJournal,
+  type FakeBackups,
+  type FakeJournalOptions,
+  type FakeStore,
+} from './backend/fake-journal';
 import type { JournalCommands } from './backend/contract';
 import { settled, TestClock } from './state/journal/testing';
 
@@ -14,6 +19,7 @@ export interface Window {
   clock: TestClock;
   backend: FakeBackend<JournalCommands>;
   store: FakeStore;
+  backups: FakeBackups;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;
@@ -68,7 +74,11 @@ export function page(): string {
 /** Opens the window; held back, it waits for its key. */
 export async function open(options: FakeJournalOptions = {}, hold = false): Promise<Window> {
   const clock = new TestClock();
-  const { backend, store } = fakeJournal({ now: () => clock.now(), specimens, ...options });
+  const { backend, store, backups } = fakeJournal({
+    now: () => clock.now(),
+    specimens,
+    ...options,
+  });
   if (hold) backend.hold('await_opening');
   const app = mount(JournalApp, { target: document.body, props: { backend, clock } });
   close = () => void unmount(app);
@@ -83,6 +93,7 @@ export async function open(options: FakeJournalOptions = {}, hold = false): Prom
     clock,
     backend,
     store,
+    backups,
     async press(text) {
       const all = [...document.querySelectorAll<HTMLElement>('button, label')];
       const found =

@@ -118,7 +118,9 @@ describe('the journal on screen', () => {
     expect(page()).toContain('blauwe reiger');
     expect(page()).toContain('een geheim zinnetje');
     await key('l', control);
-    expect(backend.requests('lock_journal')).toEqual([{ intent: 'open', idle: false }]);
+    expect(backend.requests('lock_journal')).toEqual([
+      { intent: 'open', idle: false, backup: null },
+    ]);
     expect(page()).not.toContain('reiger');
     expect(page()).not.toContain('geheim');
     expect(document.querySelector('textarea, li, nav')).toBeNull();
@@ -241,7 +243,9 @@ describe('the journal on screen', () => {
     expect(document.querySelector('dialog[open]')).toBeNull();
     await clock.pass(5 * 60_000);
     await shown();
-    expect(backend.requests('lock_journal')).toEqual([{ intent: 'open', idle: true }]);
+    expect(backend.requests('lock_journal')).toEqual([
+      { intent: 'open', idle: true, backup: null },
+    ]);
     expect(document.querySelector('nav')).toBeNull();
   });
 
@@ -312,7 +316,7 @@ describe('the journal on screen', () => {
     expect(document.activeElement?.tagName).toBe('H1');
     await press('Maak het herstelblad');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'make-recovery-sheet', idle: false },
+      { intent: 'make-recovery-sheet', idle: false, backup: null },
     ]);
   });
 

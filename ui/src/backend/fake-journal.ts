@@ -1,26 +1,38 @@
 /** The `journal` role in memory. */
-import type { JournalCommands } from './contract';
+import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
+import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
+export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
-/** A `journal` role in memory, and its store. */
+/** A `journal` role in memory, its store and its backups. */
 export function fakeJournal(options: FakeJournalOptions = {}): {
   backend: FakeBackend<JournalCommands>;
   store: FakeStore;
+  backups: FakeBackups;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
+  const backups = new FakeBackups(store, options.backups ?? [], options.second);
+  let trial: { inside: FakeStore } | null = null;
+  /** What the commands are about. */
+  const shown = (): FakeStore => trial?.inside ?? store;
+  /** What may be written in: nothing, where it is only read. */
+  const written = (): FakeStore => {
+    if (trial !== null || options.opened?.onlyReading) throw failure({ code: 'only-reading' });
+    return store;
+  };
   const handlers: Handlers<JournalCommands> = {
     await_opening: () => store.opened(),
     journal_painted: () => null,
     await_event: () => store.nextEvent(),
-    store_check: () => store.opened().check,
-    start_entry: (request) => store.view(store.start(request)),
-    read_entry: ({ entry }) => store.view(store.open(entry)),
+    store_check: () => store.check,
+    start_entry: (request) => written().view(written().start(request)),
+    read_entry: ({ entry }) => shown().view(shown().open(entry)),
     change_entry: ({ entry: id, day, kind, alias }) => {
-      const entry = store.open(id);
+      const entry = written().open(id);
       if (kind !== null) {
         store.checkContact(kind, alias);
         entry.contact = { day, kind, alias };
@@ -29,47 +41,52 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       return store.view(entry);
     },
     other_question: ({ entry, question }) => ({
-      question: store.other(store.open(entry), question),
+      question: written().other(store.open(entry), question),
     }),
-    list_intentions: () => ({ intentions: store.intentions }),
+    list_intentions: () => ({ intentions: shown().intentions }),
     let_go_intention: ({ intention, letGo }) => {
-      store.letGo(intention, letGo);
+      written().letGo(intention, letGo);
       return null;
     },
     list_entries: ({ after }) => {
-      const rows = store.newestFirst.map((entry) => store.row(entry));
+      const rows = shown().newestFirst.map((entry) => store.row(entry));
       const from = after ? rows.findIndex(({ entry }) => entry === after.entry) + 1 : 0;
       return store.page(rows.slice(from));
     },
     search_entries: ({ text }) => {
       const fragments = plain(text).split(/\s+/).filter(Boolean);
-      const found = store.newestFirst.filter((entry) => {
+      const found = shown().newestFirst.filter((entry) => {
         const all = plain(entry.answers.map((answer) => answer.text).join('\n'));
         return fragments.every((fragment) => all.includes(fragment));
       });
       return store.page(found.map((entry) => store.row(entry)));
     },
     save_answer: ({ entry, answer, field, text }) => {
-      const { id, savedAt } = store.save(store.open(entry), answer, field, text);
+      const { id, savedAt } = written().save(store.open(entry), answer, field, text);
       return { answer: id, savedAt };
     },
     leave_entry: () => null,
     delete_entry: ({ entry }) => {
-      store.open(entry).binnedAt = store.now();
+      written().open(entry).binnedAt = store.now();
       return null;
     },
     restore_entry: ({ entry: id }) => {
-      const entry = store.entries.get(id);
+      const entry = written().entries.get(id);
       if (!entry) throw failure({ code: 'entry-gone' });
       entry.binnedAt = null;
       return null;
     },
     erase_entry: ({ entry }) => {
-      store.entries.delete(entry);
+      written().entries.delete(entry);
       return null;
     },
+    erase_everywhere: ({ entry }) => {
+      written().entries.delete(entry);
+      return backups.erase(entry);
+    },
     list_bin: () => ({
-      rows: [...store.entries.values()]
+      held: backups.held,
+      rows: [...shown().entries.values()]
         .filter((entry) => entry.binnedAt !== null)
         .sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0))
         .map((entry) => ({
@@ -78,7 +95,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
         })),
     }),
     list_aliases: () => ({
-      aliases: [...new Set(store.newestFirst.flatMap((entry) => entry.contact?.alias ?? []))],
+      aliases: [...new Set(shown().newestFirst.flatMap((entry) => entry.contact?.alias ?? []))],
     }),
     propose_alias: () => ({
       alias: aliasesProposed[store.id<number>() % aliasesProposed.length] ?? '',
@@ -86,13 +103,39 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     change_settings: (settings) => {
       if (settings.idleMinutes < 1 || settings.idleMinutes > 15)
         throw failure({ code: 'setting-out-of-bounds' });
-      store.settings = settings;
+      written().settings = settings;
       return { settings, kinds: store.kinds };
+    },
+    list_backups: () => backups.list,
+    make_backup: () => {
+      if (written().check.verdict !== 'sound') throw failure({ code: 'not-sound' });
+      backups.make();
+      return null;
+    },
+    choose_second_place: () => backups.choose(),
+    use_second_place: () => backups.use(),
+    forget_second_place: () => backups.forget(),
+    try_backup: (backup) => {
+      if (trial !== null) throw failure({ code: 'out-of-turn' });
+      const { madeAt, inside } = backups.open(backup);
+      const onlyReading: OnlyReading = { kind: 'trial', madeAt: store.moment(madeAt) };
+      trial = { inside };
+      return { ...inside.opened(), onlyReading };
+    },
+    end_trial: () => {
+      if (trial === null) throw failure({ code: 'out-of-turn' });
+      trial = null;
+      return null;
+    },
+    accept_store: () => {
+      if (written().check.verdict !== 'changed-outside') throw failure({ code: 'out-of-turn' });
+      store.check = { ...store.check, verdict: 'sound' };
+      return store.check;
     },
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store };
+  return { backend: new FakeBackend(handlers), store, backups };
 }
 
 function plain(text: string): string {

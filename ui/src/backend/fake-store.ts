@@ -16,13 +16,16 @@ import type {
   Opened,
   Appearance,
   QuestionView,
+  SecondPlace,
   Settings,
   ShellEvent,
   Sitting,
   StartEntry,
   Step,
   StepField,
+  StoreCheck,
 } from './contract';
+import type { FakeBackup } from './fake-backups';
 import { kindsIn, type Specimen } from './fake-content';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
 
@@ -36,9 +39,12 @@ export interface FakeJournalOptions {
   readonly appearance?: Partial<Appearance>;
   readonly settings?: Partial<Settings>;
   readonly opened?: Partial<
-    Pick<Opened, 'recoveryReady' | 'withRecoveryKey' | 'check' | 'afterAWhile'>
+    Pick<Opened, 'recoveryReady' | 'withRecoveryKey' | 'check' | 'afterAWhile' | 'onlyReading'>
   >;
   readonly specimens?: readonly Specimen[];
+  /** Backups of what the specimens make, of so many days ago. */
+  readonly backups?: readonly FakeBackup[];
+  readonly second?: SecondPlace;
 }
 
 /** An answer as the store keeps it. */
@@ -73,6 +79,7 @@ export interface StoredEntry {
 export class FakeStore {
   readonly entries = new Map<EntryId, StoredEntry>();
   settings: Settings;
+  check: StoreCheck;
   private lastId = 0;
   private readonly told: ShellEvent[] = [];
   private hears: ((event: ShellEvent) => void) | null = null;
@@ -88,9 +95,19 @@ export class FakeStore {
       ...options.settings,
       appearance: { language: 'nl', textSize: 'normal', ...options.appearance },
     };
+    this.check = options.opened?.check ?? { left: 'sealed', verdict: 'sound' };
     // The oldest first, so that an outcome finds the intention before it.
     const byAge = [...(options.specimens ?? [])].sort((a, b) => b.daysAgo - a.daysAgo);
     for (const specimen of byAge) this.add(specimen);
+  }
+
+  /** The store as it was at a moment: what came later is not in it. */
+  copy(at: number): FakeStore {
+    const copy = new FakeStore(this.now, { ...this.options, specimens: [] });
+    copy.settings = structuredClone(this.settings);
+    for (const [id, entry] of this.entries)
+      if (Date.parse(entry.startedAt) <= at) copy.entries.set(id, structuredClone(entry));
+    return copy;
   }
 
   /** The shell says something to the window. */
@@ -277,9 +294,10 @@ export class FakeStore {
       today: this.today,
       recoveryReady: true,
       withRecoveryKey: false,
-      check: { left: 'sealed', verdict: 'sound' },
       afterAWhile: false,
+      onlyReading: null,
       ...this.options.opened,
+      check: this.check,
       settings: this.settings,
       kinds: this.kinds,
       entries: this.page(this.newestFirst.map((entry) => this.row(entry))),

@@ -12,22 +12,26 @@ import type {
   Day,
   EntryId,
   EntryRow,
+  ErasedEverywhere,
   Failure,
+  HeldByBackups,
   IntentionView,
   JournalCommands,
+  OnlyReading,
   Opened,
   Settings,
   StartEntry,
   StoreCheck,
 } from '../../backend/contract';
 import { nextTextSize } from '../shared/appearance';
+import { Backups } from './backups.svelte';
 import type { Clock } from './clock';
 import { calendarDay } from './days';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
 import { Returning } from './returning.svelte';
-import type { Route } from './routes';
+import type { Place, Route } from './routes';
 import { SaveQueue } from './save-queue.svelte';
 
 /** Milliseconds between two questions about a check that still runs. */
@@ -42,10 +46,23 @@ export type Said =
   | { kind: 'done' }
   | { kind: 'restored' }
   | { kind: 'erased' }
+  | { kind: 'erased-everywhere'; erased: ErasedEverywhere }
   | { kind: 'settings-kept' }
   | { kind: 'entry-changed' }
+  | { kind: 'backup-made' }
+  | { kind: 'place-used' }
+  | { kind: 'place-forgotten' }
+  | { kind: 'store-accepted' }
   | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'in-bin'; entry: EntryId };
+
+/** What is said until one goes elsewhere: there is something to press, or more to read. */
+const STAYING: ReadonlySet<Said['kind']> = new Set([
+  'in-bin',
+  'let-go',
+  'done',
+  'erased-everywhere',
+]);
 
 /** An open journal. */
 export class OpenJournal {
@@ -55,7 +72,7 @@ export class OpenJournal {
   settings = $state.raw<Settings>() as Settings;
   /** The kinds of contact, in the language that holds now. */
   kinds = $state.raw<ContactKind[]>([]);
-  /** What the checks of the store have found so far. */
+  /** What the checks of the store have found so far; {@link checked} changes it. */
   check = $state.raw<StoreCheck>() as StoreCheck;
   /** What was just done, said once. */
   said = $state.raw<Said | null>(null);
@@ -71,15 +88,23 @@ export class OpenJournal {
   aliases = $state.raw<string[]>([]);
   /** What is in the bin; none before it was asked for. */
   bin = $state.raw<BinRow[] | null>(null);
+  /** Until when backups hold what is erased now. */
+  held = $state.raw<HeldByBackups>({ kind: 'no' });
+  /** Whether an entry is being erased from the backups too. */
+  erasingEverywhere = $state(false);
   /** Notices that the person has put away. */
   noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
 
+  /** Why nothing can be written; none where it can. */
+  readonly onlyReading: OnlyReading | null;
   /** Whether a recovery key was made and typed back. */
   readonly recoveryReady: boolean;
   /** Whether the recovery key opened the journal. */
   readonly withRecoveryKey: boolean;
   /** The entries. */
   readonly list: EntryList;
+  /** The backups. */
+  readonly backups: Backups;
   /** What comes back at a next contact. */
   private readonly returning: Returning;
   /** What is still to be saved. */
@@ -95,6 +120,7 @@ export class OpenJournal {
   private lastWritten: EntryId | null = null;
   private stopCheckTimer: () => void = () => undefined;
   private stopSaidTimer: () => void = () => undefined;
+  private resting = false;
   private gone = false;
 
   constructor(
@@ -102,9 +128,11 @@ export class OpenJournal {
     private readonly clock: Clock,
     opened: Opened,
   ) {
+    this.onlyReading = opened.onlyReading;
+    if (this.onlyReading) this.route = { name: 'entries', search: false };
+    this.check = opened.check;
     this.settings = opened.settings;
     this.kinds = opened.kinds;
-    this.check = opened.check;
     this.afterAWhile = opened.afterAWhile;
     this.recoveryReady = opened.recoveryReady;
     this.withRecoveryKey = opened.withRecoveryKey;
@@ -113,7 +141,8 @@ export class OpenJournal {
     this.list = new EntryList(backend, clock, opened.entries);
     this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
-    this.checkAgain();
+    this.backups = new Backups(backend, clock, () => this.say({ kind: 'backup-made' }));
+    this.followCheck(false);
   }
 
   /** Today: as the role said at the opening, until the calendar here turns a page. */
@@ -144,13 +173,28 @@ export class OpenJournal {
     return this.route.name === 'writing' ? this.route.entry : null;
   }
 
+  /** What is wrong with the store, if that was found. */
+  get harm(): 'changed-outside' | 'damaged' | null {
+    const { verdict } = this.check;
+    if (this.onlyReading !== null) return null;
+    return verdict === 'changed-outside' || verdict === 'damaged' ? verdict : null;
+  }
+
+  /** Whether the navigation leads to a place: what is only read has fewer. */
+  hasPlace(place: Place): boolean {
+    if (this.onlyReading === null) return true;
+    return place !== 'today' && (place !== 'settings' || this.onlyReading.kind !== 'trial');
+  }
+
   /** The name of a kind of contact; a kind that the handbook no longer has keeps its id. */
   kindLabel(id: string): string {
     return this.kinds.find((kind) => kind.id === id)?.label ?? id;
   }
 
   /** Goes to a screen. What was being written is saved at once, and stays known until it is. */
-  go(route: Route, said: Said | null = null): void {
+  go(to: Route, said: Said | null = null): void {
+    const route = this.allowed(to);
+    if (route === null) return;
     const before = this.writing;
     this.route = route;
     this.say(said);
@@ -173,9 +217,14 @@ export class OpenJournal {
       case 'bin':
         void this.loadBin();
         break;
+      case 'settings':
+      case 'backups':
+        // What was pointed at and not used is forgotten with the visit.
+        this.backups.chosen = null;
+        if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
+        break;
       case 'writing':
       case 'reading':
-      case 'settings':
       case 'help':
         break;
     }
@@ -186,7 +235,7 @@ export class OpenJournal {
    * questions come with the store's answer.
    */
   async begin(start: StartEntry): Promise<void> {
-    if (this.starting) return;
+    if (this.starting || this.onlyReading) return;
     const entry = this.entryFrom({ start });
     this.afterAWhile = false;
     const from = this.route;
@@ -214,6 +263,7 @@ export class OpenJournal {
 
   /** Shows an entry to write on in it. */
   async writeOn(id: EntryId): Promise<void> {
+    if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
@@ -243,6 +293,7 @@ export class OpenJournal {
 
   /** Changes the day, kind or alias of an entry, and shows it as it is then. */
   async changeEntry(change: ChangeEntry): Promise<boolean> {
+    if (this.onlyReading) return false;
     const from = this.route;
     let changed = false;
     await this.attempt(async () => {
@@ -262,7 +313,14 @@ export class OpenJournal {
   async otherQuestion(entry: EntryState, field: Field): Promise<boolean> {
     const question = field.question?.id;
     const { id } = entry;
-    if (this.askingOther || id === null || question === undefined || field.written) return false;
+    if (
+      this.onlyReading ||
+      this.askingOther ||
+      id === null ||
+      question === undefined ||
+      field.written
+    )
+      return false;
     this.askingOther = true;
     let replaced = false;
     await this.attempt(async () => {
@@ -276,6 +334,7 @@ export class OpenJournal {
 
   /** Lets an intention rest: it no longer comes back. What was written stays in its entry. */
   async letGo(intention: IntentionView): Promise<void> {
+    if (this.onlyReading) return;
     await this.attempt(async () => {
       await this.returning.letGo(intention, true);
       this.say({ kind: 'let-go', intention });
@@ -285,6 +344,7 @@ export class OpenJournal {
 
   /** Takes back that an intention was let go. */
   async keepAfterAll(intention: IntentionView): Promise<void> {
+    if (this.onlyReading) return;
     await this.attempt(async () => {
       await this.returning.letGo(intention, false);
       this.say(null);
@@ -295,7 +355,7 @@ export class OpenJournal {
   /** Lets the intention rest that a page asks about, or takes that back. The page says so itself. */
   async letGoOn(field: Field, letGo: boolean): Promise<void> {
     const { intention } = field;
-    if (intention === null) return;
+    if (intention === null || this.onlyReading) return;
     await this.attempt(async () => {
       await this.returning.letGo(intention, letGo);
       field.letGo = letGo;
@@ -309,6 +369,7 @@ export class OpenJournal {
 
   /** Puts an entry in the bin, after what was written in it is on disk. */
   async putInBin(id: EntryId): Promise<void> {
+    if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
       await this.settle();
@@ -324,6 +385,7 @@ export class OpenJournal {
 
   /** Takes an entry out of the bin. */
   async restore(id: EntryId): Promise<void> {
+    if (this.onlyReading) return;
     await this.attempt(async () => {
       await this.backend.call('restore_entry', { entry: id });
       this.say({ kind: 'restored' });
@@ -333,6 +395,7 @@ export class OpenJournal {
 
   /** Erases an entry from the bin for good. */
   async erase(id: EntryId): Promise<void> {
+    if (this.onlyReading) return;
     await this.attempt(async () => {
       await this.backend.call('erase_entry', { entry: id });
       this.say({ kind: 'erased' });
@@ -340,8 +403,69 @@ export class OpenJournal {
     });
   }
 
+  /** Erases an entry from the bin, and from every backup within reach. */
+  async eraseEverywhere(id: EntryId): Promise<void> {
+    if (this.onlyReading || this.erasingEverywhere) return;
+    this.erasingEverywhere = true;
+    await this.attempt(async () => {
+      try {
+        const erased = await this.backend.call('erase_everywhere', { entry: id });
+        this.say({ kind: 'erased-everywhere', erased });
+      } finally {
+        // What happened before a failure shows too.
+        await this.loadBin();
+      }
+    });
+    this.erasingEverywhere = false;
+  }
+
+  /** Makes a backup now. */
+  makeBackup(): Promise<void> {
+    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.make());
+  }
+
+  /** Lets the person point at a folder for the second place. */
+  chooseSecondPlace(): Promise<void> {
+    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.choosePlace());
+  }
+
+  /** Uses the folder that was pointed at as the second place. */
+  async useSecondPlace(): Promise<void> {
+    if (this.onlyReading) return;
+    await this.attempt(async () => {
+      await this.backups.usePlace();
+      this.say({ kind: 'place-used' });
+    });
+  }
+
+  /** Uses the second place no longer; what is there stays there. */
+  async forgetSecondPlace(): Promise<void> {
+    if (this.onlyReading) return;
+    await this.attempt(async () => {
+      await this.backups.forgetPlace();
+      this.say({ kind: 'place-forgotten' });
+    });
+  }
+
+  /** The checks of the store have found something. */
+  checked(check: StoreCheck): void {
+    const harmed = this.harm !== null;
+    this.check = check;
+    this.followCheck(harmed);
+  }
+
+  /** Goes on with a store that was changed outside, as it is now. */
+  async acceptStore(): Promise<void> {
+    if (this.onlyReading) return;
+    await this.attempt(async () => {
+      this.checked(await this.backend.call('accept_store', null));
+      this.say({ kind: 'store-accepted' });
+    });
+  }
+
   /** Saves now, on a person's wish, and says that it was done already. */
   async saveNow(): Promise<void> {
+    if (this.onlyReading) return;
     await this.queue.flush().then(
       () => this.say({ kind: 'saved-already' }),
       // The status of the queue says what is wrong.
@@ -360,6 +484,7 @@ export class OpenJournal {
 
   /** Changes some settings; what they become may depend on what holds by then. */
   change(part: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+    if (this.onlyReading) return Promise.resolve();
     // One at a time: a later change starts from what an earlier one made, and undoes nothing.
     const change = this.changingSettings.then(() =>
       this.attempt(async () => {
@@ -396,6 +521,32 @@ export class OpenJournal {
     await this.queue.flush();
   }
 
+  /**
+   * Waits until everything is on disk and nothing is asked of the role any more: from now on its
+   * commands may be about something else. Rejects with the failure when a text could not be saved.
+   */
+  async rest(): Promise<void> {
+    await this.settle();
+    await Promise.all([this.afterLeaving, this.changingSettings]);
+    this.resting = true;
+    this.list.stop();
+    this.backups.rest();
+    this.stopCheckTimer();
+  }
+
+  /** The role's commands are about this journal again. */
+  wake(): void {
+    this.resting = false;
+    this.checkAgain();
+    if (this.harm !== null) this.backups.load().catch(() => undefined);
+    this.go(this.route);
+  }
+
+  /** Something that was asked for elsewhere did not happen. */
+  failed(failure: Failure): void {
+    this.failure = failure;
+  }
+
   /** Stops every timer. The journal is of no use after it. */
   stop(): void {
     this.gone = true;
@@ -403,6 +554,7 @@ export class OpenJournal {
     this.stopSaidTimer();
     this.list.stop();
     this.returning.stop();
+    this.backups.stop();
     this.queue.stop();
   }
 
@@ -410,8 +562,28 @@ export class OpenJournal {
   private say(said: Said | null): void {
     this.stopSaidTimer();
     this.said = said;
-    if (said === null || ['in-bin', 'let-go', 'done'].includes(said.kind)) return;
+    if (said === null || STAYING.has(said.kind)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
+  }
+
+  /** Where one may go: a journal that is only read has no place to write in. */
+  private allowed(route: Route): Route | null {
+    if (this.onlyReading === null) return route;
+    switch (route.name) {
+      case 'today':
+        return { name: 'entries', search: false };
+      case 'new-contact':
+      case 'writing':
+        return null;
+      case 'settings':
+      case 'backups':
+        return this.onlyReading.kind === 'trial' ? null : route;
+      case 'entries':
+      case 'reading':
+      case 'bin':
+      case 'help':
+        return route;
+    }
   }
 
   private leave(entry: EntryState): void {
@@ -448,18 +620,25 @@ export class OpenJournal {
 
   private async loadBin(): Promise<void> {
     await this.attempt(async () => {
-      this.bin = (await this.backend.call('list_bin', null)).rows;
+      const { rows, held } = await this.backend.call('list_bin', null);
+      this.bin = rows;
+      this.held = held;
     });
   }
 
+  private followCheck(harmed: boolean): void {
+    this.checkAgain();
+    // A person who reads that something is wrong wants to know what there is to go back to.
+    if (this.harm !== null && !harmed && !this.resting) this.backups.load().catch(() => undefined);
+  }
+
   private checkAgain(): void {
-    if (this.check.verdict !== 'checking') return;
+    this.stopCheckTimer();
+    if (this.check.verdict !== 'checking' || this.resting) return;
     this.stopCheckTimer = this.clock.after(CHECK_AGAIN, () => {
       this.backend.call('store_check', null).then(
         (check) => {
-          if (this.gone) return;
-          this.check = check;
-          this.checkAgain();
+          if (!this.gone) this.checked(check);
         },
         () => undefined,
       );

@@ -22,6 +22,7 @@ export type Route =
   | { name: 'reading'; view: EntryView }
   | { name: 'bin' }
   | { name: 'settings' }
+  | { name: 'backups' }
   | { name: 'help' };
 
 /** The places of the navigation. */
@@ -40,6 +41,7 @@ export function placeOf(route: Route): Place {
     case 'bin':
       return 'bin';
     case 'settings':
+    case 'backups':
       return 'settings';
     case 'help':
       return 'help';

@@ -6,6 +6,7 @@
  */
 import { toFailure, type Backend } from '../../backend/backend';
 import type {
+  BackupRef,
   Failure,
   Intent,
   JournalCommands,
@@ -23,13 +24,21 @@ const TRY_AGAIN = 5_000;
 const HEAR_AGAIN = 1_000;
 
 /** How the journal is being left. */
-export type Leaving = { kind: 'lock'; intent: Intent; idle: boolean } | { kind: 'quit' };
+export type Leaving =
+  { kind: 'lock'; intent: Intent; idle: boolean; backup: BackupRef | null } | { kind: 'quit' };
 
 /** Where the window is in its life. */
 export type Phase =
   /** No key has come; the window is warm, hidden and knows nothing. */
   | { kind: 'waiting' }
-  | { kind: 'open'; journal: OpenJournal; idle: Idle }
+  | {
+      kind: 'open';
+      /** What is shown. */
+      journal: OpenJournal;
+      idle: Idle;
+      /** The journal itself, while a backup of it is tried; it rests. */
+      home: OpenJournal | null;
+    }
   /** Everything is let go; the role is sealing the store. */
   | { kind: 'closing' }
   /** The role could not do what was asked. There is nothing private here. */
@@ -41,6 +50,8 @@ export class JournalSession {
   phase = $state.raw<Phase>({ kind: 'waiting' });
   /** The text that keeps the journal from closing, if any. */
   unsaved = $state.raw<{ failure: Failure; leaving: Leaving } | null>(null);
+  /** Whether a backup is being opened or put away: nothing of a journal can be asked meanwhile. */
+  turning = $state.raw<'to-trial' | 'home' | null>(null);
 
   private leaving = false;
   private stopRetry: () => void = () => undefined;
@@ -56,6 +67,11 @@ export class JournalSession {
     return this.phase.kind === 'open' ? this.phase.journal : null;
   }
 
+  /** The journal itself, also while a backup of it is shown. */
+  get home(): OpenJournal | null {
+    return this.phase.kind === 'open' ? (this.phase.home ?? this.phase.journal) : null;
+  }
+
   /** Waits for the key, for minutes if need be, and opens. */
   async start(): Promise<void> {
     void this.hear();
@@ -66,19 +82,70 @@ export class JournalSession {
       this.phase = {
         kind: 'stuck',
         failure: toFailure(thrown),
-        leaving: { kind: 'lock', intent: 'open', idle: false },
+        leaving: { kind: 'lock', intent: 'open', idle: false, backup: null },
       };
     }
   }
 
   /** Locks: saves, lets go of everything, and has the role seal the store. */
-  lock(intent: Intent = 'open', idle = false): Promise<void> {
-    return this.leave({ kind: 'lock', intent, idle });
+  lock(intent: Intent = 'open', backup: BackupRef | null = null): Promise<void> {
+    return this.leave({ kind: 'lock', intent, idle: false, backup });
   }
 
   /** Saves and closes the app. */
   quit(): Promise<void> {
     return this.leave({ kind: 'quit' });
+  }
+
+  /**
+   * Opens a backup to be read, beside the journal. What is typed goes to disk first, and where
+   * that fails nothing else happens.
+   */
+  async tryBackup(backup: BackupRef): Promise<void> {
+    const { phase } = this;
+    if (phase.kind !== 'open' || phase.home !== null || this.turning !== null) return;
+    const home = phase.journal;
+    if (home.onlyReading !== null) return;
+    this.turning = 'to-trial';
+    try {
+      await home.rest();
+      const opened = await this.backend.call('try_backup', backup);
+      // Locked meanwhile: the trial ends with its role.
+      if (this.phase !== phase) return;
+      // The window keeps the words and the size of now; a backup may have had others.
+      const trial = { ...opened, settings: home.settings, kinds: home.kinds };
+      this.phase = { ...phase, journal: new OpenJournal(this.backend, this.clock, trial), home };
+    } catch (thrown) {
+      if (this.phase !== phase) return;
+      home.wake();
+      home.failed(toFailure(thrown));
+    } finally {
+      this.turning = null;
+    }
+  }
+
+  /** Puts the backup away that was tried, and shows the journal where it was left. */
+  async endTrial(): Promise<void> {
+    const { phase } = this;
+    if (phase.kind !== 'open' || phase.home === null || this.turning !== null) return;
+    const { journal: trial, home, idle } = phase;
+    this.turning = 'home';
+    try {
+      await this.backend.call('end_trial', null);
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      // Out of turn: the role is back already. Anything else leaves the person where they are.
+      if (failure.code !== 'out-of-turn') {
+        trial.failed(failure);
+        return;
+      }
+    } finally {
+      this.turning = null;
+    }
+    if (this.phase !== phase) return;
+    trial.stop();
+    this.phase = { kind: 'open', journal: home, idle, home: null };
+    home.wake();
   }
 
   /** Tries again what could not be done. */
@@ -103,15 +170,17 @@ export class JournalSession {
     const journal = this.journal;
     if (action === 'quit') void this.quit();
     if (journal === null || this.unsaved !== null) return;
+    if (action === 'lock') void this.lock();
+    if (this.turning !== null) return;
     switch (action) {
       case 'new-contact':
         journal.go({ name: 'new-contact' });
         break;
-      case 'lock':
-        void this.lock();
-        break;
       case 'settings':
         journal.go({ name: 'settings' });
+        break;
+      case 'backups':
+        journal.go({ name: 'backups' });
         break;
       case 'free-page':
         void journal.begin({ contact: null, sitting: null, form: 'free-page' });
@@ -140,6 +209,7 @@ export class JournalSession {
       case 'text-normal':
         void journal.changeTextSize(0);
         break;
+      case 'lock':
       case 'quit':
         break;
     }
@@ -174,7 +244,11 @@ export class JournalSession {
         void this.quit();
         break;
       case 'store-check':
-        if (this.journal) this.journal.check = event.check;
+        // About the journal, never about a backup that is tried.
+        this.home?.checked(event.check);
+        break;
+      case 'backup':
+        this.home?.backups.heard(event.news);
         break;
     }
   }
@@ -183,9 +257,9 @@ export class JournalSession {
     const idle = new Idle(
       this.clock,
       () => journal.settings.idleMinutes,
-      () => void this.lock('open', true),
+      () => void this.leave({ kind: 'lock', intent: 'open', idle: true, backup: null }),
     );
-    this.phase = { kind: 'open', journal, idle };
+    this.phase = { kind: 'open', journal, idle, home: null };
   }
 
   private async leave(leaving: Leaving): Promise<void> {
@@ -221,7 +295,10 @@ export class JournalSession {
     this.phase = { kind: 'closing' };
     try {
       if (leaving.kind === 'quit') await this.backend.call('quit_journal', null);
-      else await this.backend.call('lock_journal', { intent: leaving.intent, idle: leaving.idle });
+      else {
+        const { intent, idle, backup } = leaving;
+        await this.backend.call('lock_journal', { intent, idle, backup });
+      }
     } catch (thrown) {
       this.phase = { kind: 'stuck', failure: toFailure(thrown), leaving };
     }
@@ -233,6 +310,7 @@ export class JournalSession {
     if (this.phase.kind !== 'open') return;
     this.phase.idle.stop();
     this.phase.journal.stop();
+    this.phase.home?.stop();
     this.phase = { kind: 'closing' };
   }
 }

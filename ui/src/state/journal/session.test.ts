@@ -67,7 +67,9 @@ describe('the session', () => {
     expect(session.phase).toEqual({ kind: 'closing' });
     expect(session.journal).toBeNull();
     expect(reaches(hidden(withoutRole()), secret)).toBe(false);
-    expect(backend.requests('lock_journal')).toEqual([{ intent: 'open', idle: false }]);
+    expect(backend.requests('lock_journal')).toEqual([
+      { intent: 'open', idle: false, backup: null },
+    ]);
   });
 
   it('has let go of everything before the role is asked to end', async () => {
@@ -106,12 +108,19 @@ describe('the session', () => {
     backend.failNext('save_answer', { code: 'disk-full' }, 40);
     journal.writing?.field?.typed(typing('bewaard'));
     await clock.pass(5 * 60_000 + 1_000);
-    expect(session.unsaved?.leaving).toEqual({ kind: 'lock', intent: 'open', idle: true });
+    expect(session.unsaved?.leaving).toEqual({
+      kind: 'lock',
+      intent: 'open',
+      idle: true,
+      backup: null,
+    });
     session.stay();
     expect(session.unsaved).not.toBeNull();
     await clock.pass(10 * 60_000);
     expect(store.texts).toEqual(['bewaard']);
-    expect(backend.requests('lock_journal')).toEqual([{ intent: 'open', idle: true }]);
+    expect(backend.requests('lock_journal')).toEqual([
+      { intent: 'open', idle: true, backup: null },
+    ]);
   });
 
   it('saves and quits when its window is closed', async () => {
@@ -136,6 +145,7 @@ describe('the session', () => {
     expect(backend.requests('lock_journal')[1]).toEqual({
       intent: 'change-passphrase',
       idle: false,
+      backup: null,
     });
   });
 

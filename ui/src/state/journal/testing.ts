@@ -86,12 +86,13 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   journal: OpenJournal;
   backend: ReturnType<typeof fakeJournal>['backend'];
   store: ReturnType<typeof fakeJournal>['store'];
+  backups: ReturnType<typeof fakeJournal>['backups'];
 }> {
   const clock = new TestClock();
-  const { backend, store } = fakeJournal({ now: () => clock.now(), ...options });
+  const { backend, store, backups } = fakeJournal({ now: () => clock.now(), ...options });
   const session = new JournalSession(backend, clock);
   await session.start();
   const journal = session.journal;
   if (journal === null) throw new Error('the journal opens');
-  return { clock, session, journal, backend, store };
+  return { clock, session, journal, backend, store, backups };
 }

@@ -1,0 +1,23 @@
+// Amounts in the words of the chosen language.
+import type { Language } from '../backend/contract';
+import { speech } from './i18n.svelte';
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** The units of a size, from small to large, in bytes. */
+const units = [
+  ['kilobyte', 1_000],
+  ['megabyte', 1_000_000],
+  ['gigabyte', 1_000_000_000],
+] as const;
+
+/** "812 kB", "1,2 MB": what a folder of the system would say, and no more precise than helps. */
+export function sizeInWords(bytes: number): string {
+  const [unit, size] = units.findLast(([, least]) => bytes >= least) ?? units[0];
+  const amount = bytes / size;
+  return new Intl.NumberFormat(locales[speech.language], {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'kilobyte' || amount >= 100 ? 0 : 1,
+  }).format(bytes > 0 ? Math.max(amount, 1) : 0);
+}

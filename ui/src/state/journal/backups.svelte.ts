@@ -1,0 +1,217 @@
+/**
+ * The backups within reach: which there are, the one under way, and the second place.
+ *
+ * A backup is made by itself, so most of what is heard here nobody asked for. It makes no noise:
+ * progress shows only when it takes long, and only what needs a person is said.
+ */
+import type { Backend } from '../../backend/backend';
+import type {
+  BackupInside,
+  BackupList,
+  BackupNews,
+  BackupPlace,
+  BackupProgress,
+  BackupRef,
+  BackupRow,
+  Failure,
+  JournalCommands,
+  Moment,
+  PlaceChosen,
+  SecondPlace,
+} from '../../backend/contract';
+import type { Clock } from './clock';
+
+/** Milliseconds that a backup may take before it is shown. */
+export const SHOW_PROGRESS_AFTER = 500;
+
+/** The inside of a backup that was opened, checked and counted. */
+export type Counted = Extract<BackupInside, { kind: 'counted' }>;
+
+/** A backup as a person sees it: one, however many places it lies at. */
+export interface BackupLine {
+  /** Its key in the list. */
+  readonly key: string;
+  readonly madeAt: Moment;
+  readonly bytes: number;
+  /** Where it lies, and how it is there. */
+  readonly copies: readonly { readonly place: BackupPlace; readonly inside: BackupInside }[];
+  /** The copy to look into or to restore; none where there is no good one. */
+  readonly good: { readonly backup: BackupRef; readonly inside: Counted } | null;
+}
+
+/** Why there is no new backup, or only half of one. */
+export interface BackupTrouble {
+  /** What could not be made: all of it, or the copy at the second place. */
+  readonly where: 'here' | 'second';
+  readonly failure: Failure;
+}
+
+/** The backups of an open journal. */
+export class Backups {
+  /** The backups, newest first; none before they were asked for. */
+  lines = $state.raw<readonly BackupLine[] | null>(null);
+  /** The second place; none before it was asked for. */
+  second = $state.raw<SecondPlace | null>(null);
+  /** How far the backup under way is, once that is worth showing. */
+  progress = $state.raw<BackupProgress | null>(null);
+  /** What went wrong last time, until a backup is made or the person puts it away. */
+  trouble = $state.raw<BackupTrouble | null>(null);
+  /** A folder that was pointed at and is not used yet. */
+  chosen = $state.raw<{ path: string; warning: PlaceChosen['warning'] } | null>(null);
+
+  private now: BackupProgress | null = null;
+  private asked = false;
+  private loads = 0;
+  private stopTimer: (() => void) | null = null;
+  private resting = false;
+  private gone = false;
+
+  constructor(
+    private readonly backend: Backend<JournalCommands>,
+    private readonly clock: Clock,
+    /** Hears that a backup which was asked for is there. */
+    private readonly made: () => void,
+  ) {}
+
+  /** The newest one that was opened and counted. */
+  get newestGood(): BackupLine | null {
+    return this.lines?.find(({ good }) => good !== null) ?? null;
+  }
+
+  /** Asks which there are. Throws a failure. */
+  async load(): Promise<void> {
+    this.resting = false;
+    const mine = (this.loads += 1);
+    const list = await this.backend.call('list_backups', null);
+    // A late answer to an old question is dropped.
+    if (mine === this.loads && !this.gone) this.take(list);
+  }
+
+  /** Begins a backup; a second press while one is under way does nothing. Throws a failure. */
+  async make(): Promise<void> {
+    if (this.asked || this.now !== null) return;
+    this.asked = true;
+    this.trouble = null;
+    try {
+      await this.backend.call('make_backup', null);
+    } catch (thrown) {
+      this.asked = false;
+      throw thrown;
+    }
+  }
+
+  /** Something was said about a backup. */
+  heard(news: BackupNews): void {
+    if (this.gone) return;
+    if (news.kind === 'under-way') {
+      this.underWay(news.progress);
+      return;
+    }
+    const { asked } = this;
+    this.asked = false;
+    this.underWay(null);
+    this.trouble = this.troubleIn(news, asked);
+    if (asked && news.kind === 'made') this.made();
+    // Who never looked at the list does not need it now.
+    if (this.lines !== null && !this.resting && news.kind !== 'not-made')
+      this.load().catch(() => undefined);
+  }
+
+  /** Lets the person point at a folder. Throws a failure. */
+  async choosePlace(): Promise<void> {
+    const { path, warning } = await this.backend.call('choose_second_place', null);
+    // Whoever closes the dialog keeps what was pointed at before.
+    if (path !== null) this.chosen = { path, warning };
+  }
+
+  /** Uses the folder that was pointed at. Throws a failure. */
+  async usePlace(): Promise<void> {
+    this.answer(await this.backend.call('use_second_place', null));
+    this.chosen = null;
+  }
+
+  /** Uses the second place no longer; what is there stays there. Throws a failure. */
+  async forgetPlace(): Promise<void> {
+    this.answer(await this.backend.call('forget_second_place', null));
+  }
+
+  /** Asks for nothing by itself before the next {@link load}; what is said is still heard. */
+  rest(): void {
+    this.resting = true;
+  }
+
+  /** Stops hearing and every timer. */
+  stop(): void {
+    this.gone = true;
+    this.stopTimer?.();
+  }
+
+  private answer(list: BackupList): void {
+    // What was asked before this is older than this.
+    this.loads += 1;
+    this.take(list);
+  }
+
+  private take(list: BackupList): void {
+    this.lines = linesOf(list.rows);
+    this.second = list.second;
+    if (list.underWay !== null && this.now === null) this.underWay(list.underWay);
+  }
+
+  private underWay(progress: BackupProgress | null): void {
+    const began = this.now === null;
+    this.now = progress;
+    if (progress === null) {
+      this.stopTimer?.();
+      this.stopTimer = null;
+      this.progress = null;
+    } else if (this.progress !== null) {
+      this.progress = progress;
+    } else if (began) {
+      this.stopTimer = this.clock.after(SHOW_PROGRESS_AFTER, () => (this.progress = this.now));
+    }
+  }
+
+  private troubleIn(news: BackupNews, asked: boolean): BackupTrouble | null {
+    switch (news.kind) {
+      case 'under-way':
+        return this.trouble;
+      case 'made':
+        return null;
+      case 'made-here-only':
+        // A stick lies in a drawer on most days: that is no news to who did not ask.
+        if (!asked && news.failure.code === 'place-gone') return null;
+        return { where: 'second', failure: news.failure };
+      case 'not-made':
+        return { where: 'here', failure: news.failure };
+    }
+  }
+}
+
+/** The lines of a list: a backup that lies at both places is one. */
+export function linesOf(rows: readonly BackupRow[]): BackupLine[] {
+  const lines = new Map<string, BackupRow[]>();
+  for (const row of rows) {
+    // Another journal may keep its backups on the same stick, by chance under the same name.
+    const ours = row.inside.kind === 'counted' || row.inside.kind === 'damaged';
+    const key = ours ? row.backup.name : `${row.backup.name} ${row.inside.kind}`;
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  return [...lines].map(([key, copies]) => lineOf(key, copies));
+}
+
+function lineOf(key: string, rows: readonly BackupRow[]): BackupLine {
+  const here = rows.toSorted(
+    (a, b) => Number(a.backup.place !== 'here') - Number(b.backup.place !== 'here'),
+  );
+  const good = here.find(({ inside }) => inside.kind === 'counted');
+  const shown = good ?? here[0];
+  if (shown === undefined) throw new RangeError('a line has a row');
+  return {
+    key,
+    madeAt: shown.madeAt,
+    bytes: shown.bytes,
+    copies: here.map(({ backup, inside }) => ({ place: backup.place, inside })),
+    good: good?.inside.kind === 'counted' ? { backup: good.backup, inside: good.inside } : null,
+  };
+}
