@@ -13,6 +13,7 @@
 //! [`Vault::begin_backup`]: crate::Vault::begin_backup
 //! [`Vault::step_backup`]: crate::Vault::step_backup
 
+mod draft;
 mod found;
 pub(crate) mod manifest;
 mod name;
@@ -27,7 +28,10 @@ use rusqlite::Connection;
 use crate::VaultId;
 use manifest::Header;
 
+pub use draft::Draft;
+pub(crate) use draft::{Part, create_folder};
 pub use found::find_backups;
+pub(crate) use found::remove_unfinished;
 pub use name::BackupName;
 pub use shelf::Backups;
 

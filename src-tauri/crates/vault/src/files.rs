@@ -43,6 +43,20 @@ pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Forces a file that was written by other hands to the disk. Where the system lets us, its bytes are
+/// then forgotten in memory, so that whoever reads it next reads the disk.
+pub(crate) fn force(path: &Path) -> io::Result<()> {
+    // Windows forces only what was opened for writing.
+    let file = OpenOptions::new().write(true).open(path)?;
+    file.sync_all()?;
+    #[cfg(target_os = "linux")]
+    {
+        // An advice; what comes of it is up to the system.
+        let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    }
+    Ok(())
+}
+
 /// Reads a file unless it is longer than `most` bytes; `None` when there is no such file.
 ///
 /// A file of ours has a known greatest length; a longer one is not read into memory.
