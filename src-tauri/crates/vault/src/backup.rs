@@ -17,6 +17,8 @@ mod draft;
 mod found;
 pub(crate) mod manifest;
 mod name;
+mod place;
+mod rotation;
 mod shelf;
 pub(crate) mod verify;
 
@@ -33,7 +35,8 @@ pub(crate) use draft::{Part, create_folder};
 pub use found::find_backups;
 pub(crate) use found::remove_unfinished;
 pub use name::BackupName;
-pub use shelf::Backups;
+pub use place::{PlaceWarning, SecondPlace, judge_place};
+pub use shelf::{Backups, Levelled};
 
 /// A backup of this journal, as the list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

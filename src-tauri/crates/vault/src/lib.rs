@@ -41,7 +41,8 @@ mod wal;
 
 pub use appearance::{Appearance, Language, TextSize};
 pub use backup::{
-    Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Place, Tally, Unreadable, find_backups,
+    Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Levelled, Place, PlaceWarning,
+    SecondPlace, Tally, Unreadable, find_backups, judge_place,
 };
 pub use checker::{Checker, Verdict};
 pub use clock::{Clock, SystemClock};
