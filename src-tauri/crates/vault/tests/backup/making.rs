@@ -19,7 +19,7 @@ fn a_backup_is_a_journal_that_opens_with_every_row() {
     assert_eq!(inside.tally, Tally { entries: 200, newest: 200 });
     assert_eq!((inside.format, inside.checked_at), (1, noon()));
     assert_eq!(backup.bytes, fs::metadata(folder(&temp, &backup).join("journal.db")).expect("ok").len());
-    assert_eq!(vault.backups().list(), [backup.clone()]);
+    assert_eq!(vault.backups().list(), std::slice::from_ref(&backup));
 
     // With nothing but the folder: by the key, and by the passphrase of the slot file in it.
     assert_eq!(names(&folder(&temp, &backup)), ["journal.db", "manifest", "slots"]);
