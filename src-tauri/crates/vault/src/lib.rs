@@ -20,6 +20,7 @@ mod appearance;
 mod backup;
 mod checker;
 mod clock;
+mod copying;
 mod derive;
 mod error;
 mod files;
@@ -40,7 +41,8 @@ mod wal;
 
 pub use appearance::{Appearance, Language, TextSize};
 pub use backup::{
-    Backup, BackupName, Backups, Count, FoundBackup, Inside, Place, Tally, Unreadable, find_backups,
+    Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Levelled, Place, PlaceWarning,
+    SecondPlace, Tally, Unreadable, find_backups, judge_place,
 };
 pub use checker::{Checker, Verdict};
 pub use clock::{Clock, SystemClock};
@@ -53,7 +55,7 @@ pub use recovery_key::{RecoveryKey, RecoveryKeyError};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
-pub use vault::{Left, Locked, Unlocked, Vault};
+pub use vault::{Copied, Left, Locked, Unlocked, Vault};
 
 // The journal speaks SQL through this very version; a second one could not open our connection.
 pub use rusqlite;
