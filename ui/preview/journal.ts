@@ -1,11 +1,19 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
+// &backups=[{"daysAgo":1}]&second={"kind":"none"}&tell=[{"kind":"menu","action":"backups"}]
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
-import type { JournalCommands, Language, TextSize } from '../src/backend/contract';
+import type {
+  JournalCommands,
+  Language,
+  PlaceWarning,
+  SecondPlace,
+  ShellEvent,
+  TextSize,
+} from '../src/backend/contract';
 import { specimens } from '../src/backend/fake-content';
-import { fakeJournal, type FakeJournalOptions } from '../src/backend/fake-journal';
+import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
 import '../src/styles/index.css';
 
 const wanted = new URLSearchParams(location.hash.slice(1));
@@ -14,7 +22,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend } = fakeJournal({
+const { backend, store, backups } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -23,9 +31,16 @@ const { backend } = fakeJournal({
   settings: { idleMinutes: Number(wanted.get('idle') ?? 5) },
   opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
   specimens: wanted.has('empty') ? [] : specimens,
+  backups: JSON.parse(wanted.get('backups') ?? '[{"daysAgo":0.2},{"daysAgo":1.2}]') as FakeBackup[],
+  second: JSON.parse(wanted.get('second') ?? '{"kind":"none"}') as SecondPlace,
 });
 const failing = wanted.get('fail') as keyof JournalCommands | null;
 if (failing) backend.failNext(failing, { code: 'disk-full' }, 1_000);
+
+backups.pointsAt = {
+  path: '/media/marieke/BLAUWE STICK',
+  warning: JSON.parse(wanted.get('warning') ?? '{"kind":"none"}') as PlaceWarning,
+};
 
 const offset = (): number => afternoon + Date.now() - started;
 mount(JournalApp, {
@@ -41,3 +56,8 @@ mount(JournalApp, {
     },
   },
 });
+
+// After the opening: what is said to a window without a journal is not heard.
+setTimeout(() => {
+  for (const event of JSON.parse(wanted.get('tell') ?? '[]') as ShellEvent[]) store.tell(event);
+}, 200);

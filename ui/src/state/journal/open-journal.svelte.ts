@@ -634,7 +634,9 @@ export class OpenJournal {
 
   private checkAgain(): void {
     this.stopCheckTimer();
-    if (this.check.verdict !== 'checking' || this.resting) return;
+    // A backup was checked before it was opened.
+    const trial = this.onlyReading?.kind === 'trial';
+    if (this.check.verdict !== 'checking' || this.resting || trial) return;
     this.stopCheckTimer = this.clock.after(CHECK_AGAIN, () => {
       this.backend.call('store_check', null).then(
         (check) => {

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+
+import type { BackupNews, BackupRow } from '../../backend/contract';
+import { linesOf, SHOW_PROGRESS_AFTER } from './backups.svelte';
+import { opened, settled } from './testing';
+
+const row = (
+  name: string,
+  place: BackupRow['backup']['place'],
+  kind: BackupRow['inside']['kind'] = 'counted',
+): BackupRow => ({
+  backup: { place, name },
+  madeAt: '2026-11-21T09:00:00+01:00' as never,
+  bytes: 1_000,
+  inside:
+    kind === 'counted'
+      ? { kind, entries: 7, checkedAt: '2026-11-21T09:00:02+01:00' as never }
+      : { kind },
+});
+const underWay = (percent: number): BackupNews => ({
+  kind: 'under-way',
+  progress: { kind: 'copying', percent },
+});
+
+describe('the lines of the list', () => {
+  it('are one for a backup that lies at both places, and the near one is used', () => {
+    const lines = linesOf([row('b', 'second'), row('b', 'here'), row('a', 'here')]);
+    expect(lines.map(({ key }) => key)).toEqual(['b', 'a']);
+    expect(lines[0]?.copies.map(({ place }) => place)).toEqual(['here', 'second']);
+    expect(lines[0]?.good?.backup).toEqual({ place: 'here', name: 'b' });
+  });
+
+  it('use the copy that is good where the other is damaged', () => {
+    const [line] = linesOf([row('a', 'here', 'damaged'), row('a', 'second')]);
+    expect(line?.good?.backup).toEqual({ place: 'second', name: 'a' });
+    expect(line?.copies[0]?.inside.kind).toBe('damaged');
+  });
+
+  it('offer nothing of what cannot be opened', () => {
+    for (const kind of ['damaged', 'other-key', 'newer'] as const)
+      expect(linesOf([row('a', 'here', kind)])[0]?.good).toBeNull();
+  });
+
+  it('keep the backup of another journal apart, whatever its name', () => {
+    expect(linesOf([row('a', 'here'), row('a', 'second', 'other-key')])).toHaveLength(2);
+  });
+});
+
+describe('a backup under way', () => {
+  it('shows only when it takes longer than half a second', async () => {
+    const { clock, journal, store } = await opened();
+    store.tell({ kind: 'backup', news: underWay(10) });
+    await clock.pass(SHOW_PROGRESS_AFTER - 1);
+    expect(journal.backups.progress).toBeNull();
+    store.tell({ kind: 'backup', news: underWay(60) });
+    await clock.pass(1);
+    expect(journal.backups.progress).toEqual({ kind: 'copying', percent: 60 });
+    store.tell({ kind: 'backup', news: { kind: 'under-way', progress: { kind: 'checking' } } });
+    await settled();
+    expect(journal.backups.progress).toEqual({ kind: 'checking' });
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.backups.progress).toBeNull();
+  });
+
+  it('never shows when it is quick', async () => {
+    const { clock, journal, store } = await opened();
+    store.tell({ kind: 'backup', news: underWay(10) });
+    await clock.pass(400);
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await clock.pass(5_000);
+    expect(journal.backups.progress).toBeNull();
+  });
+
+  it('shows to who comes to look while it goes on', async () => {
+    const { clock, journal, backend } = await opened();
+    backend.hold('list_backups');
+    journal.go({ name: 'backups' });
+    backend.release('list_backups');
+    await settled();
+    expect(journal.backups.lines).toEqual([]);
+    journal.backups.heard(underWay(30));
+    await clock.pass(SHOW_PROGRESS_AFTER);
+    expect(journal.backups.progress).toEqual({ kind: 'copying', percent: 30 });
+  });
+
+  it('is begun once for two quick presses, and again after a refusal', async () => {
+    const { journal, backend } = await opened();
+    backend.failNext('make_backup', { code: 'not-sound' });
+    await journal.makeBackup();
+    expect(journal.failure).toEqual({ code: 'not-sound' });
+    backend.hold('make_backup');
+    const both = [journal.makeBackup(), journal.makeBackup()];
+    backend.release('make_backup');
+    await Promise.all(both);
+    expect(backend.requests('make_backup')).toHaveLength(2);
+  });
+
+  it('stands in the list once it is made, and who asked for it hears so', async () => {
+    const { journal, backend } = await opened();
+    journal.go({ name: 'backups' });
+    await settled();
+    await journal.makeBackup();
+    await settled();
+    expect(journal.backups.lines).toHaveLength(1);
+    expect(journal.said).toEqual({ kind: 'backup-made' });
+    expect(backend.requests('list_backups')).toHaveLength(2);
+  });
+
+  it('says nothing of one that was made by itself', async () => {
+    const { journal, store, backend } = await opened();
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.said).toBeNull();
+    expect(backend.commands).not.toContain('list_backups');
+  });
+});
+
+describe('a backup that could not be made', () => {
+  const told = async (news: BackupNews) => {
+    const all = await opened();
+    all.store.tell({ kind: 'backup', news });
+    await settled();
+    return all;
+  };
+
+  it('is no alarm, and is over with the next that is made', async () => {
+    const { journal, store } = await told({ kind: 'not-made', failure: { code: 'disk-full' } });
+    expect(journal.backups.trouble).toEqual({ where: 'here', failure: { code: 'disk-full' } });
+    expect(journal.failure).toBeNull();
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.backups.trouble).toBeNull();
+  });
+
+  it('is no news when a stick lies in a drawer, except to who asked', async () => {
+    const { journal } = await told({ kind: 'made-here-only', failure: { code: 'place-gone' } });
+    expect(journal.backups.trouble).toBeNull();
+    const other = await opened({ second: { kind: 'absent', path: '/media/stick' } });
+    await other.journal.makeBackup();
+    await settled();
+    expect(other.journal.backups.trouble).toEqual({
+      where: 'second',
+      failure: { code: 'place-gone' },
+    });
+    expect(other.journal.said).toBeNull();
+  });
+
+  it('is news when the stick is full', async () => {
+    const { journal } = await told({ kind: 'made-here-only', failure: { code: 'disk-full' } });
+    expect(journal.backups.trouble?.where).toBe('second');
+  });
+});
+
+describe('the second place', () => {
+  const stick = { path: '/media/stick', warning: { kind: 'same-disk' } } as const;
+
+  it('is used only when the person says so', async () => {
+    const { journal, backend, backups } = await opened();
+    backups.pointsAt = stick;
+    await journal.chooseSecondPlace();
+    expect(journal.backups.chosen).toEqual(stick);
+    expect(backend.commands).not.toContain('use_second_place');
+    journal.go({ name: 'backups' });
+    expect(journal.backups.chosen).toBeNull();
+    await journal.chooseSecondPlace();
+    await journal.useSecondPlace();
+    expect(journal.backups.second).toEqual({ kind: 'there', ...stick });
+    expect(journal.backups.chosen).toBeNull();
+  });
+
+  it('stays as it was when the dialog is closed', async () => {
+    const { journal, backups } = await opened();
+    backups.pointsAt = stick;
+    await journal.chooseSecondPlace();
+    backups.pointsAt = null;
+    await journal.chooseSecondPlace();
+    expect(journal.backups.chosen).toEqual(stick);
+  });
+
+  it('is not undone by a late answer to an older question', async () => {
+    const { journal, backend, backups } = await opened();
+    backups.pointsAt = stick;
+    await journal.chooseSecondPlace();
+    backend.hold('list_backups');
+    journal.go({ name: 'settings' });
+    await journal.backups.usePlace();
+    backups.second = { kind: 'none' };
+    backend.release('list_backups');
+    await settled();
+    expect(journal.backups.second?.kind).toBe('there');
+  });
+
+  it('can be forgotten', async () => {
+    const { journal } = await opened({ second: { kind: 'there', ...stick } });
+    await journal.forgetSecondPlace();
+    expect(journal.backups.second).toEqual({ kind: 'none' });
+    expect(journal.said).toEqual({ kind: 'place-forgotten' });
+  });
+});
