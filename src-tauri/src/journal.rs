@@ -169,7 +169,13 @@ impl Journal {
 
     fn in_room<T>(&self, work: impl FnOnce(&mut Room) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
-        work(room.as_mut().ok_or(Failure::OutOfTurn)?)
+        let room = room.as_mut().ok_or(Failure::OutOfTurn)?;
+        let done = work(room);
+        if matches!(done, Err(Failure::StoreDamaged)) {
+            // One broken page must not keep a person from all the others.
+            room.shown().heal();
+        }
+        done
     }
 
     fn change_settings(&self, request: Settings) -> Result<SettingsChanged, Failure> {
@@ -210,7 +216,7 @@ impl Journal {
         let key = DataKey::from_hand_over(handover.expose_key());
         let circumstances = handover.circumstances();
         if circumstances.to_read {
-            let folder = Folder::open_to_read(&self.errand.folder).map_err(|error| failure(&error))?;
+            let folder = Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))?;
             let vault = Vault::at(folder).unlock_to_read(key).map_err(|(_, error)| failure(&error))?;
             let store = Store::open_to_read(vault).map_err(|error| journal_failure(&error))?;
             return Desk::new(store, clock(), &self.errand, circumstances, Some(OnlyReading::Asked));

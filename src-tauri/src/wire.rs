@@ -1,5 +1,7 @@
 //! From the rooms' types to the contract's, and back.
 
+use std::path::Path;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, IntentionView,
@@ -190,13 +192,13 @@ pub fn words(resident: ResidentWord, worker: WorkerWord) -> handbook::Words {
 }
 
 /// The second place as a window shows it.
-pub fn second_place(place: vault::SecondPlace) -> SecondPlace {
+pub fn second_place(place: vault::SecondPlace, data_folder: &Path) -> SecondPlace {
     match place {
         vault::SecondPlace::None => SecondPlace::None,
         vault::SecondPlace::Absent { path } => SecondPlace::Absent { path: path.display().to_string() },
-        vault::SecondPlace::There { path, warning } => SecondPlace::There {
+        vault::SecondPlace::There { path } => SecondPlace::There {
+            warning: place_warning(vault::judge_place(data_folder, &path)),
             path: path.display().to_string(),
-            warning: place_warning(warning),
         },
     }
 }

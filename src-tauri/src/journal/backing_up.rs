@@ -16,14 +16,20 @@ use std::{
 use ::journal::{Journal as Store, tally};
 use contract::*;
 use household::{catalogue::Say, tell};
-use vault::{Backup, BackupName, Backups, Clock as _, Copied, Place, SystemClock, Unlocked, Vault, VaultError};
+use vault::{
+    Backup, BackupName, Backups, Clock as _, Copied, Folder, Place, SlotFile, SystemClock, Unlocked, Vault,
+    VaultError,
+};
 
 use crate::{
     failure::{failure, journal_failure},
     folder_dialog,
     journal::{
         Journal, clock,
-        desk::{Desk, backups},
+        desk::{
+            Desk,
+            backups::{self, Stepped},
+        },
     },
     wire,
 };
@@ -133,7 +139,7 @@ impl Journal {
     pub(super) fn list_backups(self: &Arc<Self>, (): ()) -> Result<BackupList, Failure> {
         let backups = self.backups()?;
         let progress = *self.backing_up.progress.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(backups::shown(&backups, progress))
+        Ok(backups::shown(&backups, &self.errand.folder, progress))
     }
 
     pub(super) fn make_backup(self: &Arc<Self>, (): ()) -> Result<(), Failure> {
@@ -215,7 +221,7 @@ impl Journal {
             let mut held = false;
             let now = self.at_own_desk(|desk| Ok(desk.now()))?;
             let done = backups.rewrite(place, &name, tally, now, &mut |vault| {
-                let (vault, erased) = ::journal::erase_same(vault, &[same])?;
+                let (vault, erased) = ::journal::without(vault, &[same])?;
                 held = erased > 0;
                 Ok(vault)
             });
@@ -256,8 +262,8 @@ impl Journal {
         let (draft, expected) = loop {
             self.busy.make_way();
             match self.at_own_desk(|desk| desk.step_backup(PAGES))? {
-                (Copied::Whole(draft), tally) => break (draft, tally),
-                (Copied::More { done, total }, _) => {
+                Stepped::Whole { draft, expected } => break (draft, expected),
+                Stepped::More { done, total } => {
                     let percent = u8::try_from(u64::from(done) * 100 / u64::from(total.max(1))).unwrap_or(100);
                     teller.is_at(BackupProgress::Copying { percent });
                 }
@@ -283,9 +289,13 @@ impl Journal {
         }
     }
 
-    /// A stick that was not there when the passphrase changed gets the slot file of today.
+    /// A stick that was not there when the passphrase changed gets the slot file of today. Its bytes
+    /// are copied, never opened.
     fn level_slots(&self, backups: &Backups) {
-        if let Err(error) = backups.level_slots_with_journal() {
+        let levelled = Folder::open(&self.errand.folder)
+            .and_then(|folder| SlotFile::load(&folder))
+            .and_then(|slots| backups.level_slots(&slots));
+        if let Err(error) = levelled {
             tell::line(&format!("level: {error}"));
         }
     }

@@ -311,7 +311,7 @@ impl Desk {
 
     /// The folder, also where nothing can be written.
     fn folder_to_read(&self) -> Result<Folder, Failure> {
-        Folder::open_to_read(&self.errand.folder).map_err(|error| failure(&error))
+        Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))
     }
 }
 

@@ -7,10 +7,13 @@
 
 use std::path::PathBuf;
 
-use contract::{FoundBackup as Shown, *};
+use contract::{
+    AfterUnlock, BackupPlace, BackupRef, Failure, FindBackups, FoundBackup as Shown, FoundBackups, RestoreBackup,
+    Restored, Secret, WipeJournal, Wiped,
+};
 use household::catalogue::Say;
 use tauri::AppHandle;
-use vault::{Clock as _, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SlotFile, SystemClock};
+use vault::{Clock as _, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SecondPlace, SlotFile, SystemClock};
 
 use crate::{
     failure::{failure, recovery_failure},
@@ -39,9 +42,12 @@ impl Desk {
 
     /// What lies at the journal's own places.
     fn own_places(&self) -> Vec<FoundBackup> {
-        let Ok(folder) = Folder::open_to_read(&self.errand.folder) else { return Vec::new() };
-        let second = folder.second_place().map_or_else(Vec::new, |place| vault::find_backups(&place));
-        vault::find_backups(folder.path()).into_iter().chain(second).collect()
+        let Ok(folder) = Folder::to_read(&self.errand.folder) else { return Vec::new() };
+        let mut found = vault::find_backups(folder.path());
+        if let SecondPlace::There { path } = folder.second_place() {
+            found.extend(vault::find_backups(&path));
+        }
+        found
     }
 
     fn shown(&self) -> Vec<Shown> {

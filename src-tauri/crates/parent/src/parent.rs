@@ -60,7 +60,7 @@ pub fn run(path: &Path) -> ExitCode {
     if let (Some(folder), Some(Ok(_))) = (&folder, &claim) {
         // A restore that was cut off is finished before anybody looks. What stands in its way stands
         // in the way of everything, and the `keys` window says it better.
-        let _ = folder.finish_turn();
+        let _ = folder.finish_turn().and_then(|()| folder.clear_leftovers());
     }
 
     let (happens, happened) = mpsc::channel();

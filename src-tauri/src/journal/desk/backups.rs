@@ -1,10 +1,12 @@
 //! What the desk knows and does about backups. The long parts of the work are in `backing_up`,
 //! beside the desk, so that nobody who writes waits for them.
 
-use ::journal::{EntryId as Id, Same};
+use std::path::Path;
+
+use ::journal::{EntryId as Id, Same, tally};
 use chrono::{DateTime, Datelike as _, Months, NaiveDate, Utc};
 use contract::*;
-use vault::{Backup, Backups, Copied, Inside, Place, Tally, Unreadable};
+use vault::{Backup, Backups, Copied, Draft, Inside, Place, Tally, Unreadable};
 
 use crate::{
     failure::{failure, journal_failure},
@@ -14,6 +16,24 @@ use crate::{
 
 /// The oldest backup that rotation keeps is the last of its month, for six months.
 const MONTHS_KEPT: Months = Months::new(6);
+
+/// One step of a backup.
+pub enum Stepped {
+    /// There is more to copy.
+    More {
+        /// Pages copied.
+        done: u32,
+        /// Pages in all, as far as is known now.
+        total: u32,
+    },
+    /// All is copied; the rest needs no connection.
+    Whole {
+        /// What is to be opened, counted and named.
+        draft: Draft,
+        /// What must be in it.
+        expected: Tally,
+    },
+}
 
 impl Desk {
     /// Whether nothing can be written here.
@@ -44,13 +64,15 @@ impl Desk {
 
     /// Copies some pages; with the last of them comes what the copy must have in common with this
     /// store.
-    pub fn step_backup(&mut self, pages: u16) -> Result<(Copied, Tally), Failure> {
-        let copied = self.store.vault_mut().step_backup(pages).map_err(|error| failure(&error))?;
-        let tally = match &copied {
-            Copied::Whole(_) => self.store.tally().map_err(|error| journal_failure(&error))?,
-            Copied::More { .. } => Tally::default(),
-        };
-        Ok((copied, tally))
+    pub fn step_backup(&mut self, pages: u16) -> Result<Stepped, Failure> {
+        match self.store.vault_mut().step_backup(pages).map_err(|error| failure(&error))? {
+            Copied::More { done, total } => Ok(Stepped::More { done, total }),
+            Copied::Whole(draft) => Ok(Stepped::Whole { draft, expected: self.tally()? }),
+        }
+    }
+
+    fn tally(&self) -> Result<Tally, Failure> {
+        tally(self.store.vault().connection()).map_err(|error| failure(&error.into()))
     }
 
     /// Whether a backup is due: none of today, and something changed since the newest.
@@ -66,7 +88,14 @@ impl Desk {
                     && vault.has_changed_since(inside)
             }
             // None yet, or none that is of any use.
-            Some((_, Err(_))) | None => self.store.tally().is_ok_and(|tally| tally.entries > 0),
+            Some((_, Err(_))) | None => self.tally().is_ok_and(|tally| tally.entries > 0),
+        }
+    }
+
+    /// Opens another connection in place of one that met a broken page and answers nothing any more.
+    pub fn heal(&mut self) {
+        if let Err(error) = self.store.vault_mut().heal() {
+            household::tell::line(&format!("heal: {error}"));
         }
     }
 
@@ -77,8 +106,7 @@ impl Desk {
 
     /// What makes an entry the same one in a backup.
     pub fn same(&self, entry: EntryId) -> Result<Same, Failure> {
-        let entry = self.store.entry(Id(entry.0)).map_err(|error| journal_failure(&error))?;
-        Ok(Same { entry: entry.id, seed: entry.seed })
+        self.store.same(Id(entry.0)).map_err(|error| journal_failure(&error))
     }
 
     pub fn accept_store(&mut self, (): ()) -> Result<StoreCheck, Failure> {
@@ -105,10 +133,10 @@ fn gone_by(day: NaiveDate) -> NaiveDate {
 }
 
 /// The list as a window shows it.
-pub fn shown(backups: &Backups, under_way: Option<BackupProgress>) -> BackupList {
+pub fn shown(backups: &Backups, data_folder: &Path, under_way: Option<BackupProgress>) -> BackupList {
     BackupList {
         rows: backups.list().iter().map(row).collect(),
-        second: wire::second_place(backups.second_place()),
+        second: wire::second_place(backups.second_place(), data_folder),
         under_way,
     }
 }
