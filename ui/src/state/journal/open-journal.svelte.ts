@@ -6,7 +6,6 @@
  */
 import { toFailure, type Backend } from '../../backend/backend';
 import type {
-  BinRow,
   ChangeEntry,
   ContactKind,
   Day,
@@ -14,28 +13,25 @@ import type {
   EntryRow,
   ErasedEverywhere,
   Failure,
-  HeldByBackups,
   IntentionView,
   JournalCommands,
   OnlyReading,
   Opened,
   Settings,
   StartEntry,
-  StoreCheck,
 } from '../../backend/contract';
 import { nextTextSize } from '../shared/appearance';
 import { Backups } from './backups.svelte';
+import { Bin } from './bin.svelte';
 import type { Clock } from './clock';
 import { calendarDay } from './days';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
 import { Returning } from './returning.svelte';
-import type { Place, Route } from './routes';
+import { whileReading, type Route } from './routes';
 import { SaveQueue } from './save-queue.svelte';
-
-/** Milliseconds between two questions about a check that still runs. */
-const CHECK_AGAIN = 3_000;
+import { StoreWatch, type Harm } from './store-watch.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -72,8 +68,6 @@ export class OpenJournal {
   settings = $state.raw<Settings>() as Settings;
   /** The kinds of contact, in the language that holds now. */
   kinds = $state.raw<ContactKind[]>([]);
-  /** What the checks of the store have found so far; {@link checked} changes it. */
-  check = $state.raw<StoreCheck>() as StoreCheck;
   /** What was just done, said once. */
   said = $state.raw<Said | null>(null);
   /** Why the last thing asked for did not happen. */
@@ -86,12 +80,6 @@ export class OpenJournal {
   askingOther = $state(false);
   /** Aliases in use, the latest contact first. */
   aliases = $state.raw<string[]>([]);
-  /** What is in the bin; none before it was asked for. */
-  bin = $state.raw<BinRow[] | null>(null);
-  /** Until when backups hold what is erased now. */
-  held = $state.raw<HeldByBackups>({ kind: 'no' });
-  /** Whether an entry is being erased from the backups too. */
-  erasingEverywhere = $state(false);
   /** Notices that the person has put away. */
   noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
 
@@ -103,6 +91,10 @@ export class OpenJournal {
   readonly withRecoveryKey: boolean;
   /** The entries. */
   readonly list: EntryList;
+  /** What is in the bin. */
+  readonly bin: Bin;
+  /** What the checks of the store find. */
+  readonly store: StoreWatch;
   /** The backups. */
   readonly backups: Backups;
   /** What comes back at a next contact. */
@@ -118,9 +110,7 @@ export class OpenJournal {
   private afterLeaving: Promise<unknown> = Promise.resolve();
   private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
-  private stopCheckTimer: () => void = () => undefined;
   private stopSaidTimer: () => void = () => undefined;
-  private resting = false;
   private gone = false;
 
   constructor(
@@ -130,7 +120,6 @@ export class OpenJournal {
   ) {
     this.onlyReading = opened.onlyReading;
     if (this.onlyReading) this.route = { name: 'entries', search: false };
-    this.check = opened.check;
     this.settings = opened.settings;
     this.kinds = opened.kinds;
     this.afterAWhile = opened.afterAWhile;
@@ -142,7 +131,13 @@ export class OpenJournal {
     this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
     this.backups = new Backups(backend, clock, () => this.say({ kind: 'backup-made' }));
-    this.followCheck(false);
+    this.bin = new Bin(backend);
+    // A person who reads that something is wrong wants to know what there is to go back to.
+    this.store = new StoreWatch(backend, clock, opened.check, () => {
+      this.backups.load().catch(() => undefined);
+    });
+    // A backup was checked before it was opened: there is nothing to watch.
+    if (this.onlyReading?.kind !== 'trial') this.store.wake();
   }
 
   /** Today: as the role said at the opening, until the calendar here turns a page. */
@@ -173,17 +168,9 @@ export class OpenJournal {
     return this.route.name === 'writing' ? this.route.entry : null;
   }
 
-  /** What is wrong with the store, if that was found. */
-  get harm(): 'changed-outside' | 'damaged' | null {
-    const { verdict } = this.check;
-    if (this.onlyReading !== null) return null;
-    return verdict === 'changed-outside' || verdict === 'damaged' ? verdict : null;
-  }
-
-  /** Whether the navigation leads to a place: what is only read has fewer. */
-  hasPlace(place: Place): boolean {
-    if (this.onlyReading === null) return true;
-    return place !== 'today' && (place !== 'settings' || this.onlyReading.kind !== 'trial');
+  /** What is wrong with the store, where a person can do something about it here. */
+  get harm(): Harm | null {
+    return this.onlyReading === null ? this.store.harm : null;
   }
 
   /** The name of a kind of contact; a kind that the handbook no longer has keeps its id. */
@@ -193,7 +180,7 @@ export class OpenJournal {
 
   /** Goes to a screen. What was being written is saved at once, and stays known until it is. */
   go(to: Route, said: Said | null = null): void {
-    const route = this.allowed(to);
+    const route = whileReading(to, this.onlyReading);
     if (route === null) return;
     const before = this.writing;
     this.route = route;
@@ -215,7 +202,7 @@ export class OpenJournal {
         void this.loadAliases();
         break;
       case 'bin':
-        void this.loadBin();
+        void this.attempt(() => this.bin.load());
         break;
       case 'settings':
       case 'backups':
@@ -387,9 +374,9 @@ export class OpenJournal {
   async restore(id: EntryId): Promise<void> {
     if (this.onlyReading) return;
     await this.attempt(async () => {
-      await this.backend.call('restore_entry', { entry: id });
+      await this.bin.restore(id);
       this.say({ kind: 'restored' });
-      await Promise.all([this.list.refresh(), this.loadBin()]);
+      await Promise.all([this.list.refresh(), this.bin.load()]);
     });
   }
 
@@ -397,26 +384,23 @@ export class OpenJournal {
   async erase(id: EntryId): Promise<void> {
     if (this.onlyReading) return;
     await this.attempt(async () => {
-      await this.backend.call('erase_entry', { entry: id });
+      await this.bin.erase(id);
       this.say({ kind: 'erased' });
-      await this.loadBin();
+      await this.bin.load();
     });
   }
 
   /** Erases an entry from the bin, and from every backup within reach. */
   async eraseEverywhere(id: EntryId): Promise<void> {
-    if (this.onlyReading || this.erasingEverywhere) return;
-    this.erasingEverywhere = true;
+    if (this.onlyReading || this.bin.erasingEverywhere) return;
     await this.attempt(async () => {
       try {
-        const erased = await this.backend.call('erase_everywhere', { entry: id });
-        this.say({ kind: 'erased-everywhere', erased });
+        this.say({ kind: 'erased-everywhere', erased: await this.bin.eraseEverywhere(id) });
       } finally {
         // What happened before a failure shows too.
-        await this.loadBin();
+        await this.bin.load();
       }
     });
-    this.erasingEverywhere = false;
   }
 
   /** Makes a backup now. */
@@ -447,18 +431,11 @@ export class OpenJournal {
     });
   }
 
-  /** The checks of the store have found something. */
-  checked(check: StoreCheck): void {
-    const harmed = this.harm !== null;
-    this.check = check;
-    this.followCheck(harmed);
-  }
-
   /** Goes on with a store that was changed outside, as it is now. */
   async acceptStore(): Promise<void> {
     if (this.onlyReading) return;
     await this.attempt(async () => {
-      this.checked(await this.backend.call('accept_store', null));
+      this.store.found(await this.backend.call('accept_store', null));
       this.say({ kind: 'store-accepted' });
     });
   }
@@ -528,17 +505,14 @@ export class OpenJournal {
   async rest(): Promise<void> {
     await this.settle();
     await Promise.all([this.afterLeaving, this.changingSettings]);
-    this.resting = true;
     this.list.stop();
     this.backups.rest();
-    this.stopCheckTimer();
+    this.store.rest();
   }
 
   /** The role's commands are about this journal again. */
   wake(): void {
-    this.resting = false;
-    this.checkAgain();
-    if (this.harm !== null) this.backups.load().catch(() => undefined);
+    this.store.wake();
     this.go(this.route);
   }
 
@@ -550,7 +524,7 @@ export class OpenJournal {
   /** Stops every timer. The journal is of no use after it. */
   stop(): void {
     this.gone = true;
-    this.stopCheckTimer();
+    this.store.stop();
     this.stopSaidTimer();
     this.list.stop();
     this.returning.stop();
@@ -564,26 +538,6 @@ export class OpenJournal {
     this.said = said;
     if (said === null || STAYING.has(said.kind)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
-  }
-
-  /** Where one may go: a journal that is only read has no place to write in. */
-  private allowed(route: Route): Route | null {
-    if (this.onlyReading === null) return route;
-    switch (route.name) {
-      case 'today':
-        return { name: 'entries', search: false };
-      case 'new-contact':
-      case 'writing':
-        return null;
-      case 'settings':
-      case 'backups':
-        return this.onlyReading.kind === 'trial' ? null : route;
-      case 'entries':
-      case 'reading':
-      case 'bin':
-      case 'help':
-        return route;
-    }
   }
 
   private leave(entry: EntryState): void {
@@ -615,35 +569,6 @@ export class OpenJournal {
   async loadAliases(): Promise<void> {
     await this.attempt(async () => {
       this.aliases = (await this.backend.call('list_aliases', null)).aliases;
-    });
-  }
-
-  private async loadBin(): Promise<void> {
-    await this.attempt(async () => {
-      const { rows, held } = await this.backend.call('list_bin', null);
-      this.bin = rows;
-      this.held = held;
-    });
-  }
-
-  private followCheck(harmed: boolean): void {
-    this.checkAgain();
-    // A person who reads that something is wrong wants to know what there is to go back to.
-    if (this.harm !== null && !harmed && !this.resting) this.backups.load().catch(() => undefined);
-  }
-
-  private checkAgain(): void {
-    this.stopCheckTimer();
-    // A backup was checked before it was opened.
-    const trial = this.onlyReading?.kind === 'trial';
-    if (this.check.verdict !== 'checking' || this.resting || trial) return;
-    this.stopCheckTimer = this.clock.after(CHECK_AGAIN, () => {
-      this.backend.call('store_check', null).then(
-        (check) => {
-          if (!this.gone) this.checked(check);
-        },
-        () => undefined,
-      );
     });
   }
 

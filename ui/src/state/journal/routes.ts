@@ -1,5 +1,5 @@
 /** The screens of the journal. A route holds what its screen shows; leaving it lets that go. */
-import type { EntryId, EntryView } from '../../backend/contract';
+import type { EntryId, EntryView, OnlyReading } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 
 /** Where a person is. */
@@ -46,4 +46,33 @@ export function placeOf(route: Route): Place {
     case 'help':
       return 'help';
   }
+}
+
+/**
+ * Where a route leads while a journal is only read: to reading in the place of Today, and nowhere
+ * in the place of writing. A backup that is looked into has no settings and no backups either.
+ */
+export function whileReading(route: Route, onlyReading: OnlyReading | null): Route | null {
+  if (onlyReading === null) return route;
+  switch (route.name) {
+    case 'today':
+      return { name: 'entries', search: false };
+    case 'new-contact':
+    case 'writing':
+      return null;
+    case 'settings':
+    case 'backups':
+      return onlyReading.kind === 'trial' ? null : route;
+    case 'entries':
+    case 'reading':
+    case 'bin':
+    case 'help':
+      return route;
+  }
+}
+
+/** Whether the navigation has a place while a journal is only read. */
+export function hasPlace(place: Place, onlyReading: OnlyReading | null): boolean {
+  if (onlyReading === null) return true;
+  return place !== 'today' && (place !== 'settings' || onlyReading.kind !== 'trial');
 }

@@ -245,7 +245,7 @@ export class JournalSession {
         break;
       case 'store-check':
         // About the journal, never about a backup that is tried.
-        this.home?.checked(event.check);
+        this.home?.store.found(event.check);
         break;
       case 'backup':
         this.home?.backups.heard(event.news);

@@ -197,7 +197,7 @@ describe('the session', () => {
     });
     store.tell({ kind: 'store-check', check: { left: 'not-closed', verdict: 'sound' } });
     await settled();
-    expect(journal.check).toEqual({ left: 'not-closed', verdict: 'sound' });
+    expect(journal.store.check).toEqual({ left: 'not-closed', verdict: 'sound' });
   });
 
   it('asks for what the checks found where nobody tells it', async () => {
@@ -206,7 +206,7 @@ describe('the session', () => {
     });
     await clock.pass(10_000);
     expect(backend.requests('store_check').length).toBeGreaterThan(1);
-    expect(journal.check.verdict).toBe('checking');
+    expect(journal.store.check.verdict).toBe('checking');
   });
 });
 

@@ -181,7 +181,7 @@ describe('looking into a backup', () => {
     store.tell({ kind: 'store-check', check });
     store.tell({ kind: 'backup', news: { kind: 'not-made', failure: { code: 'disk-full' } } });
     await settled();
-    expect(home.check).toEqual(check);
+    expect(home.store.check).toEqual(check);
     expect(home.backups.trouble?.failure).toEqual({ code: 'disk-full' });
     expect(trial.harm).toBeNull();
     await session.endTrial();
@@ -303,17 +303,17 @@ describe('erasing from the backups too', () => {
     });
     journal.go({ name: 'bin' });
     await settled();
-    const [first] = journal.bin ?? [];
+    const [first] = journal.bin.rows ?? [];
     const id = first?.row.entry as EntryId;
-    expect(journal.held.kind).toBe('until');
+    expect(journal.bin.held.kind).toBe('until');
     await journal.eraseEverywhere(id);
     expect(journal.said).toEqual({
       kind: 'erased-everywhere',
       erased: { rewritten: 1, left: 1, outOfReach: true },
     });
-    expect(journal.bin?.some(({ row }) => row.entry === id)).toBe(false);
+    expect(journal.bin.rows?.some(({ row }) => row.entry === id)).toBe(false);
     expect(backups.all[0]?.inside.entries.has(id)).toBe(false);
-    expect(journal.erasingEverywhere).toBe(false);
+    expect(journal.bin.erasingEverywhere).toBe(false);
   });
 });
 
