@@ -29,14 +29,18 @@ mod migration;
 mod randomness;
 mod raw_key;
 mod recovery_key;
+mod restore;
 mod seal;
 mod secrets;
 mod set_up;
 mod settings;
 mod slots;
+mod staging;
 mod store;
+mod turn;
 mod vault;
 mod wal;
+mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};
 pub use backup::{
@@ -50,10 +54,12 @@ pub use folder::{Claim, Folder, Situation};
 pub use migration::Migration;
 pub use randomness::{NoRandomness, Randomness, SystemRandomness};
 pub use recovery_key::{RecoveryKey, RecoveryKeyError};
+pub use restore::{Restored, restore};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
 pub use vault::{Left, Locked, Unlocked, Vault};
+pub use wipe::{Wiped, wipe};
 
 // The journal speaks SQL through this very version; a second one could not open our connection.
 pub use rusqlite;
