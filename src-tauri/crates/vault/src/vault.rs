@@ -250,10 +250,7 @@ impl Vault<Unlocked> {
             question,
             store: Arc::clone(&state.bytes),
             path: self.folder.store(),
-            access: match state.purpose {
-                Purpose::Write => Access::Look,
-                Purpose::Read => reading::access(&self.folder),
-            },
+            access: self.looking(),
             keys: Arc::clone(&state.keys),
             watch: Arc::clone(&state.watch),
         }

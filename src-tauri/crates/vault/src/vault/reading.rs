@@ -6,9 +6,11 @@
 
 use std::sync::Arc;
 
+use rusqlite::Connection;
+
 use super::{Keys, Locked, Purpose, Unlocked, Vault};
 use crate::folder::Folder;
-use crate::store::Access;
+use crate::store::{self, Access};
 use crate::{DataKey, VaultError, files};
 
 impl Vault<Locked> {
@@ -43,6 +45,43 @@ impl Vault<Unlocked> {
     #[must_use]
     pub fn only_reads(&self) -> bool {
         self.state.purpose == Purpose::Read
+    }
+
+    /// A connection of its own that only reads, with the guard and the settings of the first.
+    ///
+    /// For a store with a broken page: by SQLCipher's design a connection that met one answers nothing
+    /// any more, so who wants the other pages reads on with another. It must be dropped before the
+    /// vault is locked.
+    ///
+    /// # Errors
+    /// [`VaultError::StoreDamaged`] when it is a page without which nothing opens;
+    /// [`VaultError::NotEnoughMemory`], [`VaultError::Sqlite`].
+    pub fn another_look(&self) -> Result<Connection, VaultError> {
+        store::open(&self.folder.store(), &self.state.keys.store, self.looking())
+    }
+
+    /// Opens another connection in place of one that met a broken page, so that words can still be
+    /// written. Nothing happens to a connection that answers. Not within a transaction.
+    ///
+    /// # Errors
+    /// As [`Self::another_look`]; the former connection stays.
+    pub fn heal(&mut self) -> Result<(), VaultError> {
+        let answers = self.state.connection.query_row("PRAGMA schema_version", [], |_| Ok(()));
+        if !matches!(answers.map_err(VaultError::from), Err(VaultError::StoreDamaged)) {
+            return Ok(());
+        }
+        let access = if self.only_reads() { self.looking() } else { Access::Write };
+        self.abandon_backup();
+        self.state.connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;
+        Ok(())
+    }
+
+    /// How a second connection opens the store.
+    pub(super) fn looking(&self) -> Access {
+        match self.state.purpose {
+            Purpose::Write => Access::Look,
+            Purpose::Read => access(&self.folder),
+        }
     }
 
     pub(super) fn refuse_when_reading(&self) -> Result<(), VaultError> {
