@@ -13,9 +13,12 @@
 //! [`Vault::begin_backup`]: crate::Vault::begin_backup
 //! [`Vault::step_backup`]: crate::Vault::step_backup
 
+mod draft;
 mod found;
 pub(crate) mod manifest;
 mod name;
+mod place;
+mod rotation;
 mod shelf;
 pub(crate) mod verify;
 
@@ -27,9 +30,13 @@ use rusqlite::Connection;
 use crate::VaultId;
 use manifest::Header;
 
+pub use draft::Draft;
+pub(crate) use draft::{Part, copy_and_hash, create_folder, hash, to_the_millisecond};
 pub use found::find_backups;
+pub(crate) use found::{AT_SECOND_PLACE, remove_unfinished};
 pub use name::BackupName;
-pub use shelf::Backups;
+pub use place::{PlaceWarning, SecondPlace, judge_place};
+pub use shelf::{Backups, Levelled};
 
 /// A backup of this journal, as the list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

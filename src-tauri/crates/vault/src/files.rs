@@ -4,15 +4,22 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes `bytes` to `path` by way of a temporary file beside it, and forces both to the disk.
+/// Writes `bytes` to `path` by way of a temporary file beside it, and forces both to the disk. When
+/// that fails the temporary file goes: on a full disk it is the last thing to keep.
 pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = beside(path, ".new");
-    let mut file = create_private(&temporary)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&temporary, path)?;
+    let written = write_and_force(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        drop(fs::remove_file(&temporary));
+    }
+    written?;
     sync_folder_of(path)
+}
+
+fn write_and_force(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = create_private(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 /// Creates or empties a file that only its owner may read.
@@ -66,6 +73,20 @@ pub(crate) fn remove_folder(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
+}
+
+/// Forces a file that was written by other hands to the disk. Where the system lets us, its bytes are
+/// then forgotten in memory, so that whoever reads it next reads the disk.
+pub(crate) fn force(path: &Path) -> io::Result<()> {
+    // Windows forces only what was opened for writing.
+    let file = OpenOptions::new().write(true).open(path)?;
+    file.sync_all()?;
+    #[cfg(target_os = "linux")]
+    {
+        // An advice; what comes of it is up to the system.
+        let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    }
+    Ok(())
 }
 
 /// Reads a file unless it is longer than `most` bytes; `None` when there is no such file.

@@ -178,7 +178,8 @@ impl Folder {
         Self { path }
     }
 
-    fn probe(&self) -> Result<(), VaultError> {
+    /// Whether a file can be made and removed in it.
+    pub(crate) fn probe(&self) -> Result<(), VaultError> {
         let path = self.path.join(format!(".probe-{}", std::process::id()));
         match files::create_private(&path).map_err(VaultError::from) {
             Ok(file) => drop(file),

@@ -20,6 +20,7 @@ mod appearance;
 mod backup;
 mod checker;
 mod clock;
+mod copying;
 mod derive;
 mod error;
 mod files;
@@ -29,7 +30,9 @@ mod migration;
 mod randomness;
 mod raw_key;
 mod recovery_key;
+mod renew;
 mod restore;
+mod rewrite;
 mod seal;
 mod secrets;
 mod set_up;
@@ -37,6 +40,7 @@ mod settings;
 mod slots;
 mod staging;
 mod store;
+mod trial;
 mod turn;
 mod vault;
 mod wal;
@@ -44,7 +48,8 @@ mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};
 pub use backup::{
-    Backup, BackupName, Backups, Count, FoundBackup, Inside, Place, Tally, Unreadable, find_backups,
+    Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Levelled, Place, PlaceWarning,
+    SecondPlace, Tally, Unreadable, find_backups, judge_place,
 };
 pub use checker::{Checker, Verdict};
 pub use clock::{Clock, SystemClock};
@@ -54,11 +59,12 @@ pub use folder::{Claim, Folder, Situation};
 pub use migration::Migration;
 pub use randomness::{NoRandomness, Randomness, SystemRandomness};
 pub use recovery_key::{RecoveryKey, RecoveryKeyError};
+pub use renew::renew;
 pub use restore::{Restored, restore};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
-pub use vault::{Left, Locked, Unlocked, Vault};
+pub use vault::{Copied, Left, Locked, Unlocked, Vault};
 pub use wipe::{Wiped, wipe};
 
 // The journal speaks SQL through this very version; a second one could not open our connection.

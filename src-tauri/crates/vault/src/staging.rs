@@ -2,14 +2,12 @@
 //! be used.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::Path;
-
-use sha2::{Digest, Sha256};
 
 use crate::backup::manifest::Manifest;
 use crate::backup::verify::{Verified, verify};
-use crate::backup::{Count, Inside, Unreadable};
+use crate::backup::{Count, Inside, copy_and_hash};
 use crate::folder::Folder;
 use crate::seal::ledger::{Scribe, StoreBytes};
 use crate::seal::{SealFile, State};
@@ -34,8 +32,8 @@ pub(crate) fn stage_backup(
     if !from.path().is_dir() {
         return Err(VaultError::BackupGone);
     }
-    let manifest = Manifest::read(&from.manifest()).map_err(unreadable)?;
-    let inside = manifest.open(&keys.backup, keys.vault_id).map_err(unreadable)?;
+    let manifest = Manifest::read(&from.manifest())?;
+    let inside = manifest.open(&keys.backup, keys.vault_id)?;
     let (length, hash) = copy(&from.store(), &to.store())?;
     if length != manifest.header.length || hash != manifest.header.hash {
         return Err(VaultError::BackupDamaged);
@@ -60,15 +58,6 @@ pub(crate) fn seal(folder: &Folder, keys: &Keys) -> Result<(), VaultError> {
         .write(&folder.seal(), &keys.seal)
 }
 
-/// What a backup that cannot be read is called when something was to be done with it.
-pub(crate) fn unreadable(why: Unreadable) -> VaultError {
-    match why {
-        Unreadable::Damaged => VaultError::BackupDamaged,
-        Unreadable::OtherKey => VaultError::BackupOfOtherKey,
-        Unreadable::Newer => VaultError::NewerFormat,
-    }
-}
-
 /// Copies a file and forces it to the disk; gives its length and SHA-256, computed on the way.
 fn copy(from: &Path, to: &Path) -> Result<(u64, [u8; 32]), VaultError> {
     let gone = |error: io::Error| match error.kind() {
@@ -77,18 +66,8 @@ fn copy(from: &Path, to: &Path) -> Result<(u64, [u8; 32]), VaultError> {
     };
     let mut source = File::open(from).map_err(gone)?;
     let mut target = files::create_private(to)?;
-    let mut hash = Sha256::new();
-    let mut length = 0;
-    let mut block = vec![0; 64 * 1024];
-    loop {
-        let read = source.read(&mut block)?;
-        if read == 0 {
-            break;
-        }
-        hash.update(&block[..read]);
-        target.write_all(&block[..read])?;
-        length += read as u64;
-    }
-    target.sync_all()?;
-    Ok((length, hash.finalize().into()))
+    let copied = copy_and_hash(&mut source, &mut target)?;
+    drop(target);
+    files::force(to)?;
+    Ok(copied)
 }

@@ -43,7 +43,8 @@ pub(crate) fn create(path: &Path, key: &SubKey) -> Result<(), VaultError> {
         "BEGIN;
          CREATE TABLE vault_state (
              id INTEGER PRIMARY KEY CHECK (id = 1),
-             generation INTEGER NOT NULL
+             generation INTEGER NOT NULL,
+             changes INTEGER NOT NULL DEFAULT 0
          ) STRICT;
          INSERT INTO vault_state (id, generation) VALUES (1, 0);
          PRAGMA application_id = {APPLICATION_ID};
@@ -82,11 +83,41 @@ pub(crate) fn generation(connection: &Connection) -> Option<u64> {
         .and_then(|generation: i64| u64::try_from(generation).ok())
 }
 
-/// Writes that number.
-pub(crate) fn set_generation(connection: &Connection, generation: u64) -> Result<(), VaultError> {
+/// Writes that number and, where the store has a place for it, the count of changes.
+pub(crate) fn set_generation(
+    connection: &Connection,
+    generation: u64,
+    changes: Option<u64>,
+) -> Result<(), VaultError> {
     let generation = i64::try_from(generation).map_err(|_| VaultError::Misuse)?;
-    connection.execute("UPDATE vault_state SET generation = ?1 WHERE id = 1", [generation])?;
+    let Some(changes) = changes else {
+        connection.execute("UPDATE vault_state SET generation = ?1 WHERE id = 1", [generation])?;
+        return Ok(());
+    };
+    let changes = i64::try_from(changes).map_err(|_| VaultError::Misuse)?;
+    connection.execute(
+        "UPDATE vault_state SET generation = ?1, changes = ?2 WHERE id = 1",
+        [generation, changes],
+    )?;
     Ok(())
+}
+
+/// How many changes there were when the store was last locked. A store of an earlier version gets
+/// its column for it now; nothing when it can have none, for that must not keep a person from reading.
+pub(crate) fn changes(connection: &Connection) -> Option<u64> {
+    read_changes(connection).or_else(|| {
+        connection
+            .execute_batch("ALTER TABLE vault_state ADD COLUMN changes INTEGER NOT NULL DEFAULT 0")
+            .ok()?;
+        read_changes(connection)
+    })
+}
+
+fn read_changes(connection: &Connection) -> Option<u64> {
+    connection
+        .query_row("SELECT changes FROM vault_state WHERE id = 1", [], |row| row.get(0))
+        .ok()
+        .and_then(|changes: i64| u64::try_from(changes).ok())
 }
 
 /// Merges the WAL into the store, forces it to the disk and empties the WAL.
@@ -211,7 +242,7 @@ mod tests {
         let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
         create(&path, &key).expect("it is made");
         let connection = open(&path, &key, Access::Look).expect("it opens");
-        assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
+        assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
         assert_eq!(generation(&connection), Some(0));
     }
 
@@ -240,7 +271,7 @@ mod tests {
             create(&path, &key).expect("it is made");
             let connection = open(&path, &key, Access::Closed).expect("it opens");
             assert_eq!(generation(&connection), Some(0));
-            assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
+            assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
             let beside = std::fs::read_dir(&folder).expect("it is there").count();
             assert_eq!(beside, 1, "{}", name.escape_ascii());
         }

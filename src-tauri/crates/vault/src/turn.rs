@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::folder::Folder;
-use crate::{BackupName, VaultError, files};
+use crate::{BackupName, VaultError, backup, files};
 
 /// Every file that belongs to a journal itself, by its name in the data folder.
 pub(crate) const OF_A_JOURNAL: [&str; 7] = [
@@ -113,6 +113,11 @@ impl Folder {
         }
     }
 
+    /// Whether a turn was taken and is not finished.
+    pub(crate) fn turn_is_taken(&self) -> bool {
+        self.turn().exists() || self.turn_in().exists() || turn_out(self).exists()
+    }
+
     /// Removes what an app that was ended in the middle left lying: the scratch copy of a trial, and
     /// backups that never became whole. For the one that holds the folder's claim, before anybody
     /// else works in it.
@@ -121,12 +126,7 @@ impl Folder {
     /// [`VaultError::FolderNotWritable`], [`VaultError::Io`].
     pub fn clear_leftovers(&self) -> Result<(), VaultError> {
         files::remove_folder(&self.trial())?;
-        for name in names(&self.backups())? {
-            if BackupName::is_unfinished(&name) {
-                files::remove_folder(&self.backups().join(name))?;
-            }
-        }
-        Ok(())
+        backup::remove_unfinished(&self.backups())
     }
 }
 

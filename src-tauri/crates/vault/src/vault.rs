@@ -16,11 +16,12 @@
 //! When a step fails (full disk) the error is returned, the seal stays open, and the next unlock
 //! checks as after a crash.
 
+mod backup;
 mod reading;
 mod room;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use rusqlite::Connection;
 
@@ -33,7 +34,10 @@ use crate::seal::{Finding, NoSeal, SealFile, State};
 use crate::secrets::{DataKey, VaultId};
 use crate::settings::PAGE;
 use crate::store::{self, Access};
-use crate::{Migration, VaultError, files, migration, wal};
+use crate::{Migration, Randomness, SystemRandomness, VaultError, files, migration, wal};
+use backup::Making;
+
+pub use backup::Copied;
 
 /// A journal's store, locked or unlocked.
 #[derive(Debug)]
@@ -50,7 +54,9 @@ pub struct Locked;
 /// the next unlock says that it was not closed.
 #[derive(Debug)]
 pub struct Unlocked {
-    // Dropped in this order: the handle to the store's bytes must outlive the connection.
+    // Dropped in this order: a copy ends before the connection it reads, and the handle to the
+    // store's bytes must outlive the connection.
+    making: Option<Making>,
     connection: Connection,
     bytes: Arc<StoreBytes>,
     keys: Arc<Keys>,
@@ -62,6 +68,9 @@ pub struct Unlocked {
     /// Chunks that merges of the WAL have changed since then.
     changed: BTreeSet<u64>,
     generation: u64,
+    counted: Counted,
+    /// Alive while a backup is being made, on this thread or as a draft on another.
+    draft: Weak<()>,
     purpose: Purpose,
 }
 
@@ -72,6 +81,18 @@ pub(crate) enum Purpose {
     Write,
     /// To read it, leaving every file as it is.
     Read,
+}
+
+/// How often the journal was written in, to know whether a backup is still up to date.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    /// The count when the store was opened. A store that was not locked has a count that it never
+    /// had before: it knows nothing of what its last session changed.
+    at_open: u64,
+    /// What the connection had counted itself by then, for the vault's own sake.
+    own: u64,
+    /// Whether the store has a column for the count.
+    kept: bool,
 }
 
 /// How the journal was left.
@@ -370,7 +391,9 @@ impl Unlocked {
         };
         let generation = generation.or_else(|| seal.as_ref().map(|seal| seal.generation)).unwrap_or_default();
         let ledger = sealed.filter(|_| finding.is_none()).map(|seal| Arc::new(seal.ledger.clone()));
+        let counted = Counted::at_open(&connection, left)?;
         let mut state = Self {
+            making: None,
             connection,
             bytes: Arc::new(bytes),
             keys,
@@ -380,6 +403,8 @@ impl Unlocked {
             ledger,
             changed: BTreeSet::new(),
             generation,
+            counted,
+            draft: Weak::new(),
             purpose,
         };
         // A new store is a few pages: no need to keep its person waiting for a verdict.
@@ -397,12 +422,14 @@ impl Unlocked {
     }
 
     fn close(mut self, folder: &Folder) -> Result<(), VaultError> {
+        self.making = None;
         let never_checked = self.standing == Standing::Unverified && self.left == Left::NotClosed;
         if never_checked || self.purpose == Purpose::Read {
             return self.connection.close().map_err(|(_, error)| error.into());
         }
         let next = self.generation + 1;
-        match store::set_generation(&self.connection, next) {
+        let changes = self.counted.kept.then(|| self.changes());
+        match store::set_generation(&self.connection, next, changes) {
             // The page that holds it is the broken one.
             Err(VaultError::StoreDamaged) if self.standing == Standing::Found(Finding::Damaged) => {}
             answer => answer?,
@@ -431,6 +458,12 @@ impl Unlocked {
             ledger,
         }
         .write(&folder.seal(), &keys.seal)
+    }
+
+    /// The count of changes by now. The highest bit is never set: SQLite's numbers have a sign.
+    fn changes(&self) -> u64 {
+        let session = self.connection.total_changes().saturating_sub(self.counted.own);
+        self.counted.at_open.wrapping_add(session) & (u64::MAX >> 1)
     }
 
     /// Notes which chunks the next merge of the WAL will change.
@@ -462,6 +495,21 @@ impl Unlocked {
             ledger: Ledger::unknown(),
         }
         .write(&folder.seal(), &self.keys.seal)
+    }
+}
+
+impl Counted {
+    fn at_open(connection: &Connection, left: Left) -> Result<Self, VaultError> {
+        let kept = store::changes(connection);
+        let at_open = match (kept, left) {
+            (Some(changes), Left::New | Left::Sealed) => changes,
+            (None, _) | (_, Left::NotClosed) => {
+                let mut bytes = [0; 8];
+                SystemRandomness.fill(&mut bytes)?;
+                u64::from_le_bytes(bytes)
+            }
+        };
+        Ok(Self { at_open, own: connection.total_changes(), kept: kept.is_some() })
     }
 }
 

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::backup::AT_SECOND_PLACE;
 use crate::backup::manifest::Manifest;
 use crate::folder::Folder;
 use crate::seal::SealFile;
 use crate::secrets::VaultId;
 use crate::slots::LONGEST;
 use crate::turn::{destroy, names};
-use crate::{BackupName, SlotFile, VaultError, files};
+use crate::{BackupName, SecondPlace, SlotFile, VaultError, files};
 
 /// What a wipe could not reach.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,19 +62,17 @@ pub fn wipe(folder: &Folder) -> Result<Wiped, VaultError> {
             first = answer;
         }
     };
-    let (second, mut out_of_reach) = match second_shelf(folder) {
-        Shelf::There(shelf, place) => (theirs(&shelf, &journals), Some(place)),
-        Shelf::Absent(place) => (Vec::new(), Some(place)),
-        Shelf::None => (Vec::new(), None),
+    let (second, place, mut second_done) = match folder.second_place() {
+        SecondPlace::There { path } => (theirs(&path.join(AT_SECOND_PLACE), &journals), Some(path), true),
+        SecondPlace::Absent { path } => (Vec::new(), Some(path), false),
+        SecondPlace::None => (Vec::new(), None, true),
     };
-    let reached = matches!(second_shelf(folder), Shelf::There(..));
 
     // What opens it, everywhere.
     destroy_slots(folder.path(), &mut done);
     for name in FOLDERS {
         destroy_slots_below(&folder.path().join(name), &mut done);
     }
-    let mut second_done = reached;
     for backup in &second {
         destroy_slots(backup, &mut |answer| second_done &= answer.is_ok());
     }
@@ -84,9 +83,6 @@ pub fn wipe(folder: &Folder) -> Result<Wiped, VaultError> {
     }
     for backup in &second {
         second_done &= files::remove_folder(backup).is_ok();
-    }
-    if second_done {
-        out_of_reach = None;
     }
     match names(folder.path()) {
         Ok(names) => {
@@ -100,21 +96,7 @@ pub fn wipe(folder: &Folder) -> Result<Wiped, VaultError> {
     first?;
     files::remove_if_there(&mark)?;
     files::sync_folder(folder.path())?;
-    Ok(Wiped { out_of_reach })
-}
-
-/// The shelf at the second place.
-enum Shelf {
-    /// None was chosen.
-    None,
-    /// It is not there now.
-    Absent(PathBuf),
-    /// The shelf, and the place that was chosen.
-    There(PathBuf, PathBuf),
-}
-
-fn second_shelf(_folder: &Folder) -> Shelf {
-    Shelf::None
+    Ok(Wiped { out_of_reach: place.filter(|_| !second_done) })
 }
 
 /// Whether a wipe was begun here and did not end.
@@ -146,7 +128,7 @@ fn of(folder: &Folder) -> impl Iterator<Item = VaultId> {
 }
 
 /// The folders on a shelf that are backups of these journals, whole or not.
-fn theirs(shelf: &Path, journals: &BTreeSet<[u8; VaultId::LENGTH]>) -> Vec<PathBuf> {
+pub(crate) fn theirs(shelf: &Path, journals: &BTreeSet<[u8; VaultId::LENGTH]>) -> Vec<PathBuf> {
     names(shelf)
         .unwrap_or_default()
         .into_iter()
@@ -157,7 +139,7 @@ fn theirs(shelf: &Path, journals: &BTreeSet<[u8; VaultId::LENGTH]>) -> Vec<PathB
 }
 
 /// Destroys every slot file in a folder: the one in use, the previous one, damaged ones kept aside.
-fn destroy_slots(folder: &Path, done: &mut impl FnMut(io::Result<()>)) {
+pub(crate) fn destroy_slots(folder: &Path, done: &mut impl FnMut(io::Result<()>)) {
     match names(folder) {
         Ok(names) => {
             for name in names.iter().filter(|name| name.starts_with("slots")) {

@@ -4,7 +4,7 @@
 //! opened, only short ones are read, and no more of them than a person would look at.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::manifest::Manifest;
 use super::{BackupName, FoundBackup};
@@ -77,9 +77,12 @@ pub(crate) fn names(shelf: &Path) -> Vec<BackupName> {
     names
 }
 
-/// The folders on a shelf that were to become backups and did not.
-pub(crate) fn unfinished(shelf: &Path) -> Vec<PathBuf> {
-    folders(shelf).filter(|name| BackupName::is_unfinished(name)).map(|name| shelf.join(name)).collect()
+/// Removes the folders on a shelf that were to become backups and did not.
+pub(crate) fn remove_unfinished(shelf: &Path) -> Result<(), VaultError> {
+    for name in folders(shelf).filter(|name| BackupName::is_unfinished(name)) {
+        fs::remove_dir_all(shelf.join(name))?;
+    }
+    Ok(())
 }
 
 /// The names of folders, not of links to folders: what is removed by name must be what lies there.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{Keys, Locked, Purpose, Unlocked, Vault};
+use super::{Keys, Locked, Purpose, Standing, Unlocked, Vault};
 use crate::folder::Folder;
 use crate::store::{self, Access};
 use crate::{DataKey, VaultError, files};
@@ -81,6 +81,13 @@ impl Vault<Unlocked> {
         match self.state.purpose {
             Purpose::Write => Access::Look,
             Purpose::Read => access(&self.folder),
+        }
+    }
+
+    /// For a store that was checked from the first page to the last before it was opened.
+    pub(crate) fn believe(&mut self) {
+        if self.state.standing == Standing::Unverified {
+            self.state.standing = Standing::Sound;
         }
     }
 
