@@ -285,7 +285,7 @@ impl Backups {
     }
 
     /// A failure at the second place says so: a stick that was pulled out is no broken file.
-    fn at(&self, place: Place, error: VaultError) -> VaultError {
+    pub(crate) fn at(&self, place: Place, error: VaultError) -> VaultError {
         match (place, error) {
             (Place::Here, error) => error,
             (Place::Second, _) if !matches!(self.second_place(), SecondPlace::There { .. }) => {
