@@ -38,10 +38,10 @@ impl Vault<Unlocked> {
     /// Begins a backup; go on with [`Self::step_backup`]. Reads and writes nothing of the journal yet.
     ///
     /// # Errors
-    /// [`VaultError::OnlyReading`]; [`VaultError::NotSound`] unless the store is known to be sound: a copy of what was changed or
-    /// damaged would push a good backup out of the rotation. [`VaultError::BackupUnderWay`] while
-    /// another one, or its draft, is not finished. [`VaultError::DiskFull`],
-    /// [`VaultError::FolderNotWritable`], [`VaultError::Io`].
+    /// [`VaultError::OnlyReading`]. [`VaultError::NotSound`] unless the store is known to be sound: a
+    /// copy of what was changed or damaged would push a good backup out of the rotation.
+    /// [`VaultError::BackupUnderWay`] while another one, or its draft, is not finished.
+    /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`].
     pub fn begin_backup(&mut self, now: DateTime<Utc>) -> Result<(), VaultError> {
         self.refuse_when_reading()?;
         if self.state.making.is_some() || self.state.draft.strong_count() > 0 {
