@@ -511,6 +511,11 @@ impl Counted {
         };
         Ok(Self { at_open, own: connection.total_changes(), kept: kept.is_some() })
     }
+
+    /// The same on another connection, which counts from the start.
+    fn go_on(self, changes: u64, connection: &Connection) -> Self {
+        Self { at_open: changes, own: connection.total_changes(), ..self }
+    }
 }
 
 impl Standing {

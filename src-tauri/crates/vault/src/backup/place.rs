@@ -209,9 +209,10 @@ fn mark(folder: &Path) -> Option<&'static str> {
 }
 
 fn not_writable(error: std::io::Error) -> VaultError {
-    match error.into() {
-        VaultError::DiskFull => VaultError::DiskFull,
-        _ => VaultError::PlaceNotWritable,
+    if VaultError::from(error) == VaultError::DiskFull {
+        VaultError::DiskFull
+    } else {
+        VaultError::PlaceNotWritable
     }
 }
 

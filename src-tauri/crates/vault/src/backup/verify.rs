@@ -26,10 +26,8 @@ pub(crate) fn verify(path: &Path, keys: &Keys, count: Count) -> Result<Verified,
     if !path.is_file() {
         return Err(VaultError::BackupGone);
     }
-    look(path, keys, count).map_err(|error| match error {
-        VaultError::StoreDamaged => VaultError::BackupDamaged,
-        other => other,
-    })
+    look(path, keys, count)
+        .map_err(|error| if error == VaultError::StoreDamaged { VaultError::BackupDamaged } else { error })
 }
 
 fn look(path: &Path, keys: &Keys, count: Count) -> Result<Verified, VaultError> {

@@ -72,7 +72,9 @@ impl Vault<Unlocked> {
         }
         let access = if self.only_reads() { self.looking() } else { Access::Write };
         self.abandon_backup();
-        self.state.connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;
+        let connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;
+        self.state.counted = self.state.counted.go_on(self.state.changes(), &connection);
+        self.state.connection = connection;
         Ok(())
     }
 
