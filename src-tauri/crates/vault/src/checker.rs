@@ -34,6 +34,8 @@ pub struct Checker {
     pub(crate) question: Question,
     pub(crate) store: Arc<StoreBytes>,
     pub(crate) path: PathBuf,
+    /// How to open the store beside the connection that is open.
+    pub(crate) access: Access,
     pub(crate) keys: Arc<Keys>,
     pub(crate) watch: Arc<Watch>,
 }
@@ -103,7 +105,7 @@ impl Checker {
     }
 
     fn is_whole(&self) -> Result<bool, VaultError> {
-        let connection = store::open(&self.path, &self.keys.store, Access::Look)?;
+        let connection = store::open(&self.path, &self.keys.store, self.access)?;
         let _interruptible = self.watch.interruptible(&connection);
         store::is_whole(&connection)
     }

@@ -67,6 +67,16 @@ impl Folder {
         Ok(folder)
     }
 
+    /// A data folder that is there, to be read: nothing is made in it, and it need not be one that
+    /// can be written. See [`crate::Vault::unlock_to_read`].
+    ///
+    /// # Errors
+    /// [`VaultError::StoreMissing`] when there is no such folder.
+    pub fn to_read(path: impl AsRef<Path>) -> Result<Self, VaultError> {
+        let path = fs::canonicalize(path.as_ref()).map_err(|_| VaultError::StoreMissing)?;
+        if path.is_dir() { Ok(Self { path }) } else { Err(VaultError::StoreMissing) }
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -126,18 +136,27 @@ impl Folder {
         Ok(())
     }
 
-    /// Copies a file to `NAME.damaged-N`, with the first N that is free.
-    fn keep_aside(&self, path: &Path) -> Result<(), VaultError> {
+    /// Copies a file to `NAME.damaged-N`, with the first N that is free, unless the last such copy
+    /// holds the same.
+    pub(crate) fn keep_aside(&self, path: &Path) -> Result<(), VaultError> {
         for number in 1_u32.. {
             let aside = files::beside(path, &format!(".damaged-{number}"));
             // A hard check against overwriting: between "is it there" and "write" lies a gap.
             match files::private().create_new(true).open(&aside) {
                 Ok(mut copy) => {
-                    io::copy(&mut File::open(path)?, &mut copy)?;
-                    copy.sync_all()?;
+                    let copied = File::open(path).and_then(|mut file| io::copy(&mut file, &mut copy));
+                    if let Err(error) = copied.and_then(|_| copy.sync_all()) {
+                        // Half a copy helps nobody and fills the disk.
+                        files::remove_if_there(&aside)?;
+                        return Err(error.into());
+                    }
                     return Ok(());
                 }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    if files::same(path, &aside)? {
+                        return Ok(());
+                    }
+                }
                 Err(error) => return Err(error.into()),
             }
         }

@@ -30,14 +30,21 @@ mod migration;
 mod randomness;
 mod raw_key;
 mod recovery_key;
+mod renew;
+mod restore;
+mod rewrite;
 mod seal;
 mod secrets;
 mod set_up;
 mod settings;
 mod slots;
+mod staging;
 mod store;
+mod trial;
+mod turn;
 mod vault;
 mod wal;
+mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};
 pub use backup::{
@@ -52,10 +59,13 @@ pub use folder::{Claim, Folder, Situation};
 pub use migration::Migration;
 pub use randomness::{NoRandomness, Randomness, SystemRandomness};
 pub use recovery_key::{RecoveryKey, RecoveryKeyError};
+pub use renew::renew;
+pub use restore::{Restored, restore};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
 pub use vault::{Copied, Left, Locked, Unlocked, Vault};
+pub use wipe::{Wiped, wipe};
 
 // The journal speaks SQL through this very version; a second one could not open our connection.
 pub use rusqlite;

@@ -85,21 +85,31 @@ pub(crate) fn apply_before_key(connection: &Connection) -> Result<(), VaultError
     apply(connection, BEFORE_KEY)
 }
 
+/// What must be said before the first page is read or made.
+pub(crate) fn apply_before_reading(connection: &Connection, access: Access) -> Result<(), VaultError> {
+    match access {
+        // Free pages go back in small steps. A store learns this before its first table or never.
+        Access::Create => apply(connection, &[set("auto_vacuum", "INCREMENTAL", "2")]),
+        Access::WithLog => apply(connection, &[set("locking_mode", "EXCLUSIVE", "exclusive")]),
+        Access::Write | Access::Look | Access::Closed | Access::Copy => Ok(()),
+    }
+}
+
 /// What must hold before anything but the first page is read.
 ///
 /// The checker may not change the mode of the journal but must find it right. A store that is opened
 /// as a file that never changes has no journal at all.
 pub(crate) fn apply_after_key(connection: &Connection, access: Access) -> Result<(), VaultError> {
     let instead = match access {
-        Access::Write | Access::Look => &[],
-        Access::Closed => CLOSED,
+        Access::Write | Access::Create | Access::Look => &[],
+        Access::Closed | Access::WithLog => CLOSED,
         Access::Copy => COPY,
     };
     for usual in AFTER_KEY {
         let setting = instead.iter().find(|setting| setting.name == usual.name).unwrap_or(usual);
         match (setting.name, access) {
             ("journal_mode", Access::Closed) => continue,
-            ("journal_mode", Access::Look) => {}
+            ("journal_mode", Access::Look | Access::WithLog) => {}
             _ => write(connection, setting)?,
         }
         expect(connection, setting)?;

@@ -21,15 +21,24 @@ pub(crate) enum Access {
     /// To read a store that nobody has open and that has no WAL, such as a backup's. Nothing is
     /// locked and no file appears beside it, so it may lie where nobody may write.
     Closed,
+    /// To read a store that nobody has open together with the WAL that a crash left beside it. As
+    /// [`Self::Closed`] otherwise.
+    WithLog,
+    /// The first connection of a new store.
+    Create,
     /// To fill an empty file with the pages of another store.
     Copy,
 }
+
+/// SQLite's way to files without its locks. Together with exclusive mode the index of a WAL is then
+/// kept in memory, where a read-only folder has no room for it.
+const WITHOUT_LOCKS: &std::ffi::CStr = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
 
 /// Makes an empty store with generation 0 at `path`, closed and forced to the disk.
 pub(crate) fn create(path: &Path, key: &SubKey) -> Result<(), VaultError> {
     // SQLite would make it readable for the whole system; its WAL inherits the rights.
     drop(files::create_private(path)?);
-    let connection = connect(path, key, Access::Write)?;
+    let connection = connect(path, key, Access::Create)?;
     connection.execute_batch(&format!(
         "BEGIN;
          CREATE TABLE vault_state (
@@ -136,6 +145,21 @@ pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
     Ok(answer == "ok")
 }
 
+/// Whether the store keeps track of where its pages belong, so that free ones can go.
+pub(crate) fn gives_back(connection: &Connection) -> Result<bool, VaultError> {
+    Ok(settings::read(connection, "auto_vacuum")?.as_deref() == Some("2"))
+}
+
+/// Takes at most this many free pages out of the store; whether more are left.
+pub(crate) fn give_back(connection: &Connection, pages: u32) -> Result<bool, VaultError> {
+    // It takes one page a step: asking for one row only would take one page only.
+    let mut statement = connection.prepare(&format!("PRAGMA incremental_vacuum({pages})"))?;
+    let mut steps = statement.query([])?;
+    while steps.next()?.is_some() {}
+    let left: i64 = connection.query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+    Ok(left > 0)
+}
+
 /// Closes a connection whose WAL was merged, so that SQLite removes the empty WAL.
 pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -144,8 +168,8 @@ pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
 
 fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, VaultError> {
     let rights = match access {
-        Access::Write | Access::Copy => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Access::Look | Access::Closed => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write | Access::Create | Access::Copy => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Look | Access::Closed | Access::WithLog => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     // Without CREATE: a store that is gone must be said, not replaced by an empty one.
     let rights = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -153,14 +177,18 @@ fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, Vaul
         Access::Closed => {
             Connection::open_with_flags(as_unchanging(path)?, rights | OpenFlags::SQLITE_OPEN_URI)
         }
-        Access::Write | Access::Look | Access::Copy => Connection::open_with_flags(path, rights),
+        Access::WithLog => Connection::open_with_flags_and_vfs(path, rights, WITHOUT_LOCKS),
+        Access::Write | Access::Create | Access::Look | Access::Copy => {
+            Connection::open_with_flags(path, rights)
+        }
     }?;
     settings::apply_before_key(&connection)?;
     raw_key::apply(&connection, key)?;
+    settings::apply_before_reading(&connection, access)?;
     // The first read shows whether the key fits.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     settings::apply_after_key(&connection, access)?;
-    if access == Access::Write && connection.is_readonly(rusqlite::MAIN_DB)? {
+    if matches!(access, Access::Write | Access::Create) && connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(VaultError::FolderNotWritable);
     }
     Ok(connection)

@@ -11,10 +11,14 @@
 //! | not closed last time, not checked yet | merges nothing and leaves the seal open: what was never checked is not sealed |
 //! | changed outside, damaged | merges, and seals *with the finding in it*: every unlock says so again until [`Vault::accept`] |
 //!
+//! A vault that only reads merges and seals nothing; locking closes it.
+//!
 //! When a step fails (full disk) the error is returned, the seal stays open, and the next unlock
 //! checks as after a crash.
 
 mod backup;
+mod reading;
+mod room;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Weak};
@@ -67,6 +71,16 @@ pub struct Unlocked {
     counted: Counted,
     /// Alive while a backup is being made, on this thread or as a draft on another.
     draft: Weak<()>,
+    purpose: Purpose,
+}
+
+/// What a store is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To work with it.
+    Write,
+    /// To read it, leaving every file as it is.
+    Read,
 }
 
 /// How often the journal was written in, to know whether a backup is still up to date.
@@ -126,7 +140,8 @@ impl Vault<Locked> {
         Self { folder, state: Locked }
     }
 
-    /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`].
+    /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`]. A
+    /// turn that was cut off is finished first (see [`Folder::finish_turn`]).
     ///
     /// # Errors
     /// The vault comes back, still locked, with [`VaultError::StoreMissing`],
@@ -138,7 +153,14 @@ impl Vault<Locked> {
         reason = "the caller must not keep a key that the open store has taken over"
     )]
     pub fn unlock(self, data_key: DataKey) -> Result<Vault<Unlocked>, (Self, VaultError)> {
-        match Unlocked::open(&self.folder, &data_key) {
+        self.unlock_with(Arc::new(Keys::of(&data_key)))
+    }
+
+    /// The same for who has the keys derived already.
+    pub(crate) fn unlock_with(self, keys: Arc<Keys>) -> Result<Vault<Unlocked>, (Self, VaultError)> {
+        let opened =
+            self.folder.finish_turn().and_then(|()| Unlocked::open(&self.folder, keys, Purpose::Write));
+        match opened {
             Ok(state) => Ok(Vault { folder: self.folder, state }),
             Err(error) => Err((self, error)),
         }
@@ -160,9 +182,11 @@ impl Vault<Unlocked> {
     /// Brings the store to the last of `migrations`; returns the version it had before.
     ///
     /// # Errors
-    /// [`VaultError::NewerFormat`]; [`VaultError::MigrationsOutOfOrder`]; any failure of a step, after
+    /// [`VaultError::OnlyReading`]; [`VaultError::NewerFormat`];
+    /// [`VaultError::MigrationsOutOfOrder`]; any failure of a step, after
     /// which the store is as it was.
     pub fn migrate(&mut self, migrations: &[Migration]) -> Result<u32, VaultError> {
+        self.refuse_when_reading()?;
         migration::run(&mut self.state.connection, migrations)
     }
 
@@ -194,8 +218,19 @@ impl Vault<Unlocked> {
 
     /// Merges the WAL, having noted what that changes.
     pub(crate) fn merge_now(&mut self) -> Result<(), VaultError> {
-        self.state.note_changes(&self.folder)?;
-        store::merge_wal(&self.state.connection)
+        if self.only_reads() {
+            return Ok(());
+        }
+        let state = &mut self.state;
+        state.note_changes(&self.folder)?;
+        let before = state.bytes.length()?;
+        store::merge_wal(&state.connection)?;
+        let after = state.bytes.length()?;
+        if after < before {
+            // What was cut off may come back with other bytes before the next seal.
+            state.changed.extend(ledger::chunk_at(after)..=ledger::chunk_at(before));
+        }
+        Ok(())
     }
 
     /// How the journal was left.
@@ -236,13 +271,17 @@ impl Vault<Unlocked> {
             question,
             store: Arc::clone(&state.bytes),
             path: self.folder.store(),
+            access: self.looking(),
             keys: Arc::clone(&state.keys),
             watch: Arc::clone(&state.watch),
         }
     }
 
     /// Takes a checker's verdict. A finding is written into the seal at once, so that no crash
-    /// and no lock forgets it.
+    /// and no lock forgets it; a vault that only reads knows it for this session.
+    ///
+    /// What a crash left in the WAL is merged as soon as it is known to be sound: the next crash must
+    /// not find it there, behind its own last transaction.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`]. The verdict
@@ -253,6 +292,10 @@ impl Vault<Unlocked> {
                 // A finding is taken back by a person, not by a later look.
                 if self.state.standing == Standing::Unverified {
                     self.state.standing = Standing::Sound;
+                    if self.state.left == Left::NotClosed {
+                        // On a full disk it stays, as safe as it was.
+                        let _later = self.merge_now();
+                    }
                 }
                 Ok(())
             }
@@ -264,9 +307,10 @@ impl Vault<Unlocked> {
     /// A person has read that the store was changed outside and goes on with it as it is.
     ///
     /// # Errors
-    /// [`VaultError::StoreDamaged`] when it is not whole: that cannot be accepted, only restored.
-    /// Otherwise as [`Self::settle`].
+    /// [`VaultError::OnlyReading`]; [`VaultError::StoreDamaged`] when it is not whole: that cannot be
+    /// accepted, only restored. Otherwise as [`Self::settle`].
     pub fn accept(&mut self) -> Result<(), VaultError> {
+        self.refuse_when_reading()?;
         match self.state.standing {
             Standing::Found(Finding::Damaged) => Err(VaultError::StoreDamaged),
             Standing::Found(Finding::ChangedOutside) => {
@@ -292,13 +336,12 @@ impl Vault<Unlocked> {
     fn find(&mut self, finding: Finding) -> Result<(), VaultError> {
         self.state.standing = Standing::Found(finding);
         self.state.ledger = None;
-        self.state.write_open_seal(&self.folder)
+        if self.only_reads() { Ok(()) } else { self.state.write_open_seal(&self.folder) }
     }
 }
 
 impl Unlocked {
-    fn open(folder: &Folder, data_key: &DataKey) -> Result<Self, VaultError> {
-        let keys = Keys::of(data_key);
+    fn open(folder: &Folder, keys: Arc<Keys>, purpose: Purpose) -> Result<Self, VaultError> {
         let length = files::length(&folder.store())?.ok_or(VaultError::StoreMissing)?;
         if length < PAGE {
             // SQLite would take an empty file for a new database and begin to write in it.
@@ -311,8 +354,17 @@ impl Unlocked {
         };
         // All this before SQLite looks at the files: opening a store takes up its WAL.
         let wal_empty = files::length(&folder.wal())?.unwrap_or(0) == 0;
+        let wal_broken = wal::is_broken(&folder.wal())?;
+        let access = match purpose {
+            Purpose::Write => Access::Write,
+            Purpose::Read => reading::access(folder),
+        };
+        if wal_broken && purpose == Purpose::Write {
+            // SQLite will write over what it cannot take up.
+            folder.keep_aside(&folder.wal())?;
+        }
         let bytes = StoreBytes::open(&folder.store())?;
-        let connection = store::open(&folder.store(), &keys.store, Access::Write)?;
+        let connection = store::open(&folder.store(), &keys.store, access)?;
         let generation = store::generation(&connection);
 
         let sealed = seal.as_ref().filter(|seal| seal.state == State::Sealed);
@@ -333,7 +385,7 @@ impl Unlocked {
         };
         let finding = match seal.as_ref().and_then(|seal| seal.finding) {
             // A broken page must not keep a person from reading all others.
-            _ if generation.is_none() => Some(Finding::Damaged),
+            _ if generation.is_none() || wal_broken => Some(Finding::Damaged),
             None if !as_left => Some(Finding::ChangedOutside),
             finding => finding,
         };
@@ -344,7 +396,7 @@ impl Unlocked {
             making: None,
             connection,
             bytes: Arc::new(bytes),
-            keys: Arc::new(keys),
+            keys,
             watch: Arc::default(),
             left,
             standing: finding.map_or(Standing::Unverified, Standing::Found),
@@ -353,6 +405,7 @@ impl Unlocked {
             generation,
             counted,
             draft: Weak::new(),
+            purpose,
         };
         // A new store is a few pages: no need to keep its person waiting for a verdict.
         if let (Left::New, Some(ledger)) = (left, state.ledger.clone()) {
@@ -362,13 +415,16 @@ impl Unlocked {
                 false => Standing::Found(Finding::ChangedOutside),
             };
         }
-        state.write_open_seal(folder)?;
+        if purpose == Purpose::Write {
+            state.write_open_seal(folder)?;
+        }
         Ok(state)
     }
 
     fn close(mut self, folder: &Folder) -> Result<(), VaultError> {
         self.making = None;
-        if self.standing == Standing::Unverified && self.left == Left::NotClosed {
+        let never_checked = self.standing == Standing::Unverified && self.left == Left::NotClosed;
+        if never_checked || self.purpose == Purpose::Read {
             return self.connection.close().map_err(|(_, error)| error.into());
         }
         let next = self.generation + 1;
@@ -454,6 +510,11 @@ impl Counted {
             }
         };
         Ok(Self { at_open, own: connection.total_changes(), kept: kept.is_some() })
+    }
+
+    /// The same on another connection, which counts from the start.
+    fn go_on(self, changes: u64, connection: &Connection) -> Self {
+        Self { at_open: changes, own: connection.total_changes(), ..self }
     }
 }
 

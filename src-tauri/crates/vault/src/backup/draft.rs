@@ -1,13 +1,15 @@
 //! A copy that is complete but has no name yet: opened, counted, forced to the disk, and then named.
 
+use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};
 
+use super::found::unfinished;
 use super::manifest::{Header, Manifest};
 use super::verify::verify;
 use super::{Backup, BackupName, Count, Inside, Place, Tally};
@@ -64,6 +66,24 @@ impl Draft {
     }
 }
 
+/// The folders that this process is making backups in. Several threads may: one copies the journal,
+/// another fills a stick. What is not among them and looks like one was left by a crash.
+static AT_WORK: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// Removes the folders on a shelf that were to become backups and never will.
+pub(crate) fn remove_unfinished(shelf: &Path) -> Result<(), VaultError> {
+    let at_work = at_work();
+    for path in unfinished(shelf).filter(|path| !at_work.contains(path)) {
+        files::remove_folder(&path)?;
+    }
+    Ok(())
+}
+
+fn at_work() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    // A set of names is whole after a panic too.
+    AT_WORK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A folder that is to become a backup. Until it does, dropping it removes it.
 #[derive(Debug)]
 pub(crate) struct Part {
@@ -78,7 +98,10 @@ impl Part {
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`].
     pub(crate) fn make(shelf: PathBuf, name: BackupName) -> Result<Self, VaultError> {
-        create_folder(&shelf.join(name.unfinished()))?;
+        let path = shelf.join(name.unfinished());
+        let mut at_work = at_work();
+        create_folder(&path)?;
+        at_work.insert(path);
         Ok(Self { shelf, name, named: false })
     }
 
@@ -128,10 +151,12 @@ impl Part {
 
 impl Drop for Part {
     fn drop(&mut self) {
+        let path = self.shelf.join(self.name.unfinished());
         if !self.named {
             // What cannot be removed now is removed by the next backup or at the next start.
-            drop(fs::remove_dir_all(self.shelf.join(self.name.unfinished())));
+            drop(files::remove_folder(&path));
         }
+        at_work().remove(&path);
     }
 }
 
@@ -192,4 +217,44 @@ pub(crate) fn copy_and_hash(from: &mut impl Read, to: &mut impl Write) -> io::Re
 /// As a manifest keeps it.
 pub(crate) fn to_the_millisecond(time: DateTime<Utc>) -> DateTime<Utc> {
     time.trunc_subsecs(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noon() -> DateTime<Utc> {
+        "2026-11-22T12:00:00Z".parse().expect("it is a time")
+    }
+
+    /// A stick is filled on one thread while the journal is copied on another.
+    #[test]
+    fn what_is_being_made_is_no_stub_and_what_a_crash_left_is() {
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let shelf = directory.path();
+        let part = Part::make_at(shelf, noon()).expect("it is made");
+        fs::write(part.folder().store(), "pages").expect("it can be written");
+        let stub = shelf.join("20200101T000000Z.part");
+        fs::create_dir(&stub).expect("it can be made");
+        remove_unfinished(shelf).expect("it is removed");
+        assert!(part.folder().store().exists() && !stub.exists());
+        let path = part.folder().path().to_owned();
+        // As a crash does: nobody is at work on it any more, and it is still there.
+        std::mem::forget(part);
+        at_work().remove(&path);
+        remove_unfinished(shelf).expect("it is removed");
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_name_is_given_once() {
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let shelf = directory.path();
+        let parts: Vec<Part> = (0..9).map(|_| Part::make_at(shelf, noon()).expect("it is made")).collect();
+        let exists = VaultError::Io { kind: io::ErrorKind::AlreadyExists };
+        assert_eq!(Part::make_at(shelf, noon()).err(), Some(exists));
+        assert_eq!(Part::make(shelf.to_owned(), parts[3].name.clone()).err(), Some(exists));
+        drop(parts);
+        assert!(fs::read_dir(shelf).expect("it is there").next().is_none());
+    }
 }

@@ -4,7 +4,7 @@
 //! opened, only short ones are read, and no more of them than a person would look at.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::manifest::Manifest;
 use super::{BackupName, FoundBackup};
@@ -77,12 +77,9 @@ pub(crate) fn names(shelf: &Path) -> Vec<BackupName> {
     names
 }
 
-/// Removes the folders on a shelf that were to become backups and did not.
-pub(crate) fn remove_unfinished(shelf: &Path) -> Result<(), VaultError> {
-    for name in folders(shelf).filter(|name| BackupName::is_unfinished(name)) {
-        fs::remove_dir_all(shelf.join(name))?;
-    }
-    Ok(())
+/// The folders on a shelf that were to become backups, some perhaps still to be.
+pub(crate) fn unfinished(shelf: &Path) -> impl Iterator<Item = PathBuf> {
+    folders(shelf).filter(|name| BackupName::is_unfinished(name)).map(|name| shelf.join(name))
 }
 
 /// The names of folders, not of links to folders: what is removed by name must be what lies there.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::draft::{Part, copy_and_hash, hash, slots_of, to_the_millisecond};
-use super::found::{AT_SECOND_PLACE, names, remove_unfinished};
+use super::draft::{Part, copy_and_hash, hash, remove_unfinished, slots_of, to_the_millisecond};
+use super::found::{AT_SECOND_PLACE, names};
 use super::manifest::{Header, Manifest};
 use super::place::SecondPlace;
 use super::rotation::{self, Dated};
@@ -175,8 +175,9 @@ impl Backups {
             files::sync_folder_of(&folder.slots())?;
             // Under this name it is no backup any more, and what a crash leaves of it is removed later.
             let going = self.shelf(place)?.join(name.unfinished());
+            files::remove_folder(&going)?;
             fs::rename(folder.path(), &going)?;
-            fs::remove_dir_all(&going)?;
+            files::remove_folder(&going)?;
             files::sync_folder_of(&going)?;
             Ok(())
         };
@@ -285,7 +286,7 @@ impl Backups {
     }
 
     /// A failure at the second place says so: a stick that was pulled out is no broken file.
-    fn at(&self, place: Place, error: VaultError) -> VaultError {
+    pub(crate) fn at(&self, place: Place, error: VaultError) -> VaultError {
         match (place, error) {
             (Place::Here, error) => error,
             (Place::Second, _) if !matches!(self.second_place(), SecondPlace::There { .. }) => {

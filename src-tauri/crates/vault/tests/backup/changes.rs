@@ -1,7 +1,9 @@
 //! Whether a backup is still up to date.
 
+use std::fs;
+
 use desk::*;
-use vault::{Backup, Left, Migration, Unlocked, Vault};
+use vault::{Backup, Left, Migration, Unlocked, Vault, Verdict};
 
 use crate::desk;
 
@@ -127,4 +129,28 @@ fn a_store_of_an_earlier_version_gets_its_column() {
     assert_eq!(vault.left(), Left::Sealed);
     assert!(!changed(&vault, &newer));
     assert_eq!(count(vault.connection()).expect("it is counted").entries, 6);
+}
+
+/// What was written before a connection met a broken page is counted all the same.
+#[test]
+fn a_connection_that_was_replaced_goes_on_counting() {
+    let temp = journal(300);
+    let mut vault = sound(&temp);
+    let backup = back_up(&mut vault, noon()).expect("it is made");
+    vault.lock().expect("it locks");
+
+    let mut vault = temp.unlock();
+    vault.settle(Verdict::Sound).expect("it is noted");
+    write(&mut vault, 1);
+    let path = temp.path().join("journal.db");
+    let good = fs::read(&path).expect("it is there");
+    damage(&path);
+    let read = vault.connection().query_row("SELECT sum(length(text)) FROM note", [], |_| Ok(()));
+    assert!(read.is_err(), "it met the page");
+    fs::write(&path, good).expect("it can be written");
+    vault.heal().expect("it opens");
+    assert_eq!(count(vault.connection()).expect("it answers again").entries, 301);
+    assert!(changed(&vault, &backup));
+    vault.lock().expect("it locks");
+    assert!(changed(&temp.unlock(), &backup));
 }
