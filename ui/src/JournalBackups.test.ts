@@ -298,6 +298,12 @@ describe('looking into a backup', () => {
     expect(all()).toContain('Je kijkt in de reservekopie');
   });
 
+  it('that was made before the first entry says that there is none in it', async () => {
+    await inTrial({ backups: [{ daysAgo: 400 }] });
+    expect(all()).toContain('In deze reservekopie staat geen terugblik');
+    expect(buttons()).toEqual(['Terug naar je dagboek']);
+  });
+
   it('that fails leaves one where one was, with the reason', async () => {
     const { press, backend, heading } = await atBackups();
     backend.failNext('try_backup', { code: 'backup-damaged' });
@@ -419,6 +425,10 @@ describe('erasing from the bin', () => {
     expect(dialog()).toContain(
       'In reservekopieën kan deze terugblik nog staan tot en met maandag 24 mei 2027.',
     );
+    check()?.click();
+    await press('Laat liggen');
+    await press('Nu wissen');
+    // What was chosen for one is not chosen for the next.
     expect(check()?.checked).toBe(false);
     [...document.querySelectorAll<HTMLElement>('dialog[open] button')].at(-1)?.click();
     await shown();

@@ -14,6 +14,7 @@ import Dialog from './Dialog.svelte';
 import Disclosure from './Disclosure.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
 import Notice from './Notice.svelte';
+import Progress from './Progress.svelte';
 import PassphraseField from './PassphraseField.svelte';
 import RadioCards from './RadioCards.svelte';
 import SideNav from './SideNav.svelte';
@@ -241,6 +242,15 @@ it('language and size of text change one step at a time', () => {
   expect(changed).toHaveBeenLastCalledWith({ language: 'nl', textSize: 'larger' });
   find('[lang=en]').click();
   expect(changed).toHaveBeenLastCalledWith({ language: 'en', textSize: 'largest' });
+});
+
+it('progress has a name, a figure only where there is one, and words that are heard', () => {
+  show(Progress, { label: 'Voortgang', text: 'Er wordt gekopieerd.', percent: 42 });
+  expect(find<HTMLProgressElement>('progress').value).toBe(42);
+  expect(find('progress').getAttribute('aria-label')).toBe('Voortgang');
+  expect(find('[role=status]').textContent).toBe('Er wordt gekopieerd.');
+  show(Progress, { label: 'Voortgang', text: 'Er wordt geteld.' });
+  expect([...document.querySelectorAll('progress')].at(-1)?.hasAttribute('value')).toBe(false);
 });
 
 it('every icon that is shipped is shown somewhere', () => {

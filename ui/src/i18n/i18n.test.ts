@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import english from '../../../assets/i18n/en.ftl?raw';
 import dutch from '../../../assets/i18n/nl.ftl?raw';
 import type { Day, Moment, ResidentWord, WorkerWord } from '../backend/contract';
+import { sizeInWords } from './amounts';
 import { dayFrom, dayInFull, dayOf, monthInFull, timeOf } from './dates';
 import { speech, t } from './i18n.svelte';
 
@@ -103,4 +104,19 @@ describe('days and times', () => {
     expect(dayFrom(saturday, '2026-11-19' as Day)).toBe('donderdag 19 november 2026');
     expect(dayFrom('2026-03-01' as Day, '2026-02-28' as Day)).toBe('gisteren');
   });
+});
+
+it('says sizes as a folder of the system would', () => {
+  const plain = (bytes: number) => sizeInWords(bytes).replaceAll(/\s/g, ' ');
+  expect([0, 200, 999_499, 1_234_567, 48_234_567, 123_456_789, 2_500_000_000].map(plain)).toEqual([
+    '0 kB',
+    '1 kB',
+    '999 kB',
+    '1,2 MB',
+    '48,2 MB',
+    '123 MB',
+    '2,5 GB',
+  ]);
+  speech.language = 'en';
+  expect(plain(1_234_567)).toBe('1.2 MB');
 });

@@ -74,8 +74,15 @@ async function tryToWrite(session: JournalSession, journal: OpenJournal, id: Ent
 
 describe('looking into a backup', () => {
   it('shows what the backup holds, with the words and the size of now', async () => {
-    const { trial, home, store } = await inTrial();
-    expect(trial.onlyReading?.kind).toBe('trial');
+    const { session, trial: first, home, backup, backups, store } = await inTrial();
+    expect(first.onlyReading?.kind).toBe('trial');
+    await session.endTrial();
+    const [kept] = backups.all;
+    if (kept) kept.inside.settings.appearance = { language: 'en', textSize: 'largest' };
+    await session.tryBackup(backup);
+    const trial = session.journal;
+    if (trial === null) throw new Error('something is open');
+    expect(trial.kinds).toEqual(home.kinds);
     expect(trial).not.toBe(home);
     expect(trial.list.rows.length).toBeLessThan(home.list.rows.length);
     expect(trial.route).toEqual({ name: 'entries', search: false });
@@ -94,6 +101,19 @@ describe('looking into a backup', () => {
     const { commands } = backend;
     expect(commands.lastIndexOf('save_answer')).toBeLessThan(commands.indexOf('try_backup'));
     expect(commands.lastIndexOf('leave_entry')).toBeLessThan(commands.indexOf('try_backup'));
+    expect(session.journal?.onlyReading?.kind).toBe('trial');
+  });
+
+  it('waits until the journal has left what was being written', async () => {
+    const { session, journal, backend, store } = await opened(withBackups);
+    await journal.begin(guide);
+    backend.hold('leave_entry');
+    journal.go({ name: 'backups' });
+    const trying = session.tryBackup({ place: 'here', name: backupName(store) });
+    await settled();
+    expect(backend.commands).not.toContain('try_backup');
+    backend.release('leave_entry');
+    await trying;
     expect(session.journal?.onlyReading?.kind).toBe('trial');
   });
 
