@@ -151,13 +151,14 @@ impl Journal {
     pub(super) fn choose_second_place(self: &Arc<Self>, (): ()) -> Result<PlaceChosen, Failure> {
         let language = self.at_own_desk(|desk| Ok(desk.language()))?;
         let chosen = folder_dialog::choose(language, Say::SecondPlaceTitle);
-        let warning =
-            chosen.as_ref().map(|place| vault::judge_place(&self.errand.folder, place));
+        let warning = chosen.as_ref().map(|place| vault::judge_place(&self.errand.folder, place));
         let path = chosen.as_ref().map(|place| place.display().to_string());
         *self.backing_up.pointed_at.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
         match warning {
             Some(vault::PlaceWarning::NotWritable) => Err(Failure::PlaceNotWritable),
-            warning => Ok(PlaceChosen { path, warning: warning.map_or(PlaceWarning::None, wire::place_warning) }),
+            warning => {
+                Ok(PlaceChosen { path, warning: warning.map_or(PlaceWarning::None, wire::place_warning) })
+            }
         }
     }
 
@@ -186,17 +187,15 @@ impl Journal {
             .find(|backup| backup.place == place && backup.name == name)
             .ok_or(Failure::BackupGone)?
             .made_at;
-        let folder = backups.stage_trial(place, &name, tally).map_err(|error| failure(&error))?;
+        backups.stage_trial(place, &name, tally).map_err(|error| failure(&error))?;
         // A backup of a former format is brought to the present one, in the scratch copy.
-        let vault = backups.open_staged(&folder).map_err(|error| failure(&error))?;
-        Store::open(vault).and_then(Store::close).map_err(|error| journal_failure(&error))?;
-        let vault = backups.open_staged_to_read(&folder).map_err(|error| failure(&error))?;
+        let mut to_present = |vault| ::journal::without(vault, &[]).map(|(vault, _)| vault);
+        let vault = backups.open_trial(&mut to_present).map_err(|error| failure(&error))?;
         let store = Store::open_to_read(vault).map_err(|error| journal_failure(&error))?;
         let why = OnlyReading::Trial { made_at: wire::moment_of_utc(made_at) };
         let _here = self.busy.enter();
         self.in_room(|room| {
-            let trial =
-                Desk::new(store, clock(), &self.errand, room.own.circumstances(), Some(why))?;
+            let trial = Desk::new(store, clock(), &self.errand, room.own.circumstances(), Some(why))?;
             room.trial.insert(trial).opened()
         })
     }
@@ -211,7 +210,10 @@ impl Journal {
         })
     }
 
-    pub(super) fn erase_everywhere(self: &Arc<Self>, request: EntryRequest) -> Result<ErasedEverywhere, Failure> {
+    pub(super) fn erase_everywhere(
+        self: &Arc<Self>,
+        request: EntryRequest,
+    ) -> Result<ErasedEverywhere, Failure> {
         let _at_work = self.backing_up.begin();
         let same = self.at_own_desk(|desk| desk.same(request.entry))?;
         self.at_own_desk(|desk| desk.erase_entry(request))?;
@@ -264,7 +266,8 @@ impl Journal {
             match self.at_own_desk(|desk| desk.step_backup(PAGES))? {
                 Stepped::Whole { draft, expected } => break (draft, expected),
                 Stepped::More { done, total } => {
-                    let percent = u8::try_from(u64::from(done) * 100 / u64::from(total.max(1))).unwrap_or(100);
+                    let percent =
+                        u8::try_from(u64::from(done) * 100 / u64::from(total.max(1))).unwrap_or(100);
                     teller.is_at(BackupProgress::Copying { percent });
                 }
             }
@@ -335,15 +338,15 @@ impl Journal {
             && now - checked_at > CHECK_AFTER
             && let Err(error) = backups.check(place, &name, tally, now)
         {
-            self.events
-                .push(ShellEvent::Backup { news: BackupNews::NotMade { failure: failure(&error) } });
+            self.events.push(ShellEvent::Backup { news: BackupNews::NotMade { failure: failure(&error) } });
         }
     }
 
     /// Gives free pages back while nobody is at work.
     pub(super) fn give_back_when_idle(&self) {
-        while self.busy.is_idle() && self.at_own_desk(|desk| desk.give_back(u32::from(PAGES))).unwrap_or(false) {
-        }
+        while self.busy.is_idle()
+            && self.at_own_desk(|desk| desk.give_back(u32::from(PAGES))).unwrap_or(false)
+        {}
     }
 }
 

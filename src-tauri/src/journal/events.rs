@@ -49,7 +49,7 @@ mod tests {
             move || [events.next(), events.next()]
         });
         let menu = ShellEvent::Menu { action: MenuAction::Lock };
-        events.push(menu);
+        events.push(menu.clone());
         events.push(ShellEvent::CloseRequested);
         assert_eq!(reader.join().expect("the reader ends"), [menu, ShellEvent::CloseRequested]);
     }

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use contract::*;
 use tauri::AppHandle;
-use vault::{Clock as _, Cost, SystemClock, SystemRandomness};
+use vault::{Clock as _, Cost, DataKey, SystemClock, SystemRandomness};
 
 use crate::{
     failure::failure,
@@ -44,28 +44,16 @@ impl Desk {
     pub fn renew_key(&mut self, request: RenewKey, _: &AppHandle) -> Result<(), Failure> {
         let passphrase = passphrase(&request.passphrase)?;
         let folder = self.folder()?;
-        let open = self.open.take().ok_or(Failure::OutOfTurn)?;
+        let open = self.open.as_ref().ok_or(Failure::OutOfTurn)?;
         let cost = open.slots.cost().unwrap_or(Cost::DEFAULT);
-        let renewed = vault::renew(
-            &folder,
-            &open.key,
-            &passphrase,
-            cost,
-            ::journal::tally,
-            SystemClock.now().to_utc(),
-            &mut SystemRandomness,
-        );
-        match renewed {
-            Ok((slots, key)) => {
-                self.open = Some(Open::new(slots, key));
-                Ok(())
-            }
-            Err(error) => {
-                // The former key still holds, and another try needs it.
-                self.open = Some(open);
-                Err(failure(&error))
-            }
-        }
+        // When it fails the former key still holds, and another try needs it.
+        let key = DataKey::from_hand_over(&open.key.to_hand_over());
+        let now = SystemClock.now().to_utc();
+        let (slots, key) =
+            vault::renew(&folder, key, &passphrase, cost, ::journal::tally, now, &mut SystemRandomness)
+                .map_err(|error| failure(&error))?;
+        self.open = Some(Open::new(slots, key));
+        Ok(())
     }
 }
 
@@ -76,7 +64,7 @@ fn cost(mebibytes: u32) -> Cost {
 /// How long deriving a key takes here and now; nothing when the memory is not there.
 fn measured(mebibytes: u32) -> Option<u32> {
     let begin = Instant::now();
-    vault::try_cost(cost(mebibytes)).ok()?;
+    cost(mebibytes).try_out().ok()?;
     u32::try_from(begin.elapsed().as_millis()).ok()
 }
 

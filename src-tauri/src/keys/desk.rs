@@ -11,8 +11,8 @@ use household::{
     pipe::{Circumstances, Handover, Note},
     tell,
 };
-use tauri::AppHandle;
 use std::path::PathBuf;
+use tauri::AppHandle;
 
 use vault::{
     Backups, Cost, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SlotFile, SystemRandomness,
@@ -50,10 +50,10 @@ pub(super) struct Open {
     pub(super) key: DataKey,
     /// Kept only where the next step wraps the key in it once more.
     pub(super) passphrase: Option<Passphrase>,
-    with_recovery_key: bool,
-    to_read: bool,
-    drawn: Option<Drawn>,
-    handed_over: bool,
+    pub(super) with_recovery_key: bool,
+    pub(super) to_read: bool,
+    pub(super) drawn: Option<Drawn>,
+    pub(super) handed_over: bool,
 }
 
 impl Open {
@@ -71,7 +71,7 @@ impl Open {
 }
 
 /// A recovery key that is on screen and not yet stored.
-struct Drawn {
+pub(super) struct Drawn {
     key: RecoveryKey,
     ask: [u8; 2],
 }

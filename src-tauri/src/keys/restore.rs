@@ -8,12 +8,14 @@
 use std::path::PathBuf;
 
 use contract::{
-    AfterUnlock, BackupPlace, BackupRef, Failure, FindBackups, FoundBackup as Shown, FoundBackups, RestoreBackup,
-    Restored, Secret, WipeJournal, Wiped,
+    AfterUnlock, BackupPlace, BackupRef, Failure, FindBackups, FoundBackup as Shown, FoundBackups,
+    RestoreBackup, Restored, Secret, WipeJournal, Wiped,
 };
 use household::catalogue::Say;
 use tauri::AppHandle;
-use vault::{Clock as _, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SecondPlace, SlotFile, SystemClock};
+use vault::{
+    Clock as _, DataKey, Folder, FoundBackup, Passphrase, RecoveryKey, SecondPlace, SlotFile, SystemClock,
+};
 
 use crate::{
     failure::{failure, recovery_failure},
@@ -79,8 +81,7 @@ impl Desk {
         let restored = vault::restore(&folder, found, &slots, &key, ::journal::tally, now)
             .map_err(|error| failure(&error))?;
         self.open = Some(Open { with_recovery_key, ..Open::new(slots, key) });
-        let next =
-            if with_recovery_key { AfterUnlock::ChoosePassphrase } else { AfterUnlock::Opening };
+        let next = if with_recovery_key { AfterUnlock::ChoosePassphrase } else { AfterUnlock::Opening };
         Ok(Restored {
             entries: u32::try_from(restored.entries).unwrap_or(u32::MAX),
             aside: restored.aside.map(|aside| aside.display().to_string()),

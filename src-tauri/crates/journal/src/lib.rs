@@ -64,6 +64,16 @@ impl Journal {
         Ok(Self { vault, index: index::Index::new()? })
     }
 
+    /// Whether opening this store would change its tables: then a backup is made first. A new store
+    /// has none to lose.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn is_older(vault: &Vault<Unlocked>) -> Result<bool, JournalError> {
+        let found: i64 = vault.connection().query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        Ok((1..i64::from(schema::VERSION)).contains(&found))
+    }
+
     /// Opens a journal that is only to be read, and writes nothing. Every change then answers
     /// [`JournalError::OnlyReading`]; searching reads instead of indexing.
     ///

@@ -55,15 +55,15 @@ pub fn erase_same(journal: &mut Journal, same: &[Same]) -> Result<usize, Journal
 }
 
 /// The work of rewriting a backup without these entries: opens a journal over its copy, which brings
-/// that to the present version, erases them and gives the vault back.
+/// that to the present version, erases them, gives the vault back and says how many it had.
 ///
 /// # Errors
 /// Those of [`Journal::open`] and [`erase_same`].
-pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<Vault<Unlocked>, VaultError> {
-    let work = || -> Result<Vault<Unlocked>, JournalError> {
+pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>, usize), VaultError> {
+    let work = || -> Result<(Vault<Unlocked>, usize), JournalError> {
         let mut journal = Journal::open(vault)?;
-        erase_same(&mut journal, same)?;
-        journal.into_vault()
+        let had = erase_same(&mut journal, same)?;
+        Ok((journal.into_vault()?, had))
     };
     work().map_err(|error| match error {
         JournalError::Vault(error) => error,

@@ -38,7 +38,13 @@ fn fill_in_a_process(folder: &Path, language: Language) -> io::Result<bool> {
     let mut child = program::start(command.stdout(Stdio::null()), language)?;
     if let Some(mut pipe) = child.stdin.take() {
         let appearance = Appearance { language, ..Appearance::default() };
-        let begin = Note::Begin { folder: folder.to_owned(), appearance, intent: Intent::Open, backup: None, notice: None };
+        let begin = Note::Begin {
+            folder: folder.to_owned(),
+            appearance,
+            intent: Intent::Open,
+            backup: None,
+            notice: None,
+        };
         pipe::send_note(&mut pipe, &begin)?;
     }
     Ok(child.wait()?.success())

@@ -35,6 +35,14 @@ impl Cost {
     /// Below this no program of ours ever wrote, and it is taken for damage.
     pub const LEAST_READ: Self = Self { memory_kib: 8 * 1024, passes: 1, lanes: 1 };
 
+    /// Derives a key from nothing, so that somebody can see how long that takes here.
+    ///
+    /// # Errors
+    /// [`VaultError::CostOutOfBounds`], [`VaultError::NotEnoughMemory`].
+    pub fn try_out(self) -> Result<(), VaultError> {
+        argon2id(&[], &[0; 16], self).map(drop)
+    }
+
     /// Whether each number is at least that of `least` and at most that of [`Self::CEILING`].
     pub(crate) fn within(self, least: Self) -> bool {
         (least.memory_kib..=Self::CEILING.memory_kib).contains(&self.memory_kib)

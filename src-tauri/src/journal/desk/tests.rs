@@ -19,8 +19,8 @@ fn desk(vault: &TempVault, clock: &FixedClock) -> Desk {
         sittings: Sittings::default(),
         settings,
         folder: vault.path().to_owned(),
-        recovery_ready: true,
-        with_recovery_key: false,
+        circumstances: Circumstances::default(),
+        only_reading: None,
         verdict: None,
     }
 }

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::Manifest;
 use super::{BackupName, FoundBackup};
+use crate::derive::SubKey;
 use crate::folder::Folder;
-use crate::{SlotFile, VaultError, files};
+use crate::{DataKey, SlotFile, VaultError, files};
 
 /// How many names of a folder are looked at. A shelf of ours has at most some thirty.
 const MOST_NAMES: usize = 4096;
@@ -46,6 +47,14 @@ impl FoundBackup {
     pub fn slots(&self) -> Result<SlotFile, VaultError> {
         let slots = SlotFile::load(&Folder::within(self.folder.clone()))?;
         if slots.vault_id() == self.vault_id { Ok(slots) } else { Err(VaultError::ForeignDataKey) }
+    }
+
+    /// Whether it was made under this data key. A slot file may open to a key that the journal has
+    /// had since.
+    #[must_use]
+    pub fn is_of(&self, key: &DataKey) -> bool {
+        let manifest = Manifest::read(&Folder::within(self.folder.clone()).manifest());
+        manifest.is_ok_and(|manifest| manifest.open(&SubKey::backup(key), key.vault_id()).is_ok())
     }
 
     /// The backup in exactly this folder.
