@@ -78,13 +78,13 @@ pub fn renew(
     }
     .finish(expected, count, now)?;
 
-    if let Err(error) = turn.commit(Fate::Destroyed) {
-        if !folder.turn_is_taken() {
-            // The former key is in force, and this backup is not its.
-            let _listed_as_another = Backups::with(folder.clone(), keys).remove(Place::Here, &first.name);
-            return Err(error);
-        }
-        // It is finished before anybody opens the journal.
+    // A turn that was taken is finished before anybody opens the journal, whatever came in its way.
+    if let Err(error) = turn.commit(Fate::Destroyed)
+        && !folder.turn_is_taken()
+    {
+        // The former key is in force, and this backup is not its.
+        let _listed_as_another = Backups::with(folder.clone(), keys).remove(Place::Here, &first.name);
+        return Err(error);
     }
     destroy_former(folder, &keys);
     Ok((slots, new_key))

@@ -60,9 +60,8 @@ pub(crate) fn seal(folder: &Folder, keys: &Keys) -> Result<(), VaultError> {
 
 /// Copies a file and forces it to the disk; gives its length and SHA-256, computed on the way.
 fn copy(from: &Path, to: &Path) -> Result<(u64, [u8; 32]), VaultError> {
-    let gone = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => VaultError::BackupGone,
-        _ => error.into(),
+    let gone = |error: io::Error| {
+        if error.kind() == io::ErrorKind::NotFound { VaultError::BackupGone } else { error.into() }
     };
     let mut source = File::open(from).map_err(gone)?;
     let mut target = files::create_private(to)?;

@@ -71,7 +71,8 @@ impl<'a> Turn<'a> {
         let (stamp, aside) = match fate {
             Fate::Destroyed => (DESTROY.to_owned(), None),
             Fate::KeptAside(now) => {
-                let free = BackupName::of(now).find(|name| !self.folder.asides().join(name.as_str()).exists());
+                let free =
+                    BackupName::of(now).find(|name| !self.folder.asides().join(name.as_str()).exists());
                 let name = free.ok_or(VaultError::Misuse)?;
                 let was_there = OF_A_JOURNAL.iter().any(|name| self.folder.path().join(name).exists());
                 (name.to_string(), was_there.then(|| self.folder.asides().join(name.as_str())))
@@ -134,7 +135,10 @@ impl Folder {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
     MakeFolder(PathBuf),
-    Move { from: PathBuf, to: PathBuf },
+    Move {
+        from: PathBuf,
+        to: PathBuf,
+    },
     /// Forces the names in a folder to the disk.
     Sync(PathBuf),
     /// Overwrites a file, then removes it.
@@ -274,7 +278,10 @@ fn turn_out(folder: &Folder) -> PathBuf {
 /// The path, or with a number when something is there already: nothing kept aside is overwritten.
 fn free(path: &Path) -> PathBuf {
     let numbered = (2..u32::MAX).map(|number| files::beside(path, &format!(".{number}")));
-    std::iter::once(path.to_owned()).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
+    std::iter::once(path.to_owned())
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| path.to_owned())
 }
 
 /// The names in a folder; none when it is not there.

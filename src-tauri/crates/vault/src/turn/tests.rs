@@ -52,7 +52,8 @@ fn copy_of(files: &BTreeMap<String, Vec<u8>>) -> (tempfile::TempDir, Folder) {
 /// Does at most this many steps of a whole turn, the way `commit` and `finish_turn` do them; says
 /// whether it came to the end.
 fn take(folder: &Folder, mut most: usize) -> bool {
-    let mut steps = if folder.turn_new().exists() { commit(folder) } else { plan(folder).expect("it is read") };
+    let mut steps =
+        if folder.turn_new().exists() { commit(folder) } else { plan(folder).expect("it is read") };
     loop {
         if steps.is_empty() {
             return true;
