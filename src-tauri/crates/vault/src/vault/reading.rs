@@ -61,15 +61,14 @@ impl Vault<Unlocked> {
     }
 
     /// Opens another connection in place of one that met a broken page, so that words can still be
-    /// written. Nothing happens to a connection that answers. Not within a transaction.
+    /// written. To be called after [`VaultError::StoreDamaged`], not within a transaction.
+    ///
+    /// It does not ask first whether the old one still answers: what it has in its cache it still
+    /// gives, and only that.
     ///
     /// # Errors
     /// As [`Self::another_look`]; the former connection stays.
     pub fn heal(&mut self) -> Result<(), VaultError> {
-        let answers = self.state.connection.query_row("PRAGMA schema_version", [], |_| Ok(()));
-        if !matches!(answers.map_err(VaultError::from), Err(VaultError::StoreDamaged)) {
-            return Ok(());
-        }
         let access = if self.only_reads() { self.looking() } else { Access::Write };
         self.abandon_backup();
         let connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;
