@@ -211,7 +211,6 @@ journal-today = Today
 journal-entries = Looking back
 journal-bin = Bin
 journal-settings = Settings & privacy
-journal-backups = Backups
 journal-help = Help
 journal-lock = Lock
 journal-locking = Your journal is being locked.

@@ -211,7 +211,6 @@ journal-today = Vandaag
 journal-entries = Terugblikken
 journal-bin = Prullenbak
 journal-settings = Instellingen & privacy
-journal-backups = Reservekopieën
 journal-help = Hulp
 journal-lock = Vergrendelen
 journal-locking = Je dagboek gaat op slot.

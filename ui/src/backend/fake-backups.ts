@@ -4,6 +4,7 @@ import type {
   BackupList,
   BackupNews,
   BackupPlace,
+  BackupProgress,
   BackupRef,
   EntryId,
   ErasedEverywhere,
@@ -44,6 +45,8 @@ export type FakeBackup = Partial<Pick<StoredBackup, 'place' | 'is' | 'bytes'>> &
 export class FakeBackups {
   all: StoredBackup[] = [];
   second: SecondPlace = { kind: 'none' };
+  /** What is being done now. */
+  underWay: BackupProgress | null = null;
   /** What the person points at next; nothing closes the dialog. */
   pointsAt: FakePlace | null = null;
 
@@ -80,7 +83,7 @@ export class FakeBackups {
               : { kind: is },
         })),
       second: this.second,
-      underWay: null,
+      underWay: this.underWay,
     };
   }
 
@@ -91,18 +94,15 @@ export class FakeBackups {
     return { kind: 'until', day: this.store.moment(newest + HELD * DAY).slice(0, 10) as never };
   }
 
-  /** Makes one, and says how it goes. */
+  /** Makes one, so quickly that only its end is worth a word. */
   make(): void {
     const tell = (news: BackupNews): void => this.store.tell({ kind: 'backup', news });
     const now = this.store.now();
-    tell({ kind: 'under-way', progress: { kind: 'copying', percent: 0 } });
-    tell({ kind: 'under-way', progress: { kind: 'checking' } });
     this.add(now, 'here');
     if (this.second.kind === 'none') tell({ kind: 'made' });
     else if (this.second.kind === 'absent')
       tell({ kind: 'made-here-only', failure: { code: 'place-gone' } });
     else {
-      tell({ kind: 'under-way', progress: { kind: 'second-place' } });
       this.add(now, 'second');
       tell({ kind: 'made' });
     }

@@ -136,7 +136,6 @@ export interface Messages {
   'journal-entries': null;
   'journal-bin': null;
   'journal-settings': null;
-  'journal-backups': null;
   'journal-help': null;
   'journal-lock': null;
   'journal-locking': null;

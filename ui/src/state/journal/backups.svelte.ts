@@ -2,7 +2,8 @@
  * The backups within reach: which there are, the one under way, and the second place.
  *
  * A backup is made by itself, so most of what is heard here nobody asked for. It makes no noise:
- * progress shows only when it takes long, and only what needs a person is said.
+ * the shell tells of progress only when a backup takes longer than half a second, and only what
+ * needs a person is said.
  */
 import type { Backend } from '../../backend/backend';
 import type {
@@ -19,10 +20,6 @@ import type {
   PlaceChosen,
   SecondPlace,
 } from '../../backend/contract';
-import type { Clock } from './clock';
-
-/** Milliseconds that a backup may take before it is shown. */
-export const SHOW_PROGRESS_AFTER = 500;
 
 /** The inside of a backup that was opened, checked and counted. */
 export type Counted = Extract<BackupInside, { kind: 'counted' }>;
@@ -52,23 +49,23 @@ export class Backups {
   lines = $state.raw<readonly BackupLine[] | null>(null);
   /** The second place; none before it was asked for. */
   second = $state.raw<SecondPlace | null>(null);
-  /** How far the backup under way is, once that is worth showing. */
+  /** How far the backup under way is, where that is worth showing. */
   progress = $state.raw<BackupProgress | null>(null);
   /** What went wrong last time, until a backup is made or the person puts it away. */
   trouble = $state.raw<BackupTrouble | null>(null);
   /** A folder that was pointed at and is not used yet. */
   chosen = $state.raw<{ path: string; warning: PlaceChosen['warning'] } | null>(null);
 
-  private now: BackupProgress | null = null;
+  /** Whether the next backup that is told of is one that the person asked for. */
   private asked = false;
+  private beginning = false;
   private loads = 0;
-  private stopTimer: (() => void) | null = null;
+  private loading = 0;
   private resting = false;
   private gone = false;
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
-    private readonly clock: Clock,
     /** Hears that a backup which was asked for is there. */
     private readonly made: () => void,
   ) {}
@@ -82,14 +79,20 @@ export class Backups {
   async load(): Promise<void> {
     this.resting = false;
     const mine = (this.loads += 1);
-    const list = await this.backend.call('list_backups', null);
-    // A late answer to an old question is dropped.
-    if (mine === this.loads && !this.gone) this.take(list);
+    this.loading += 1;
+    try {
+      const list = await this.backend.call('list_backups', null);
+      // A late answer to an old question is dropped.
+      if (mine === this.loads && !this.gone) this.take(list);
+    } finally {
+      this.loading -= 1;
+    }
   }
 
   /** Begins a backup; a second press while one is under way does nothing. Throws a failure. */
   async make(): Promise<void> {
-    if (this.asked || this.now !== null) return;
+    if (this.beginning || this.progress !== null) return;
+    this.beginning = true;
     this.asked = true;
     this.trouble = null;
     try {
@@ -97,6 +100,8 @@ export class Backups {
     } catch (thrown) {
       this.asked = false;
       throw thrown;
+    } finally {
+      this.beginning = false;
     }
   }
 
@@ -104,23 +109,24 @@ export class Backups {
   heard(news: BackupNews): void {
     if (this.gone) return;
     if (news.kind === 'under-way') {
-      this.underWay(news.progress);
+      this.progress = news.progress;
       return;
     }
     const { asked } = this;
     this.asked = false;
-    this.underWay(null);
+    this.progress = null;
     this.trouble = this.troubleIn(news, asked);
     if (asked && news.kind === 'made') this.made();
-    // Who never looked at the list does not need it now.
-    if (this.lines !== null && !this.resting && news.kind !== 'not-made')
+    // Who never looked at the list does not need it now; an answer on its way is of before this.
+    if ((this.lines !== null || this.loading > 0) && !this.resting)
       this.load().catch(() => undefined);
   }
 
   /** Lets the person point at a folder. Throws a failure. */
   async choosePlace(): Promise<void> {
+    // The role forgets what was pointed at before, whatever comes of this.
+    this.chosen = null;
     const { path, warning } = await this.backend.call('choose_second_place', null);
-    // Whoever closes the dialog keeps what was pointed at before.
     if (path !== null) this.chosen = { path, warning };
   }
 
@@ -140,10 +146,9 @@ export class Backups {
     this.resting = true;
   }
 
-  /** Stops hearing and every timer. */
+  /** Stops hearing. */
   stop(): void {
     this.gone = true;
-    this.stopTimer?.();
   }
 
   private answer(list: BackupList): void {
@@ -155,21 +160,7 @@ export class Backups {
   private take(list: BackupList): void {
     this.lines = linesOf(list.rows);
     this.second = list.second;
-    if (list.underWay !== null && this.now === null) this.underWay(list.underWay);
-  }
-
-  private underWay(progress: BackupProgress | null): void {
-    const began = this.now === null;
-    this.now = progress;
-    if (progress === null) {
-      this.stopTimer?.();
-      this.stopTimer = null;
-      this.progress = null;
-    } else if (this.progress !== null) {
-      this.progress = progress;
-    } else if (began) {
-      this.stopTimer = this.clock.after(SHOW_PROGRESS_AFTER, () => (this.progress = this.now));
-    }
+    this.progress ??= list.underWay;
   }
 
   private troubleIn(news: BackupNews, asked: boolean): BackupTrouble | null {

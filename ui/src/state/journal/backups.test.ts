@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { BackupNews, BackupRow } from '../../backend/contract';
-import { linesOf, SHOW_PROGRESS_AFTER } from './backups.svelte';
+import { linesOf } from './backups.svelte';
 import { opened, settled } from './testing';
 
 const row = (
@@ -47,13 +47,11 @@ describe('the lines of the list', () => {
 });
 
 describe('a backup under way', () => {
-  it('shows only when it takes longer than half a second', async () => {
-    const { clock, journal, store } = await opened();
-    store.tell({ kind: 'backup', news: underWay(10) });
-    await clock.pass(SHOW_PROGRESS_AFTER - 1);
+  it('shows how far it is, as it is told', async () => {
+    const { journal, store } = await opened();
     expect(journal.backups.progress).toBeNull();
     store.tell({ kind: 'backup', news: underWay(60) });
-    await clock.pass(1);
+    await settled();
     expect(journal.backups.progress).toEqual({ kind: 'copying', percent: 60 });
     store.tell({ kind: 'backup', news: { kind: 'under-way', progress: { kind: 'checking' } } });
     await settled();
@@ -63,25 +61,47 @@ describe('a backup under way', () => {
     expect(journal.backups.progress).toBeNull();
   });
 
-  it('never shows when it is quick', async () => {
-    const { clock, journal, store } = await opened();
-    store.tell({ kind: 'backup', news: underWay(10) });
-    await clock.pass(400);
-    store.tell({ kind: 'backup', news: { kind: 'made' } });
-    await clock.pass(5_000);
-    expect(journal.backups.progress).toBeNull();
+  it('shows to who comes to look while it goes on', async () => {
+    const { journal, backups } = await opened();
+    backups.underWay = { kind: 'second-place' };
+    journal.go({ name: 'backups' });
+    await settled();
+    expect(journal.backups.progress).toEqual({ kind: 'second-place' });
   });
 
-  it('shows to who comes to look while it goes on', async () => {
-    const { clock, journal, backend } = await opened();
-    backend.hold('list_backups');
+  it('is over when it is said to be, whatever an older answer says', async () => {
+    const { journal, backend, backups } = await opened();
+    backups.underWay = { kind: 'checking' };
+    const late = structuredClone(backups.list);
+    const answers = [Promise.resolve(late)];
+    const call = backend.call.bind(backend);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    backend.call = (async (command: never, request: never) => {
+      const first = command === 'list_backups' ? answers.shift() : undefined;
+      if (first === undefined) return call(command, request);
+      await held;
+      return first;
+    }) as never;
     journal.go({ name: 'backups' });
-    backend.release('list_backups');
+    backups.underWay = null;
+    journal.backups.heard({ kind: 'made' });
     await settled();
+    release();
+    await settled();
+    expect(journal.backups.progress).toBeNull();
     expect(journal.backups.lines).toEqual([]);
-    journal.backups.heard(underWay(30));
-    await clock.pass(SHOW_PROGRESS_AFTER);
-    expect(journal.backups.progress).toEqual({ kind: 'copying', percent: 30 });
+  });
+
+  it('can be asked for again where nothing came of the first time', async () => {
+    const { journal, backend, backups } = await opened();
+    backups.make = () => undefined;
+    await journal.makeBackup();
+    await journal.makeBackup();
+    expect(backend.requests('make_backup')).toHaveLength(2);
+    journal.backups.heard(underWay(3));
+    await journal.makeBackup();
+    expect(backend.requests('make_backup')).toHaveLength(2);
   });
 
   it('is begun once for two quick presses, and again after a refusal', async () => {
@@ -169,13 +189,19 @@ describe('the second place', () => {
     expect(journal.backups.chosen).toBeNull();
   });
 
-  it('stays as it was when the dialog is closed', async () => {
-    const { journal, backups } = await opened();
+  it('is never another than the one on screen: a closed dialog forgets what was pointed at', async () => {
+    const { journal, backend, backups } = await opened();
     backups.pointsAt = stick;
     await journal.chooseSecondPlace();
     backups.pointsAt = null;
     await journal.chooseSecondPlace();
-    expect(journal.backups.chosen).toEqual(stick);
+    expect(journal.backups.chosen).toBeNull();
+    backups.pointsAt = stick;
+    await journal.chooseSecondPlace();
+    backend.failNext('choose_second_place', { code: 'place-not-writable' });
+    await journal.chooseSecondPlace();
+    expect(journal.backups.chosen).toBeNull();
+    expect(journal.failure).toEqual({ code: 'place-not-writable' });
   });
 
   it('is not undone by a late answer to an older question', async () => {

@@ -130,7 +130,7 @@ export class OpenJournal {
     this.list = new EntryList(backend, clock, opened.entries);
     this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
-    this.backups = new Backups(backend, clock, () => this.say({ kind: 'backup-made' }));
+    this.backups = new Backups(backend, () => this.say({ kind: 'backup-made' }));
     this.bin = new Bin(backend);
     // A person who reads that something is wrong wants to know what there is to go back to.
     this.store = new StoreWatch(backend, clock, opened.check, () => {
