@@ -690,7 +690,7 @@ native-menu-entries = &Looking back
 native-menu-bin = &Bin
 native-menu-help = &Help
 native-menu-help-page = &Help and shortcuts
-native-menu-backups = Backups
+native-menu-backups = native-menu-backups = BackupsBackups
 native-second-place-title = Second place for backups
 native-find-backups-title = Folder or stick with backups
 native-recovery-title = Terugblik recovery sheet

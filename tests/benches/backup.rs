@@ -74,7 +74,8 @@ pub fn measure(table: &mut Table) {
     let slots = SlotFile::load(&open(folder.path())).expect("a slot file");
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a temporary folder");
     let begun = Instant::now();
-    let restored = vault::restore(&open(place.path()), &found, &slots, &key, tally, specimen::moment(entries).to_utc());
+    let restored =
+        vault::restore(&open(place.path()), &found, &slots, &key, tally, specimen::moment(entries).to_utc());
     let taken = begun.elapsed().as_secs_f64() * 1_000.0;
     let restored = restored.expect("it is restored");
     assert!(restored.entries >= entries as u64, "every entry is back");

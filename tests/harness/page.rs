@@ -75,6 +75,22 @@ impl Page {
         wait_for(&format!("the end of {}", self.role), || (!self.is_alive()).then_some(()));
     }
 
+    /// Waits until the role has done its work and gone; says what it shows when it stays.
+    ///
+    /// # Panics
+    /// When it stays for longer than the harness's patience.
+    pub async fn see_off(&self) {
+        let end = Instant::now() + PATIENCE;
+        while self.is_alive() {
+            if Instant::now() > end {
+                let shown = timeout(SESSION, self.client.execute(SHOWN, vec![])).await;
+                self.picture("stayed").await;
+                panic!("{}: waited in vain for its end; it shows: {shown:?}", self.role);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Runs a script; `arguments` are its `arguments`.
     ///
     /// # Panics

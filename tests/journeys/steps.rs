@@ -39,6 +39,7 @@ pub async fn choose_passphrase(keys: &Page, words: &Words) {
 pub async fn unlock(app: &App, words: &Words) -> Page {
     let keys = app.attach("keys").await;
     type_passphrase(&keys, words, PASSPHRASE).await;
+    keys.see_off().await;
     opened(app, words).await
 }
 

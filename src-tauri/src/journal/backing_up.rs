@@ -143,6 +143,8 @@ impl Journal {
     }
 
     pub(super) fn make_backup(self: &Arc<Self>, (): ()) -> Result<(), Failure> {
+        // Who asks hears at once that one is being made already.
+        drop(self.backing_up.try_begin().ok_or(Failure::BackupUnderWay)?);
         let journal = Arc::clone(self);
         std::thread::spawn(move || journal.back_up());
         Ok(())
@@ -153,7 +155,8 @@ impl Journal {
         let chosen = folder_dialog::choose(language, Say::SecondPlaceTitle);
         let warning = chosen.as_ref().map(|place| vault::judge_place(&self.errand.folder, place));
         let path = chosen.as_ref().map(|place| place.display().to_string());
-        *self.backing_up.pointed_at.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
+        let usable = chosen.filter(|_| warning != Some(vault::PlaceWarning::NotWritable));
+        *self.backing_up.pointed_at.lock().unwrap_or_else(PoisonError::into_inner) = usable;
         match warning {
             Some(vault::PlaceWarning::NotWritable) => Err(Failure::PlaceNotWritable),
             warning => {
