@@ -125,6 +125,12 @@ impl App {
         self.folder.path().join("herstelblad.html")
     }
 
+    /// The folder that is pointed at in every dialog of this app; a stick, when a test makes it.
+    #[must_use]
+    pub fn point_at(&self) -> PathBuf {
+        self.folder.path().join("stick")
+    }
+
     /// The display.
     #[must_use]
     pub fn desktop(&self) -> &Desktop {
@@ -262,6 +268,7 @@ fn driven(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
     command
         .env("NO_AT_BRIDGE", "1")
         .env("TERUGBLIK_AUTOMATION_SAVE_IN", folder)
+        .env("TERUGBLIK_AUTOMATION_POINT_AT", folder.join("stick"))
         .env("TERUGBLIK_AUTOMATION_DAYS_ON", options.days_on.to_string());
     command
 }

@@ -3,6 +3,7 @@
 
 mod asking;
 mod asking_keys;
+mod backups;
 mod crash;
 mod first_reflection;
 mod guided;

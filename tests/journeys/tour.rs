@@ -5,6 +5,7 @@
 //! everything that the writing offers, meets her intention again at a second one, and comes back
 //! after some weeks.
 
+mod backups;
 mod faults;
 mod locked;
 mod places;
@@ -83,6 +84,7 @@ fn tour(look: Look) {
         let journal = steps::opened(&app, &tour.words).await;
         tour.first_contact(&journal).await;
         tour.second_contact(&journal).await;
+        tour.backups(&app, &journal).await;
         tour.places(&journal).await;
         journal.wait_for_end();
         tour.lock_window(&app).await;
