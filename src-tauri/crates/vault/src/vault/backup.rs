@@ -165,7 +165,7 @@ mod tests {
             vault
         };
         let vault = unlock();
-        assert!(vault.state.counted.kept);
+        assert!(vault.state.changes_to_keep().is_some());
         vault.connection().execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2)").expect("ok");
         let changes = vault.state.changes();
         vault.lock().expect("it locks");
