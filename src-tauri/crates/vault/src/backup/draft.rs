@@ -20,7 +20,7 @@ use crate::vault::Keys;
 use crate::{SystemRandomness, VaultError, files};
 
 /// A copy of the store with every page of it. [`Self::finish`] makes a backup of it; dropping it
-/// removes it.
+/// removes it. It holds keys: until it is finished or dropped, a lock has not made them all go.
 #[derive(Debug)]
 pub struct Draft {
     pub(crate) part: Part,
