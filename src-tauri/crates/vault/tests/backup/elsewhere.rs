@@ -117,6 +117,23 @@ fn what_is_rotten_here_is_not_copied_there() {
     assert!(names(&stick.shelf()).is_empty());
 }
 
+/// A store with the right key, every page whole and the same count, but not the one that was checked.
+#[test]
+fn what_is_not_what_the_manifest_says_is_not_copied_there() {
+    let temp = journal(5);
+    let stick = Stick::of(&temp);
+    let mut vault = sound(&temp);
+    let backups = vault.backups();
+    let old = back_up(&mut vault, at("2026-11-21T12:00:00Z")).expect("it is made");
+    vault.connection().execute("UPDATE note SET text = 'anders' WHERE id = 2", []).expect("it is written");
+    let here = back_up(&mut vault, noon()).expect("it is made");
+    let store = |backup: &Backup| folder(&temp, backup).join("journal.db");
+    fs::copy(store(&old), store(&here)).expect("it is copied");
+    let copied = backups.copy_to_second_place(&here.name, count, noon());
+    assert_eq!(copied, Err(VaultError::BackupDamaged));
+    assert!(names(&stick.shelf()).is_empty());
+}
+
 #[test]
 fn a_stick_that_is_not_there_is_called_gone() {
     let temp = journal(5);
@@ -255,6 +272,16 @@ fn hostile_folders_hold_no_backups() {
         });
         std::os::unix::fs::symlink(stick.path(), stick.path().join("backups")).expect("ok");
         std::os::unix::fs::symlink("Terugblik", stick.path().join("Terugblik")).expect("ok");
+    }
+    #[cfg(unix)]
+    {
+        // Its manifest is good; what else it has is read only when somebody asks for it.
+        let piped = stick.path().join("met een pijp");
+        copy(&good, &piped);
+        fs::remove_file(piped.join("slots")).expect("ok");
+        let made = std::process::Command::new("mkfifo").arg(piped.join("slots")).status();
+        assert!(made.expect("there is such a program").success());
+        assert!(find_backups(&piped)[0].slots().is_err());
     }
     make("20261322T000000Z", &|_| {});
     make("20260108T000000Z.part", &|_| {});
