@@ -50,8 +50,8 @@ impl Vault<Unlocked> {
     /// A connection of its own that only reads, with the guard and the settings of the first.
     ///
     /// For a store with a broken page: by SQLCipher's design a connection that met one answers nothing
-    /// any more, so who wants the other pages reads on with another. It must be dropped before the
-    /// vault is locked.
+    /// any more, so who wants the other pages reads on with another. What it gives is to be believed
+    /// only after [`crate::read_well`]. It must be dropped before the vault is locked.
     ///
     /// # Errors
     /// [`VaultError::StoreDamaged`] when it is a page without which nothing opens;
@@ -66,8 +66,7 @@ impl Vault<Unlocked> {
     /// # Errors
     /// As [`Self::another_look`]; the former connection stays.
     pub fn heal(&mut self) -> Result<(), VaultError> {
-        let answers = self.state.connection.query_row("PRAGMA schema_version", [], |_| Ok(()));
-        if !matches!(answers.map_err(VaultError::from), Err(VaultError::StoreDamaged)) {
+        if store::read_well(&self.state.connection).is_ok() {
             return Ok(());
         }
         let access = if self.only_reads() { self.looking() } else { Access::Write };
