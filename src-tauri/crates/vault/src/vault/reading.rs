@@ -61,7 +61,8 @@ impl Vault<Unlocked> {
     }
 
     /// Opens another connection in place of one that met a broken page, so that words can still be
-    /// written. Nothing happens to a connection that answers. Not within a transaction.
+    /// written. To be called after [`VaultError::StoreDamaged`], not within a transaction. Nothing
+    /// happens to one that met none; what it has in its cache says nothing, so its cipher is asked.
     ///
     /// # Errors
     /// As [`Self::another_look`]; the former connection stays.
