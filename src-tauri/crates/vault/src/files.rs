@@ -44,10 +44,14 @@ pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), sync_folder)
 }
 
-/// Forces the names in a folder to the disk.
+/// Forces the names in a folder to the disk. A file system that has no way to do so, as some of
+/// sticks and of other computers have none, is no failure.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    match File::open(folder)?.sync_all() {
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        answer => answer?,
+    }
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
@@ -91,8 +95,15 @@ pub(crate) fn force(path: &Path) -> io::Result<()> {
 
 /// Reads a file unless it is longer than `most` bytes; `None` when there is no such file.
 ///
-/// A file of ours has a known greatest length; a longer one is not read into memory.
+/// A file of ours has a known greatest length; a longer one is not read into memory. What is no
+/// ordinary file is an error: a pipe with that name, on a stick say, would be waited for for ever.
 pub(crate) fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => {}
+        Ok(_) => return Err(io::ErrorKind::InvalidData.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    }
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

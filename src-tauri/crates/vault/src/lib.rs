@@ -10,11 +10,14 @@
 //! - [`SlotFile`] and [`set_up()`]: how a passphrase or a recovery key becomes the data key;
 //! - [`Vault`]: locked and unlocked as types, and what locking means;
 //! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
-//! - [`Backups`] and [`find_backups`]: copies that were opened and counted, here and elsewhere;
+//! - [`Vault::begin_backup`], [`Draft`], [`Backups`] and [`find_backups`]: copies that were opened and
+//!   counted, here and elsewhere, and what [`judge_place`] thinks of elsewhere;
 //! - [`Folder`]: the only place that knows the names of our files.
 //!
 //! This is the only crate that knows ciphers or opens files of the data folder. Clock, randomness
-//! and the cost of key derivation are arguments.
+//! and the cost of key derivation are arguments. Two numbers that no test can want to foresee are
+//! drawn from the system all the same: the nonce of a backup's manifest, and the count of changes that
+//! a store which was not locked goes on from.
 
 mod appearance;
 mod backup;

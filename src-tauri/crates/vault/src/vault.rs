@@ -17,6 +17,7 @@
 //! checks as after a crash.
 
 mod backup;
+mod counted;
 mod reading;
 mod room;
 
@@ -34,8 +35,9 @@ use crate::seal::{Finding, NoSeal, SealFile, State};
 use crate::secrets::{DataKey, VaultId};
 use crate::settings::PAGE;
 use crate::store::{self, Access};
-use crate::{Migration, Randomness, SystemRandomness, VaultError, files, migration, wal};
+use crate::{Migration, VaultError, files, migration, wal};
 use backup::Making;
+use counted::Counted;
 
 pub use backup::Copied;
 
@@ -81,18 +83,6 @@ pub(crate) enum Purpose {
     Write,
     /// To read it, leaving every file as it is.
     Read,
-}
-
-/// How often the journal was written in, to know whether a backup is still up to date.
-#[derive(Debug, Clone, Copy)]
-struct Counted {
-    /// The count when the store was opened. A store that was not locked has a count that it never
-    /// had before: it knows nothing of what its last session changed.
-    at_open: u64,
-    /// What the connection had counted itself by then, for the vault's own sake.
-    own: u64,
-    /// Whether the store has a column for the count.
-    kept: bool,
 }
 
 /// How the journal was left.
@@ -432,7 +422,7 @@ impl Unlocked {
             return self.connection.close().map_err(|(_, error)| error.into());
         }
         let next = self.generation + 1;
-        let changes = self.counted.kept.then(|| self.changes());
+        let changes = self.changes_to_keep();
         match store::set_generation(&self.connection, next, changes) {
             // The page that holds it is the broken one.
             Err(VaultError::StoreDamaged) if self.standing == Standing::Found(Finding::Damaged) => {}
@@ -464,12 +454,6 @@ impl Unlocked {
         .write(&folder.seal(), &keys.seal)
     }
 
-    /// The count of changes by now. The highest bit is never set: SQLite's numbers have a sign.
-    fn changes(&self) -> u64 {
-        let session = self.connection.total_changes().saturating_sub(self.counted.own);
-        self.counted.at_open.wrapping_add(session) & (u64::MAX >> 1)
-    }
-
     /// Notes which chunks the next merge of the WAL will change.
     fn note_changes(&mut self, folder: &Folder) -> Result<(), VaultError> {
         let pages = wal::pages(&folder.wal())?;
@@ -499,26 +483,6 @@ impl Unlocked {
             ledger: Ledger::unknown(),
         }
         .write(&folder.seal(), &self.keys.seal)
-    }
-}
-
-impl Counted {
-    fn at_open(connection: &Connection, left: Left) -> Result<Self, VaultError> {
-        let kept = store::changes(connection);
-        let at_open = match (kept, left) {
-            (Some(changes), Left::New | Left::Sealed) => changes,
-            (None, _) | (_, Left::NotClosed) => {
-                let mut bytes = [0; 8];
-                SystemRandomness.fill(&mut bytes)?;
-                u64::from_le_bytes(bytes)
-            }
-        };
-        Ok(Self { at_open, own: connection.total_changes(), kept: kept.is_some() })
-    }
-
-    /// The same on another connection, which counts from the start.
-    fn go_on(self, changes: u64, connection: &Connection) -> Self {
-        Self { at_open: changes, own: connection.total_changes(), ..self }
     }
 }
 

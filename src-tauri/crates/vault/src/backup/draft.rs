@@ -20,7 +20,7 @@ use crate::vault::Keys;
 use crate::{SystemRandomness, VaultError, files};
 
 /// A copy of the store with every page of it. [`Self::finish`] makes a backup of it; dropping it
-/// removes it.
+/// removes it. It holds keys: until it is finished or dropped, a lock has not made them all go.
 #[derive(Debug)]
 pub struct Draft {
     pub(crate) part: Part,
@@ -138,7 +138,11 @@ impl Part {
         let named = self.shelf.join(self.name.as_str());
         fs::rename(folder.path(), &named)?;
         self.named = true;
-        files::sync_folder_of(&named)?;
+        if let Err(error) = files::sync_folder_of(&named) {
+            // Nobody was told of it, so nobody may come to rely on it.
+            drop(files::remove_folder(&named));
+            return Err(error.into());
+        }
         Ok(Backup {
             place,
             name: self.name.clone(),
@@ -169,7 +173,7 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
         builder.mode(0o700);
     }
     builder.create(path)?;
-    files::sync_folder_of(path)
+    files::sync_folder_of(path).inspect_err(|_| drop(fs::remove_dir(path)))
 }
 
 /// The bytes of a folder's slot file, or of its previous copy, whichever is good.

@@ -120,10 +120,6 @@ impl Manifest {
     /// # Errors
     /// [`Unreadable::Damaged`], also when there is none; [`Unreadable::Newer`].
     pub(crate) fn read(path: &Path) -> Result<Self, Unreadable> {
-        // A pipe by that name would keep its reader waiting for ever.
-        if !std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) {
-            return Err(Unreadable::Damaged);
-        }
         let bytes = files::read_bounded(path, LONGEST).ok().flatten().ok_or(Unreadable::Damaged)?;
         Self::decode(&bytes)
     }

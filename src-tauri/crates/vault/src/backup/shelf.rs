@@ -19,7 +19,7 @@ use crate::vault::Keys;
 use crate::{DataKey, SystemRandomness, VaultError, files, slots};
 
 /// The backups of one journal. It holds keys but no connection, so it can go to another thread while
-/// the journal is in use.
+/// the journal is in use; and because it holds keys, it must be gone when the journal is locked.
 #[derive(Debug, Clone)]
 pub struct Backups {
     pub(crate) folder: Folder,

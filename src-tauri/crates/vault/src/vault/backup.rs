@@ -65,7 +65,8 @@ impl Vault<Unlocked> {
     }
 
     /// Copies up to so many pages more (4 KiB each). Between two steps the journal is used as ever:
-    /// what is written meanwhile is in the backup.
+    /// what is written meanwhile is in the backup. Within a transaction it copies nothing and says
+    /// how far it was.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::StoreDamaged`], [`VaultError::Sqlite`]: the backup is
@@ -165,7 +166,7 @@ mod tests {
             vault
         };
         let vault = unlock();
-        assert!(vault.state.counted.kept);
+        assert!(vault.state.changes_to_keep().is_some());
         vault.connection().execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2)").expect("ok");
         let changes = vault.state.changes();
         vault.lock().expect("it locks");

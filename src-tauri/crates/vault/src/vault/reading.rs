@@ -73,7 +73,7 @@ impl Vault<Unlocked> {
         let access = if self.only_reads() { self.looking() } else { Access::Write };
         self.abandon_backup();
         let connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;
-        self.state.counted = self.state.counted.go_on(self.state.changes(), &connection);
+        self.state.counted = self.state.counted.go_on(&self.state.connection, &connection);
         self.state.connection = connection;
         Ok(())
     }

@@ -256,6 +256,16 @@ fn hostile_folders_hold_no_backups() {
         std::os::unix::fs::symlink(stick.path(), stick.path().join("backups")).expect("ok");
         std::os::unix::fs::symlink("Terugblik", stick.path().join("Terugblik")).expect("ok");
     }
+    #[cfg(unix)]
+    {
+        // Its manifest is good; what else it has is read only when somebody asks for it.
+        let piped = stick.path().join("met een pijp");
+        copy(&good, &piped);
+        fs::remove_file(piped.join("slots")).expect("ok");
+        let made = std::process::Command::new("mkfifo").arg(piped.join("slots")).status();
+        assert!(made.expect("there is such a program").success());
+        assert!(find_backups(&piped)[0].slots().is_err());
+    }
     make("20261322T000000Z", &|_| {});
     make("20260108T000000Z.part", &|_| {});
     assert!(find_backups(stick.path()).is_empty());

@@ -234,3 +234,34 @@ fn a_damaged_slot_file_in_a_backup_is_mended_by_a_good_one() {
     assert_eq!(replaced, 1);
     assert!(vault.backups().check(Place::Here, &backup.name, count, noon()).is_ok());
 }
+
+/// Every byte string of the manifest, and its hash, tried as a key of the store and as the data key.
+#[test]
+fn a_thief_with_a_backup_opens_nothing() {
+    use sha2::{Digest, Sha256};
+    use vault::{DataKey, Vault, rusqlite::Connection};
+
+    let temp = journal(2);
+    let made = back_up(&mut sound(&temp), noon()).expect("it is made");
+    let directory = tempfile::tempdir().expect("a temporary folder can be made");
+    copy(&folder(&temp, &made), directory.path());
+    let stolen = Folder::open(directory.path()).expect("it can be written");
+    let store = directory.path().join("journal.db");
+    let opens = |key: &[u8]| {
+        let spelt: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        let connection = Connection::open(&store).expect("it is a file");
+        connection.execute_batch(&format!("PRAGMA key = \"x'{spelt}'\"")).expect("it is taken");
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok()
+    };
+    let mut block = temp.data_key().to_hand_over();
+    let manifest = fs::read(directory.path().join("manifest")).expect("it is there");
+    for window in manifest.windows(32) {
+        for key in [window.to_vec(), Sha256::digest(window).to_vec()] {
+            assert!(!opens(&key), "the key of the store");
+            block[..32].copy_from_slice(&key);
+            let opened = Vault::at(stolen.clone()).unlock(DataKey::from_hand_over(&block));
+            assert!(opened.is_err(), "the data key");
+        }
+    }
+    assert!(Vault::at(stolen).unlock(temp.data_key()).is_ok());
+}
