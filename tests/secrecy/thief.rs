@@ -28,11 +28,11 @@ fn a_thief_finds_no_key_in_what_is_stored() {
     slots.store(&folder).expect("stored");
     let hand_over = key.to_hand_over();
     let mut journal = writing::open(directory.path(), key).expect("opens");
-    writing::fill(&mut journal, 12, 1500);
+    writing::fill(&mut journal, rounds(3, 24), 1500);
     journal.close().expect("locks");
     // And open again, as a thief finds it who takes the machine while it runs.
     let mut journal = writing::open(directory.path(), DataKey::from_hand_over(&hand_over)).expect("opens");
-    writing::fill(&mut journal, 6, 1500);
+    writing::fill(&mut journal, rounds(2, 12), 1500);
     folder.set_appearance(vault::Appearance::default()).expect("written");
 
     let loot = Loot::of(directory.path());
