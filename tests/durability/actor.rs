@@ -122,8 +122,6 @@ fn done(step: &str, outcome: Result<(), JournalError>) {
 /// Says what was refused, and as what.
 #[allow(clippy::needless_pass_by_value, reason = "it is the end of this error")]
 pub(crate) fn refused(step: &str, error: JournalError) {
-    match error {
-        JournalError::Vault(error) => say(&format!("refused {step} {error}")),
-        error => say(&format!("refused {step} {error}")),
-    }
+    let code = if let JournalError::Vault(error) = error { error.to_string() } else { error.to_string() };
+    say(&format!("refused {step} {code}"));
 }

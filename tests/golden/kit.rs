@@ -13,8 +13,10 @@ use vault::{DataKey, Folder, Passphrase, RecoveryKey, SlotFile, Vault, VaultErro
 use crate::{make::Kit, making, past::Golden, wrong_seals, wrong_slots, wrong_stores};
 
 /// The three kinds, and who makes their wrong ones.
-pub(crate) const KINDS: &[(&str, fn(&mut Kit))] =
+pub(crate) const KINDS: &[(&str, Maker)] =
     &[("slots", wrong_slots::all), ("seals", wrong_seals::all), ("stores", wrong_stores::all)];
+
+type Maker = fn(&mut Kit);
 
 /// How many ways of being wrong there are at the least.
 const LEAST: usize = 154;
@@ -77,11 +79,7 @@ fn read(kind: &str) -> (Golden, Vec<Table>) {
     let mut table: Table = text.parse().expect("TOML");
     let golden = Golden::open(table["base"].as_str().expect("a format"));
     let Some(Value::Array(all)) = table.remove("wrong") else { panic!("a list of wrong files") };
-    let tables = all.into_iter().map(|wrong| match wrong {
-        Value::Table(table) => table,
-        other => panic!("no table: {other}"),
-    });
-    (golden, tables.collect())
+    (golden, all.into_iter().map(|wrong| wrong.try_into().expect("a table")).collect())
 }
 
 /// What the vault and the journal say of one: the first refusal, or the checker's verdict.

@@ -87,7 +87,7 @@ fn make_journal(golden: &Path) {
 }
 
 fn write(journal: &mut Journal, text: &str) {
-    let new = if text.len() % 2 == 0 { writing::page() } else { writing::contact("Test Alias") };
+    let new = if text.len().is_multiple_of(2) { writing::page() } else { writing::contact("Test Alias") };
     let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
     writing::save(journal, entry, None, text).expect("saved");
     journal.leave(entry).expect("indexed");
