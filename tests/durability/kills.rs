@@ -23,7 +23,7 @@ fn a_kill_at_any_moment_loses_no_acknowledged_answer() {
         return write_for_ever(seed.parse().expect("a seed"));
     }
     let (mut acknowledged, mut while_locking) = (0, 0);
-    let all = rounds(25, 1_000);
+    let all = rounds(20, 1_000);
     let mut one = Rounds::new();
     for round in 0..all {
         if round % ROUNDS_OF_ONE == ROUNDS_OF_ONE - 1 {

@@ -5,26 +5,19 @@
 //! promised and prints what was done. Ids such as D1 are those of the table of promises. What
 //! cannot run here panics with `not run: why`.
 
+// Calls are watched, failed and recorded by strace.
+#![cfg(target_os = "linux")]
+
 mod actor;
+mod disk;
+mod faults;
+mod full_disk;
 mod kills;
 mod known;
 mod log;
-mod rot;
-
-// These watch system calls, which only strace does for us.
-#[cfg(target_os = "linux")]
-mod disk;
-#[cfg(target_os = "linux")]
-mod faults;
-#[cfg(target_os = "linux")]
-mod full_disk;
-#[cfg(target_os = "linux")]
 mod migration;
-#[cfg(target_os = "linux")]
 mod power;
-#[cfg(target_os = "linux")]
 mod recording;
-#[cfg(target_os = "linux")]
+mod rot;
 mod starved;
-#[cfg(target_os = "linux")]
 mod strace;

@@ -126,7 +126,7 @@ fn replay(what: &str, recording: &Recording, check: impl Fn(&Path, usize) -> boo
     let first = all.saturating_sub(rounds(LAST, LAST.max(all)));
     let moments: Vec<usize> = (first..=all).collect();
     let (mut cuts, mut alarms) = (0, 0);
-    for place in spread(moments.len(), rounds(17, moments.len())) {
+    for place in spread(moments.len(), rounds(13, moments.len())) {
         let moment = moments[place];
         let marks = recording.marks.iter().filter(|mark| **mark <= moment).count();
         let ways = [Arrived::Nothing, Arrived::Names, Arrived::Bytes];

@@ -41,7 +41,7 @@ fn an_allocation_that_fails_loses_and_corrupts_nothing() {
     let all: usize = counted.and_then(|number| number.parse().ok()).expect("it counted");
     assert!(all > 1_000, "{all} allocations");
 
-    let places = spread(all, rounds(24, 600));
+    let places = spread(all, rounds(12, 600));
     let (mut refused, mut alarms) = (0, 0);
     for place in &places {
         let temp = start.copy();

@@ -7,6 +7,8 @@
 mod changed;
 mod cheap;
 mod collision;
+// Memory is read in /proc.
+#[cfg(target_os = "linux")]
 mod costs;
 mod entropy;
 mod former;
