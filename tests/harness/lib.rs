@@ -3,17 +3,26 @@
 //!
 //! Each journey has its own virtual display, window manager, message bus and data folder, so that
 //! nothing of one reaches another. A journey that cannot run here panics with `not run: why`.
+//!
+//! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
+//! [`figure`], [`forge`], [`writing`]).
 
+mod again;
 mod app;
 mod desktop;
+pub mod forge;
 mod page;
 mod processes;
+mod rounds;
 mod words;
+pub mod writing;
 
+pub use again::{again, again_under, part, said, say};
 pub use app::{App, Options, Theme, launching};
 pub use desktop::Desktop;
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
+pub use rounds::{figure, rounds, spread};
 pub use words::Words;
 
 use std::{

@@ -16,6 +16,7 @@ mod journeys;
 mod json;
 mod package;
 mod packages;
+mod promises;
 mod report;
 mod run;
 mod setup;
@@ -40,6 +41,8 @@ cargo xtask codegen     writes what is generated from the contract and the catal
 cargo xtask handbook    the sittings for which our pack has no question, or too few
 cargo xtask journeys    drives the real app in its real webview; arguments go to the tests
 cargo xtask screens     the same, with a picture of every screen in .screens
+cargo xtask secrecy     a thief and a forger try for as long as was promised; --rounds N for N rounds
+cargo xtask durability  kills, failing disks, power cuts and rot, likewise
 cargo xtask bench       measures a release build and prints the table
 cargo xtask package     the release binaries, checked
 cargo xtask advisories  known faults in dependencies; needs the internet
@@ -60,6 +63,8 @@ fn main() -> ExitCode {
         "handbook" => handbook::handbook(),
         "journeys" => journeys::journeys(passed_on(rest)),
         "screens" => journeys::screens(passed_on(rest)),
+        "secrecy" => promises::secrecy(rest),
+        "durability" => promises::durability(rest),
         "bench" => bench::bench(passed_on(rest)),
         "package" => package::package(passed_on(rest)),
         "advisories" => advisories::advisories(),

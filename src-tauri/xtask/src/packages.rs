@@ -52,7 +52,7 @@ const PACKAGES: &[Package] = &[
     package("imagemagick", Purpose::VirtualDisplay, "takes its picture"),
     package("webkit2gtk-driver", Purpose::Journeys, "WebDriver for the webview"),
     package("locales", Purpose::Journeys, "Dutch as the language of the system"),
-    package("strace", Purpose::Journeys, "sees which system calls the kernel refuses"),
+    package("strace", Purpose::Journeys, "sees system calls, and makes them fail"),
     package("at-spi2-core", Purpose::Journeys, "what a screen reader is told"),
     package("chromium", Purpose::Measuring, "the browser to compare with"),
 ];

@@ -1,0 +1,23 @@
+//! Durability: kills, failing calls, full disks, power cuts and rot lose nothing that was
+//! acknowledged, and are called by their name.
+//!
+//! A short round runs with the other tests; `cargo xtask durability` goes on for as long as was
+//! promised and prints what was done. Ids such as D1 are those of the table of promises. What
+//! cannot run here panics with `not run: why`.
+
+// Calls are watched, failed and recorded by strace.
+#![cfg(target_os = "linux")]
+
+mod actor;
+mod disk;
+mod faults;
+mod full_disk;
+mod kills;
+mod known;
+mod log;
+mod migration;
+mod power;
+mod recording;
+mod rot;
+mod starved;
+mod strace;

@@ -1,0 +1,115 @@
+//! Makes the golden files, once, when it is asked to. What is there is never written over.
+
+use std::{env, fs, path::Path, sync::Once};
+
+use boundaries::writing;
+use journal::Journal;
+use testkit::{CHEAP, SeededRandomness, realistic_dutch, specimens};
+use vault::{DataKey, Folder, Passphrase, RecoveryKey, set_up};
+
+use crate::{kit, make::Kit, past};
+
+/// The passphrase of every golden journal. It protects nothing.
+const PASSPHRASE: &str = "test test test gouden bestanden";
+
+/// Makes what is not there, when `TERUGBLIK_MAKE_GOLDEN` is set.
+pub(crate) fn make_if_asked() {
+    static ONCE: Once = Once::new();
+    if env::var_os("TERUGBLIK_MAKE_GOLDEN").is_none() {
+        return;
+    }
+    ONCE.call_once(|| {
+        let newest = past::folder().join(past::FORMATS[past::FORMATS.len() - 1]);
+        if !newest.exists() {
+            make_journal(&newest);
+        }
+        for (name, wrong) in kit::KINDS {
+            let path = kit::folder().join(format!("{name}.toml"));
+            if !path.exists() {
+                fs::create_dir_all(kit::folder()).expect("a folder");
+                let mut kit = Kit::new(name, &newest);
+                wrong(&mut kit);
+                fs::write(path, kit.text()).expect("written");
+            }
+        }
+    });
+}
+
+/// A journal with texts that hurt and texts that are long, locked twice: `test-former.db` is the
+/// store of the first lock, of the same length.
+fn make_journal(golden: &Path) {
+    let directory = tempfile::tempdir().expect("a folder");
+    let folder = Folder::open(directory.path()).expect("a folder");
+    let (mut slots, key) =
+        set_up(&folder, &Passphrase::new(PASSPHRASE), CHEAP, &mut SeededRandomness::new(2_026))
+            .expect("set up");
+    let mut randomness = SeededRandomness::new(2_027);
+    let sheet = RecoveryKey::draw(&mut randomness).expect("never dry");
+    slots.set_recovery_key(&key, &sheet, &mut randomness).expect("a slot");
+    slots.store(&folder).expect("stored");
+    let hand_over = key.to_hand_over();
+    let open = || writing::open(directory.path(), DataKey::from_hand_over(&hand_over)).expect("opens");
+    let mut journal = open();
+    for specimen in specimens::ALL {
+        write(&mut journal, specimen.text);
+    }
+    for length in [400, 4_000] {
+        write(&mut journal, &format!("test: {}", realistic_dutch(length)));
+    }
+    journal.close().expect("locks");
+    let former = fs::read(directory.path().join("journal.db")).expect("a store");
+    let mut journal = open();
+    writing::look(journal.vault_mut()).expect("noted");
+    let entry = journal.entries(None, 1).expect("entries")[0].entry;
+    let answer = journal.entry(entry).expect("an entry").answers[0].clone();
+    let text = answer.text.replace("lift", "trap");
+    assert_ne!(text, answer.text);
+    writing::save(&mut journal, entry, Some(answer.id), &text).expect("saved");
+    journal.leave(entry).expect("indexed");
+    journal.close().expect("locks");
+
+    let copy = tempfile::tempdir().expect("a folder");
+    for name in ["journal.db", "slots", "seal"] {
+        fs::copy(directory.path().join(name), copy.path().join(name)).expect("copied");
+    }
+    let mut journal = writing::open(copy.path(), DataKey::from_hand_over(&hand_over)).expect("opens");
+    let content = content(&mut journal, &sheet, &hand_over[..]);
+    drop(journal);
+
+    fs::create_dir_all(golden).expect("a folder");
+    let put =
+        |name: &str, bytes: &[u8]| fs::write(golden.join(format!("test-{name}")), bytes).expect("written");
+    for name in ["journal.db", "slots", "seal"] {
+        put(name, &fs::read(directory.path().join(name)).expect("a file"));
+    }
+    put("former.db", &former);
+    put("content.toml", content.as_bytes());
+}
+
+fn write(journal: &mut Journal, text: &str) {
+    let new = if text.len().is_multiple_of(2) { writing::page() } else { writing::contact("Test Alias") };
+    let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
+    writing::save(journal, entry, None, text).expect("saved");
+    journal.leave(entry).expect("indexed");
+}
+
+/// What a golden journal holds, as TOML.
+fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let groups: Vec<String> = sheet.groups().iter().map(|group| group.to_string()).collect();
+    let key: String = hand_over.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut text = format!(
+        "# What the golden journal of this folder holds. All of it is made up, for tests.\n\
+         passphrase = {}\nrecovery-key = {}\nhand-over = \"{key}\"\n",
+        quoted(PASSPHRASE),
+        quoted(&groups.join("-"))
+    );
+    for search in ["trap", "lift", "woord", "script", "nergens"] {
+        let hits = journal.search(search, 100).expect("it searches").len();
+        text.push_str(&format!("\n[[searches]]\ntext = {}\nhits = {hits}\n", quoted(search)));
+    }
+    for (id, answer) in writing::texts(journal) {
+        text.push_str(&format!("\n[[answers]]\nid = {id}\ntext = {}\n", quoted(&answer)));
+    }
+    text
+}

@@ -1,0 +1,143 @@
+//! Journals of past formats: every text is there, the seal is sound, every slot opens.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use boundaries::writing;
+use tempfile::TempDir;
+use vault::{DataKey, Folder, Left, Passphrase, RecoveryKey, SlotFile, Vault, Verdict};
+
+use crate::making;
+
+/// Every format that was ever released, and the number of its store.
+pub(crate) const FORMATS: &[&str] = &["format-2"];
+
+/// A golden journal.
+pub(crate) struct Golden {
+    folder: PathBuf,
+    pub(crate) content: Content,
+}
+
+/// What is known of it.
+pub(crate) struct Content {
+    pub(crate) passphrase: String,
+    pub(crate) recovery_key: String,
+    pub(crate) hand_over: [u8; DataKey::HAND_OVER_LENGTH],
+    answers: BTreeMap<i64, String>,
+    found_by: Vec<(String, usize)>,
+}
+
+/// Where golden files lie.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
+}
+
+impl Golden {
+    pub(crate) fn open(format: &str) -> Self {
+        making::make_if_asked();
+        Self::written(format)
+    }
+
+    /// One that is there already.
+    pub(crate) fn written(format: &str) -> Self {
+        let folder = folder().join(format);
+        let text = fs::read_to_string(folder.join("test-content.toml")).expect("what it holds");
+        Self { folder, content: Content::read(&text) }
+    }
+
+    /// One of its files.
+    pub(crate) fn file(&self, name: &str) -> Vec<u8> {
+        fs::read(self.folder.join(format!("test-{name}"))).expect("a golden file")
+    }
+
+    /// A copy that may be written in, under the names that a data folder has.
+    pub(crate) fn copy(&self) -> TempDir {
+        let copy = tempfile::tempdir().expect("a folder");
+        for name in ["journal.db", "slots", "seal"] {
+            fs::write(copy.path().join(name), self.file(name)).expect("written");
+        }
+        copy
+    }
+}
+
+impl Content {
+    fn read(text: &str) -> Self {
+        let table: toml::Table = text.parse().expect("TOML");
+        let word = |name: &str| table[name].as_str().expect("a text").to_owned();
+        let digits = word("hand-over");
+        let mut hand_over = [0; DataKey::HAND_OVER_LENGTH];
+        for (at, byte) in hand_over.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).expect("hexadecimal");
+        }
+        let answers = table["answers"].as_array().expect("a list").iter().map(|answer| {
+            (
+                answer["id"].as_integer().expect("a number"),
+                answer["text"].as_str().expect("a text").to_owned(),
+            )
+        });
+        let found_by = table["searches"].as_array().expect("a list").iter().map(|search| {
+            let hits = search["hits"].as_integer().and_then(|hits| usize::try_from(hits).ok());
+            (search["text"].as_str().expect("a text").to_owned(), hits.expect("a number"))
+        });
+        Self {
+            passphrase: word("passphrase"),
+            recovery_key: word("recovery-key"),
+            hand_over,
+            answers: answers.collect(),
+            found_by: found_by.collect(),
+        }
+    }
+
+    pub(crate) fn key(&self) -> DataKey {
+        DataKey::from_hand_over(&self.hand_over)
+    }
+}
+
+#[test]
+fn every_journal_of_a_past_format_opens_with_every_text() {
+    for format in FORMATS {
+        let golden = Golden::open(format);
+        let copy = golden.copy();
+        let folder = Folder::open(copy.path()).expect("a folder");
+        let slots = SlotFile::load(&folder).expect("the slot file reads well");
+        let by_words =
+            slots.open_with_passphrase(&Passphrase::new(&golden.content.passphrase)).expect(format);
+        let sheet = RecoveryKey::parse(&golden.content.recovery_key).expect("a sheet");
+        let by_sheet = slots.open_with_recovery_key(&sheet).expect(format);
+        assert_eq!(*by_words.to_hand_over(), golden.content.hand_over, "{format}");
+        assert_eq!(*by_sheet.to_hand_over(), golden.content.hand_over, "{format}");
+
+        let mut vault = Vault::at(folder).unlock(by_words).map_err(|(_, error)| error).expect(format);
+        assert_eq!(vault.left(), Left::Sealed, "{format}");
+        assert_eq!(writing::look(&mut vault), Ok(Some(Verdict::Sound)), "{format}");
+        let mut journal = journal::Journal::open(vault).expect("it is brought to the present format");
+        let texts: BTreeMap<i64, String> = writing::texts(&journal).into_iter().collect();
+        assert_eq!(texts, golden.content.answers, "{format}");
+        assert_eq!(writing::faults(&journal), [""; 0], "{format}");
+        for (text, hits) in &golden.content.found_by {
+            assert_eq!(journal.search(text, 100).expect("it searches").len(), *hits, "{format}: {text}");
+        }
+
+        // It goes on from there.
+        writing::fill(&mut journal, 1, 100);
+        journal.close().expect("it locks");
+        let again = writing::open(copy.path(), by_sheet).expect("it opens again");
+        assert_eq!(writing::texts(&again).len(), golden.content.answers.len() + 1, "{format}");
+    }
+}
+
+#[test]
+fn every_golden_folder_is_one_that_is_opened() {
+    making::make_if_asked();
+    let mut found: Vec<String> = fs::read_dir(folder())
+        .expect("golden files")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with("format-"))
+        .collect();
+    found.sort();
+    assert_eq!(found, FORMATS);
+}
