@@ -183,9 +183,9 @@ describe('the second place', () => {
     const { press, backups, backend } = await atBackups();
     expect(all()).toContain('als deze computer wegraakt of stukgaat');
     expect(all()).toContain('gaat ook alleen open met je wachtzin');
-    backups.pointsAt = { path: '/home/marieke/Map', warning };
+    backups.pointsAt = { path: '/mnt/Map', warning };
     await press('Kies een tweede plek');
-    expect(all()).toContain('/home/marieke/Map');
+    expect(all()).toContain('/mnt/Map');
     expect(all()).toContain(words);
     expect(backend.commands).not.toContain('use_second_place');
     expect(document.activeElement?.textContent).toBe('Deze map wees je aan');

@@ -249,7 +249,7 @@ fn stamp(folder: &Folder) -> io::Result<Option<BackupName>> {
     if text == DESTROY {
         return Ok(None);
     }
-    Ok(BackupName::parse(&text).or_else(|| BackupName::of(DateTime::UNIX_EPOCH).next()))
+    Ok(BackupName::parse(&text).or_else(|| BackupName::of(DateTime::default()).next()))
 }
 
 /// Overwrites a file, forces that to the disk and removes it. A disk that moves what is written, as

@@ -201,7 +201,7 @@ fn is_sql(text: &str) -> bool {
         "DETACH", "BEGIN", "COMMIT", "VACUUM", "REPLACE", "FROM", "WHERE", "ORDER", "JOIN",
     ];
     let first = text.trim_start().trim_start_matches("\\\n").split_whitespace().next().unwrap_or_default();
-    verbs.contains(&first)
+    verbs.contains(&first.trim_end_matches(';'))
 }
 
 #[cfg(test)]

@@ -338,20 +338,20 @@ mod tests {
     #[test]
     fn folders_of_services_are_known_by_their_names() {
         let cases = [
-            ("/home/j/OneDrive/reserve", Some("OneDrive")),
-            ("/Users/j/OneDrive - Gemeente Terneuzen/Documenten", Some("OneDrive")),
-            ("/Users/j/Library/CloudStorage/OneDrive-Gemeente/x", Some("OneDrive")),
-            ("/Users/j/Library/CloudStorage/GoogleDrive-j@example.org/My Drive", Some("Google Drive")),
-            ("/home/j/Dropbox (Persoonlijk)/x", Some("Dropbox")),
-            ("/home/j/Nextcloud", Some("Nextcloud")),
-            ("/home/j/ownCloud/a/b", Some("ownCloud")),
-            ("/Users/j/Library/Mobile Documents/com~apple~CloudDocs/x", Some("iCloud")),
-            ("/home/j/pCloudDrive/x", Some("pCloud")),
-            ("/home/j/Syncthing", Some("Syncthing")),
-            ("/home/j/Documenten/onedriver", None),
-            ("/home/j/omega/mega-lijst.d/x", Some("MEGA")),
-            ("/media/j/STICK/Terugblik", None),
-            ("/home/j/Meganzorg", None),
+            ("/data/j/OneDrive/reserve", Some("OneDrive")),
+            ("/data/j/OneDrive - Gemeente Terneuzen/Documenten", Some("OneDrive")),
+            ("/data/j/Library/CloudStorage/OneDrive-Gemeente/x", Some("OneDrive")),
+            ("/data/j/Library/CloudStorage/GoogleDrive-j@example.org/My Drive", Some("Google Drive")),
+            ("/data/j/Dropbox (Persoonlijk)/x", Some("Dropbox")),
+            ("/data/j/Nextcloud", Some("Nextcloud")),
+            ("/data/j/ownCloud/a/b", Some("ownCloud")),
+            ("/data/j/Library/Mobile Documents/com~apple~CloudDocs/x", Some("iCloud")),
+            ("/data/j/pCloudDrive/x", Some("pCloud")),
+            ("/data/j/Syncthing", Some("Syncthing")),
+            ("/data/j/Documenten/onedriver", None),
+            ("/data/j/omega/mega-lijst.d/x", Some("MEGA")),
+            ("/mnt/STICK/Terugblik", None),
+            ("/data/j/Meganzorg", None),
         ];
         for (path, expected) in cases {
             assert_eq!(service(Path::new(path)), expected, "{path}");

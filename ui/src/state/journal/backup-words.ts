@@ -2,7 +2,7 @@
 import type { Day, Moment, PlaceWarning } from '../../backend/contract';
 import { dayFrom, dayOf, timeOf } from '../../i18n/dates';
 import { t } from '../../i18n/i18n.svelte';
-import type { BackupLine } from '../../state/journal/backups.svelte';
+import type { BackupLine } from './backups.svelte';
 
 /** "vandaag om 14:32", "zaterdag 14 november 2026 om 9:05" */
 export function whenOf(today: Day, moment: Moment): string {
