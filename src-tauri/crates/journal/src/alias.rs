@@ -77,9 +77,10 @@ impl Journal {
             JOIN alias ON alias.id = contact.alias
             WHERE entry.deleted_at IS NULL
             GROUP BY alias.id ORDER BY max(contact.day) DESC, max(entry.id) DESC";
-        let mut statement = self.connection().prepare_cached(BY_LATEST)?;
+        let look = self.look()?;
+        let mut statement = look.prepare_cached(BY_LATEST)?;
         let aliases = statement.query_map([], |row| row.get(0).map(Alias::stored))?;
-        Ok(aliases.collect::<Result<_, _>>()?)
+        look.sure(aliases.collect::<Result<_, _>>()?)
     }
 
     /// Whether an alias is in use, in whatever case it was typed. The bin counts: what is put back
@@ -89,7 +90,7 @@ impl Journal {
     /// Whatever the store says.
     pub fn alias_in_use(&self, alias: &Alias) -> Result<bool, JournalError> {
         Ok(self
-            .connection()
+            .look()?
             .prepare_cached("SELECT 1 FROM alias WHERE folded = ?1")?
             .query_row([alias.folded()], |_| Ok(()))
             .optional()?

@@ -24,6 +24,7 @@ impl Journal {
         day: NaiveDate,
         contact: Option<(String, Option<Alias>)>,
     ) -> Result<Entry, JournalError> {
+        self.may_write()?;
         entry::writable(self.connection(), id)?;
         let known = self.entry(id)?;
         let old = known.contact.as_ref();

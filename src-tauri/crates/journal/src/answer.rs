@@ -138,6 +138,7 @@ impl Journal {
             return Err(JournalError::TextTooLong { most: MOST_BYTES });
         }
         save.field.check()?;
+        self.may_write()?;
         let Some(answer) = save.answer else {
             return self.change(|transaction, index| {
                 entry::writable(transaction, save.entry)?;

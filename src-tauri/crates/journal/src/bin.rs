@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::entry::{first_words, row_from, row_sql};
+use crate::entry::{row_from, row_sql};
 use crate::index::{Writer, residue};
 use crate::{ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, stamp};
 
@@ -79,8 +79,8 @@ impl Journal {
             ", entry.deleted_at, entry.deleted_offset",
             "WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC"
         );
-        let connection = self.connection();
-        let mut rows: Vec<BinRow> = connection
+        let mut look = self.look()?;
+        let mut rows: Vec<BinRow> = look
             .prepare_cached(IN_BIN)?
             .query_map([], |row| {
                 let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
@@ -88,9 +88,9 @@ impl Journal {
             })?
             .collect::<Result<_, _>>()?;
         for BinRow { row, .. } in &mut rows {
-            row.excerpt = first_words(connection, row.entry)?;
+            row.excerpt = self.first_words(&mut look, row.entry)?;
         }
-        Ok(rows)
+        look.sure(rows)
     }
 
     /// Erases what has been in the bin for 24 hours, and says how many that were. To be called
@@ -100,9 +100,7 @@ impl Journal {
     /// # Errors
     /// Whatever the store says; nothing is erased then.
     pub fn sweep(&mut self, now: DateTime<FixedOffset>) -> Result<usize, JournalError> {
-        if self.only_reads() {
-            return Err(JournalError::OnlyReading);
-        }
+        self.may_write()?;
         let due: Vec<EntryId> = self
             .connection()
             .prepare_cached("SELECT id FROM entry WHERE deleted_at IS NOT NULL AND deleted_at <= ?1")?

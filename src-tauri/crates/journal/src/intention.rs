@@ -86,7 +86,8 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn intention_for(&self, entry: EntryId) -> Result<Option<OpenIntention>, JournalError> {
-        let connection = self.connection();
+        let look = self.look()?;
+        let connection = &*look;
         let (alias, kind): (Option<String>, Option<String>) = connection
             .prepare_cached(SCOPES)?
             .query_row([entry.0], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -117,7 +118,8 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn intention(&self, answer: AnswerId) -> Result<Option<OpenIntention>, JournalError> {
-        shown(self.connection(), answer)
+        let look = self.look()?;
+        shown(&look, answer)
     }
 
     /// The open intentions, newest first, at most `limit`: one for each alias and one for each kind,
@@ -126,7 +128,8 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn open_intentions(&self, limit: usize) -> Result<Vec<OpenIntention>, JournalError> {
-        let connection = self.connection();
+        let look = self.look()?;
+        let connection = &*look;
         let mut open = Vec::new();
         let mut taken: HashSet<String> = HashSet::new();
         let mut statement = connection.prepare_cached(NEWEST)?;
@@ -156,6 +159,7 @@ impl Journal {
     /// [`JournalError::EntryInBin`]; and whatever the store says.
     pub fn let_go(&mut self, intention: AnswerId, let_go: bool) -> Result<(), JournalError> {
         const FIND: &str = "SELECT entry, let_go FROM answer WHERE id = ?1 AND field = 'intention'";
+        self.may_write()?;
         let (of, known): (i64, bool) = self
             .connection()
             .prepare_cached(FIND)?
@@ -230,7 +234,10 @@ fn shown(connection: &Connection, answer: AnswerId) -> Result<Option<OpenIntenti
             written_at: stamp::join(row.get(6)?, row.get(7)?)?,
         })
     };
-    Ok(connection.prepare_cached(SHOWN)?.query_row([answer.0], read).optional()?)
+    let shown = connection.prepare_cached(SHOWN)?.query_row([answer.0], read).optional()?;
+    // A page of its text may have been broken.
+    vault::read_well(connection)?;
+    Ok(shown)
 }
 
 #[cfg(test)]

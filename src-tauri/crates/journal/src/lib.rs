@@ -24,6 +24,7 @@ mod field;
 mod index;
 mod intention;
 mod line;
+mod look;
 mod recent;
 mod same;
 mod schema;
@@ -142,14 +143,14 @@ impl Journal {
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
-        if self.only_reads() {
-            return Err(JournalError::OnlyReading);
-        }
+        self.may_write()?;
         let transaction =
             self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = self.index.writer();
         let outcome = work(&transaction, &mut writer)?;
         let terms = writer.finish();
+        // What was read on the way, and perhaps written again, must have been words.
+        vault::read_well(&transaction)?;
         transaction.commit()?;
         self.index.follow(&terms);
         // What was committed is on disk, and saying otherwise would have it saved twice. When the

@@ -31,7 +31,8 @@ impl Journal {
         before: EntryId,
         limit: usize,
     ) -> Result<Vec<(String, String)>, JournalError> {
-        let connection = self.connection();
+        let look = self.look()?;
+        let connection = &*look;
         let mut latest = Vec::new();
         let mut met = HashSet::new();
         let mut entries = connection.prepare_cached(ENTRIES)?;
@@ -58,7 +59,8 @@ impl Journal {
     /// Whatever the store says.
     pub fn newest_started(&self) -> Result<Option<DateTime<FixedOffset>>, JournalError> {
         let read = |row: &rusqlite::Row<'_>| Ok(stamp::join(row.get(0)?, row.get(1)?)?);
-        Ok(self.connection().prepare_cached(NEWEST)?.query_row([], read).optional()?)
+        let look = self.look()?;
+        Ok(look.prepare_cached(NEWEST)?.query_row([], read).optional()?)
     }
 }
 

@@ -24,7 +24,7 @@ impl Journal {
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn same(&self, entry: EntryId) -> Result<Same, JournalError> {
         let seed: Option<i64> = self
-            .connection()
+            .look()?
             .prepare_cached("SELECT seed FROM entry WHERE id = ?1")?
             .query_row([entry.0], |row| row.get(0))
             .optional()?;
@@ -39,9 +39,7 @@ impl Journal {
 /// # Errors
 /// [`JournalError::OnlyReading`], and whatever the store says; nothing is erased then.
 pub fn erase_same(journal: &mut Journal, same: &[Same]) -> Result<usize, JournalError> {
-    if journal.only_reads() {
-        return Err(JournalError::OnlyReading);
-    }
+    journal.may_write()?;
     let mut here = Vec::new();
     for wanted in same {
         match journal.same(wanted.entry) {

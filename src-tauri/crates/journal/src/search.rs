@@ -20,8 +20,9 @@
 //! meets very many words, the newest entries are read first; what then is still open is asked in
 //! portions. No list of words is ever cut short.
 
+mod careful;
+
 use rusqlite::{Connection, OptionalExtension};
-use vault::Verdict;
 
 use crate::entry::{EntryId, Row, row_from, row_sql};
 use crate::index::fold::Folder;
@@ -65,13 +66,16 @@ impl Journal {
     ///
     /// Text that waits for the index is put in first. Where that cannot be, on a full disk or in a
     /// journal that is only read, every entry is read instead: slower, and the same answer. So it is
-    /// where a journal is read to save what can be saved, for its index may be what is broken.
+    /// in a store that is damaged, for the index may be what is broken; an entry that cannot be read
+    /// is then not found.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn search(&mut self, text: &str, limit: usize) -> Result<Vec<Row>, JournalError> {
-        let trusted = !self.only_reads() || self.vault.verdict() == Some(Verdict::Sound);
-        let up_to_date = trusted && self.index_pending().is_ok();
+        if self.must_be_careful() || vault::read_well(self.vault.connection()).is_err() {
+            return self.search_carefully(text, limit);
+        }
+        let up_to_date = self.index_pending().is_ok();
         let connection = self.vault.connection();
         let balance = self.index.balance;
         let fragments = Fragment::all(text, &mut self.index.folder)?;
@@ -83,7 +87,7 @@ impl Journal {
             let folder = &mut self.index.folder;
             let mut search = Search { connection, folder, fragments: &fragments, balance, newest };
             search.read_newest(None)?;
-            return search.rows();
+            return believed(connection, search.rows()?);
         }
         let (folder, words) = self.index.reading(connection)?;
         let plan = Plan::of(&fragments, words, balance);
@@ -102,8 +106,14 @@ impl Journal {
                 }
             }
         }
-        search.rows()
+        believed(connection, search.rows()?)
     }
+}
+
+/// What was found, unless a page on the way was broken.
+fn believed(connection: &Connection, rows: Vec<Row>) -> Result<Vec<Row>, JournalError> {
+    vault::read_well(connection)?;
+    Ok(rows)
 }
 
 /// How a search is answered.

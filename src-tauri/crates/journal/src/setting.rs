@@ -14,7 +14,7 @@ impl Journal {
     /// Whatever the store says.
     pub fn setting<T: FromStr>(&self, key: &str) -> Result<Option<T>, JournalError> {
         let value: Option<String> = self
-            .connection()
+            .look()?
             .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
             .query_row([key], |row| row.get(0))
             .optional()?;

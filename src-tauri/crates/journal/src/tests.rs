@@ -3,6 +3,7 @@
 mod amending;
 mod crash;
 mod desk;
+mod elsewhere;
 mod erasing;
 mod fields;
 mod intending;
@@ -10,4 +11,6 @@ mod keeping;
 mod listing;
 mod lives;
 mod migrating;
+mod nowhere;
+mod reading;
 mod searching;

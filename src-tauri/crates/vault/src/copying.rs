@@ -15,7 +15,7 @@ use std::ptr::NonNull;
 
 use rusqlite::{Connection, ffi};
 
-use crate::VaultError;
+use crate::{VaultError, store};
 
 /// A copy under way.
 ///
@@ -93,6 +93,8 @@ impl Copying {
         };
         match code & 0xff {
             ffi::SQLITE_OK | ffi::SQLITE_DONE | ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => {
+                // A page that was the last one read, and not whole, is in the copy as zeros.
+                store::read_well(source)?;
                 let number = |pages: i32| u32::try_from(pages).unwrap_or_default();
                 Ok(Progress {
                     done: number(total.saturating_sub(remaining)),

@@ -37,6 +37,7 @@ const MAY_READ: &[&str] = &[
     "cipher_log_level",
     "cipher_memory_security",
     "cipher_page_size",
+    "cipher_status",
     "cipher_use_hmac",
     "cipher_version",
     "data_version",

@@ -67,6 +67,7 @@ pub use restore::{Restored, restore};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
+pub use store::read_well;
 pub use vault::{Copied, Left, Locked, Unlocked, Vault};
 pub use wipe::{Wiped, wipe};
 

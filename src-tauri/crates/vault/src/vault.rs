@@ -316,9 +316,13 @@ impl Vault<Unlocked> {
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::Sqlite`], [`VaultError::Io`]: the store is closed
     /// and every committed word is safe, but it is not sealed.
-    pub fn lock(self) -> Result<Vault<Locked>, VaultError> {
+    pub fn lock(mut self) -> Result<Vault<Locked>, VaultError> {
+        self.state.watch.stop();
+        if self.state.standing == Standing::Found(Finding::Damaged) {
+            // The connection may have met the broken page; what was written is to be merged all the same.
+            let _as_it_is = self.heal();
+        }
         let Self { folder, state } = self;
-        state.watch.stop();
         state.close(&folder)?;
         Ok(Vault::at(folder))
     }

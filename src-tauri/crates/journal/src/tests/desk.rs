@@ -13,7 +13,7 @@ use crate::{
 pub(crate) struct Desk {
     // Dropped in this order.
     pub(crate) journal: Journal,
-    folder: TempVault,
+    pub(crate) folder: TempVault,
 }
 
 impl Desk {

@@ -50,8 +50,8 @@ impl Vault<Unlocked> {
     /// A connection of its own that only reads, with the guard and the settings of the first.
     ///
     /// For a store with a broken page: by SQLCipher's design a connection that met one answers nothing
-    /// any more, so who wants the other pages reads on with another. It must be dropped before the
-    /// vault is locked.
+    /// any more, so who wants the other pages reads on with another. What it gives is to be believed
+    /// only after [`crate::read_well`]. It must be dropped before the vault is locked.
     ///
     /// # Errors
     /// [`VaultError::StoreDamaged`] when it is a page without which nothing opens;
@@ -61,14 +61,15 @@ impl Vault<Unlocked> {
     }
 
     /// Opens another connection in place of one that met a broken page, so that words can still be
-    /// written. To be called after [`VaultError::StoreDamaged`], not within a transaction.
-    ///
-    /// It does not ask first whether the old one still answers: what it has in its cache it still
-    /// gives, and only that.
+    /// written. To be called after [`VaultError::StoreDamaged`], not within a transaction. Nothing
+    /// happens to one that met none; what it has in its cache says nothing, so its cipher is asked.
     ///
     /// # Errors
     /// As [`Self::another_look`]; the former connection stays.
     pub fn heal(&mut self) -> Result<(), VaultError> {
+        if store::read_well(&self.state.connection).is_ok() {
+            return Ok(());
+        }
         let access = if self.only_reads() { self.looking() } else { Access::Write };
         self.abandon_backup();
         let connection = store::open(&self.folder.store(), &self.state.keys.store, access)?;

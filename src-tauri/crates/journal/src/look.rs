@@ -1,0 +1,86 @@
+//! Reading a store that is damaged somewhere: one broken page must not hide all others.
+//!
+//! A connection that met a broken page answers nothing any more (SQLCipher does so on purpose), and
+//! what it was reading may be zeros instead of words. So where there may be one, every reading gets a
+//! connection of its own, which takes a millisecond; what was read is believed only after asking; and
+//! writing begins by looking whether the connection still answers.
+
+use std::ops::Deref;
+
+use rusqlite::Connection;
+use vault::{VaultError, Verdict};
+
+use crate::entry::first_words;
+use crate::{EntryId, Journal, JournalError};
+
+/// A connection to read with.
+pub(crate) enum Look<'a> {
+    /// The one connection.
+    Shared(&'a Connection),
+    /// One that may meet a broken page.
+    Own(Connection),
+}
+
+impl Deref for Look<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        match self {
+            Self::Shared(connection) => connection,
+            Self::Own(connection) => connection,
+        }
+    }
+}
+
+impl Look<'_> {
+    /// What was read, unless a page of it was broken: then it may be zeros instead of words.
+    pub(crate) fn sure<T>(&self, read: T) -> Result<T, JournalError> {
+        vault::read_well(self)?;
+        Ok(read)
+    }
+}
+
+impl Journal {
+    /// Whether a page may be broken: one was found, or nobody looked before a journal was opened to
+    /// save what can be saved.
+    pub(crate) fn must_be_careful(&self) -> bool {
+        match self.vault.verdict() {
+            Some(Verdict::Sound) => false,
+            Some(Verdict::Damaged) => true,
+            Some(Verdict::ChangedOutside) | None => self.only_reads(),
+        }
+    }
+
+    /// A connection to read with.
+    pub(crate) fn look(&self) -> Result<Look<'_>, JournalError> {
+        let shared = self.vault.connection();
+        if self.must_be_careful() || vault::read_well(shared).is_err() {
+            return Ok(Look::Own(self.vault.another_look()?));
+        }
+        Ok(Look::Shared(shared))
+    }
+
+    /// Whether this journal may be changed, with a connection that answers.
+    pub(crate) fn may_write(&mut self) -> Result<(), JournalError> {
+        if self.only_reads() {
+            return Err(JournalError::OnlyReading);
+        }
+        Ok(self.vault.heal()?)
+    }
+
+    /// The first words of an entry, for a list; none when they are on a broken page, after which
+    /// `look` is another one.
+    pub(crate) fn first_words<'a>(
+        &'a self,
+        look: &mut Look<'a>,
+        entry: EntryId,
+    ) -> Result<String, JournalError> {
+        match first_words(look, entry).and_then(|words| look.sure(words)) {
+            Err(JournalError::Vault(VaultError::StoreDamaged)) if self.must_be_careful() => {
+                *look = self.look()?;
+                Ok(String::new())
+            }
+            words => words,
+        }
+    }
+}
