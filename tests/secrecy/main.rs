@@ -13,6 +13,7 @@ mod costs;
 mod entropy;
 mod former;
 mod loot;
+mod nowhere;
 mod passphrases;
 mod sheet;
 mod slot_writes;

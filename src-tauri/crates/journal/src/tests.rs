@@ -11,6 +11,5 @@ mod keeping;
 mod listing;
 mod lives;
 mod migrating;
-mod nowhere;
 mod reading;
 mod searching;

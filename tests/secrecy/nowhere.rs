@@ -1,0 +1,178 @@
+//! T13: somebody who has the key looks for what was erased: in every page of the files themselves,
+//! free ones and the slack between cells too, and in every frame of the WAL.
+//!
+//! Pages are decrypted from the documentation of the format, past SQLite and past our guard.
+
+use std::{fs, path::Path};
+
+use aes_gcm::{
+    aead::KeyInit as _,
+    aes::{Aes256, Block, cipher::BlockCipherDecrypt as _},
+};
+use boundaries::{forge, writing};
+use journal::{EntryId, Field, Journal, Same, SaveAnswer, erase_same, without};
+use testkit::TempVault;
+
+const PAGE: usize = 4096;
+/// At the end of a page: 16 bytes that its cipher began with, 64 bytes of HMAC-SHA512.
+const RESERVE: usize = 80;
+const CANARY: &str = "kanariezwartgeel";
+/// As much of it as a signpost of the index may keep.
+const PIECE: &[u8] = b"nariezw";
+const OTHERS: usize = 150;
+
+/// Reads pages as who has the key.
+struct Reader(Aes256);
+
+impl Reader {
+    fn of(temp: &TempVault) -> Self {
+        let block = temp.data_key().to_hand_over();
+        let vault_id = block[32..].try_into().expect("sixteen bytes");
+        let key = forge::sub_key(&block[..32], vault_id, "db/1");
+        Self(Aes256::new_from_slice(&key).expect("32 bytes"))
+    }
+
+    /// How often the piece stands in a page. The first begins with 16 bytes of salt in the open.
+    fn hits(&self, page: &[u8], first: bool) -> usize {
+        let (body, reserve) = page.split_at(PAGE - RESERVE);
+        let mut before: [u8; 16] = reserve[..16].try_into().expect("sixteen bytes");
+        let mut plain = Vec::with_capacity(PAGE);
+        for chunk in body[if first { 16 } else { 0 }..].chunks_exact(16) {
+            let mut block = Block::try_from(chunk).expect("sixteen bytes");
+            self.0.decrypt_block(&mut block);
+            plain.extend(block.iter().zip(before).map(|(byte, before)| byte ^ before));
+            before = chunk.try_into().expect("sixteen bytes");
+        }
+        if first {
+            // Page size, WAL, the reserve: what every store of ours says there.
+            assert_eq!(plain[..5], [0x10, 0x00, 2, 2, 80], "the page is decrypted well");
+        }
+        plain.windows(PIECE.len()).filter(|window| *window == PIECE).count()
+    }
+
+    fn hits_in_store(&self, store: &Path) -> usize {
+        let bytes = fs::read(store).expect("a store");
+        assert!(bytes.len().is_multiple_of(PAGE));
+        let pages = bytes.chunks_exact(PAGE).enumerate();
+        pages.map(|(place, page)| self.hits(page, place == 0)).sum()
+    }
+
+    fn hits_in_wal(&self, wal: &Path) -> usize {
+        let bytes = fs::read(wal).unwrap_or_default();
+        let frames = bytes.get(32..).unwrap_or_default().chunks_exact(24 + PAGE);
+        frames.map(|frame| self.hits(&frame[24..], frame[..4] == [0, 0, 0, 1])).sum()
+    }
+
+    /// In the store and in its WAL.
+    fn hits_in(&self, folder: &Path) -> (usize, usize) {
+        (self.hits_in_store(&folder.join("journal.db")), self.hits_in_wal(&folder.join("journal.db-wal")))
+    }
+}
+
+/// A journal of some hundred pages with a canary in every part of it; gives its entry.
+fn with_canary(journal: &mut Journal) -> EntryId {
+    for number in 0..OTHERS {
+        let entry = journal.start_entry(writing::page(), writing::moment()).expect("an entry").id;
+        let text = format!("{} nummer{number} kan kanarie kanariez kanariezz", "gewone woorden ".repeat(30));
+        writing::save(journal, entry, None, &text).expect("an answer");
+    }
+    journal.search("woorden", 5).expect("it is indexed");
+    journal.vault_mut().empty_log().expect("merged");
+    let entry = journal.start_entry(writing::contact(CANARY), writing::moment()).expect("an entry").id;
+    let asked =
+        Field::Question { pack: "basis", id: CANARY, version: 1, wording: "Wat deed kanariezwartgeel?" };
+    let long: String = (0..2000).map(|number| format!("{CANARY}{number} ")).collect();
+    let mut save = |answer, field, text: &str| {
+        let save = SaveAnswer { entry, answer, field, text };
+        journal.save_answer(save, writing::moment()).expect("an answer").id
+    };
+    let saved = save(None, asked, &long);
+    save(None, Field::Own { wording: "Waarom kanariezwartgeel?" }, CANARY);
+    // Written over, shorter: its former overflow pages are free.
+    save(Some(saved), asked, &long[..long.len() / 3]);
+    journal.leave(entry).expect("it is indexed");
+    assert_eq!(journal.search(CANARY, 5).expect("a search").len(), 1);
+    entry
+}
+
+fn open(temp: &TempVault) -> Journal {
+    Journal::open(temp.unlock()).expect("it opens")
+}
+
+fn entries(journal: &Journal) -> usize {
+    usize::try_from(journal::tally(journal.vault().connection()).expect("a count").entries).expect("few")
+}
+
+fn check(journal: &Journal, expected: usize) {
+    assert_eq!(entries(journal), expected);
+    assert_eq!(writing::faults(journal), Vec::<String>::new());
+}
+
+#[test]
+fn who_has_the_key_finds_nothing_of_an_erased_entry_in_any_file() {
+    let temp = TempVault::set_up();
+    let (mut journal, reader) = (open(&temp), Reader::of(&temp));
+    let entry = with_canary(&mut journal);
+    assert!(reader.hits_in(temp.path()).1 > 100, "this way of looking finds what is there");
+    journal.vault_mut().empty_log().expect("merged");
+    assert!(reader.hits_in(temp.path()).0 > 100);
+
+    journal.delete(entry, writing::moment()).expect("in the bin");
+    journal.erase(entry).expect("erased");
+    // At once, with the journal still open.
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    assert_eq!(fs::metadata(temp.path().join("journal.db-wal")).expect("a WAL").len(), 0);
+    while journal.vault_mut().give_back(100).expect("given back") {}
+    journal.close().expect("it locks");
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    check(&open(&temp), OTHERS);
+}
+
+#[test]
+fn what_the_bin_lets_go_is_nowhere_either() {
+    let temp = TempVault::set_up();
+    let mut journal = open(&temp);
+    let entry = with_canary(&mut journal);
+    journal.delete(entry, writing::moment()).expect("in the bin");
+    assert_eq!(journal.sweep(writing::moment() + chrono::TimeDelta::days(1)), Ok(1));
+    assert_eq!(Reader::of(&temp).hits_in(temp.path()), (0, 0));
+}
+
+/// Before the verdict nothing is merged, so the words go when it is in, or with the lock.
+#[test]
+fn what_is_erased_before_the_verdict_is_gone_after_the_lock() {
+    let temp = TempVault::set_up();
+    let mut journal = open(&temp);
+    let entry = with_canary(&mut journal);
+    journal.close().expect("it locks");
+    let mut journal = open(&temp);
+    assert_eq!(journal.vault().verdict(), None);
+    journal.erase(entry).expect("erased");
+    journal.close().expect("it locks");
+    assert_eq!(Reader::of(&temp).hits_in(temp.path()), (0, 0));
+}
+
+#[test]
+fn a_copy_is_rid_of_the_same_entry_and_of_no_other() {
+    let temp = TempVault::set_up();
+    let mut journal = open(&temp);
+    let entry = with_canary(&mut journal);
+    let same = journal.same(entry).expect("it is there");
+    journal.close().expect("it locks");
+    let copy = temp.copy();
+    let reader = Reader::of(&copy);
+    assert!(reader.hits_in(copy.path()).0 > 100);
+
+    let other_seed = Same { seed: same.seed + 1, ..same };
+    let mut other = open(&copy);
+    assert_eq!(erase_same(&mut other, &[other_seed]), Ok(0), "another entry with that number");
+    assert_eq!(entries(&other), OTHERS + 1);
+    other.close().expect("it locks");
+    let mut vault = copy.unlock();
+    writing::look(&mut vault).expect("it can be settled");
+    let (vault, had) = without(vault, &[other_seed, same, same]).expect("erased");
+    assert_eq!(had, 1);
+    vault.lock().expect("it locks");
+    assert_eq!(reader.hits_in(copy.path()), (0, 0));
+    check(&open(&copy), OTHERS);
+}
