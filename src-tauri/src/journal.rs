@@ -251,6 +251,8 @@ impl Journal {
             if let Err(failure) = self.at_own_desk(Desk::sweep) {
                 tell::line(&format!("sweep: {failure:?}"));
             }
+            // Room for a deletion on a full disk.
+            let _ = self.at_own_desk(|desk| Ok(desk.keep_reserve()));
             self.back_up_if_due();
             self.check_one_if_due();
             self.give_back_when_idle();

@@ -117,7 +117,7 @@ fn back_up(journal: &mut Journal) -> Made {
             }
             let mut journal = lock();
             if let Copied::Whole(draft) = journal.vault_mut().step_backup(PAGES).expect("a step") {
-                break (draft, journal.tally().expect("a count"));
+                break (draft, tally(journal.vault().connection()).expect("a count"));
             }
         };
         let copying = begun.elapsed().as_secs_f64() * 1_000.0;

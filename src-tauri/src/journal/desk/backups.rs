@@ -99,6 +99,11 @@ impl Desk {
         }
     }
 
+    /// Keeps some room on the disk, so that a deletion still fits when it is full.
+    pub fn keep_reserve(&mut self) {
+        self.store.vault_mut().keep_reserve();
+    }
+
     /// Gives some free pages back to the disk; whether more are left.
     pub fn give_back(&mut self, pages: u32) -> Result<bool, Failure> {
         self.store.vault_mut().give_back(pages).map_err(|error| failure(&error))
