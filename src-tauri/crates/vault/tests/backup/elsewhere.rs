@@ -117,6 +117,23 @@ fn what_is_rotten_here_is_not_copied_there() {
     assert!(names(&stick.shelf()).is_empty());
 }
 
+/// A store with the right key, every page whole and the same count, but not the one that was checked.
+#[test]
+fn what_is_not_what_the_manifest_says_is_not_copied_there() {
+    let temp = journal(5);
+    let stick = Stick::of(&temp);
+    let mut vault = sound(&temp);
+    let backups = vault.backups();
+    let old = back_up(&mut vault, at("2026-11-21T12:00:00Z")).expect("it is made");
+    vault.connection().execute("UPDATE note SET text = 'anders' WHERE id = 2", []).expect("it is written");
+    let here = back_up(&mut vault, noon()).expect("it is made");
+    let store = |backup: &Backup| folder(&temp, backup).join("journal.db");
+    fs::copy(store(&old), store(&here)).expect("it is copied");
+    let copied = backups.copy_to_second_place(&here.name, count, noon());
+    assert_eq!(copied, Err(VaultError::BackupDamaged));
+    assert!(names(&stick.shelf()).is_empty());
+}
+
 #[test]
 fn a_stick_that_is_not_there_is_called_gone() {
     let temp = journal(5);
