@@ -12,6 +12,9 @@
 //! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
 //! - [`Vault::begin_backup`], [`Draft`], [`Backups`] and [`find_backups`]: copies that were opened and
 //!   counted, here and elsewhere, and what [`judge_place`] thinks of elsewhere;
+//! - [`Folder::finish_turn`], [`restore()`], [`renew()`]: how a whole journal takes another's place;
+//!   [`wipe()`]: how one ends;
+//! - [`Vault::unlock_to_read`] and [`read_well`]: reading without writing, and what a broken page does;
 //! - [`Folder`]: the only place that knows the names of our files.
 //!
 //! This is the only crate that knows ciphers or opens files of the data folder. Clock, randomness

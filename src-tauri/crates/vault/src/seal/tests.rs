@@ -14,6 +14,7 @@ enum Step {
     Rewrite { every: u8 },
     Delete { every: u8 },
     Shrink,
+    GiveBack { pages: u16 },
     Merge,
     Lock,
 }
@@ -24,6 +25,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (1..9_u8).prop_map(|every| Step::Rewrite { every }),
         2 => (1..4_u8).prop_map(|every| Step::Delete { every }),
         1 => Just(Step::Shrink),
+        3 => (1..200_u16).prop_map(|pages| Step::GiveBack { pages }),
         2 => Just(Step::Merge),
         3 => Just(Step::Lock),
     ];
@@ -39,7 +41,6 @@ fn only_what_changed_is_computed_and_it_equals_everything() {
     let hand_over = key.to_hand_over();
     let unlock = || Vault::at(folder.clone()).unlock(DataKey::from_hand_over(&hand_over)).expect("it opens");
     let seal_key = SubKey::seal(&key);
-    // Incremental vacuum makes the file shorter without a rebuild, as a deletion may one day.
     unlock()
         .connection()
         .execute_batch("CREATE TABLE blob (id INTEGER PRIMARY KEY, bytes BLOB)")
@@ -70,6 +71,10 @@ fn only_what_changed_is_computed_and_it_equals_everything() {
                         connection.execute("DELETE FROM blob WHERE id % ?1 = 0", [every])
                     }
                     Step::Shrink => connection.execute("DELETE FROM blob", []),
+                    Step::GiveBack { pages } => {
+                        open.give_back(u32::from(pages)).expect("it is given back");
+                        Ok(0)
+                    }
                     Step::Merge => {
                         open.merge_now().expect("it merges");
                         Ok(0)
