@@ -180,7 +180,10 @@ impl Journal {
         self.list_backups(())
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
     pub(super) fn try_backup(self: &Arc<Self>, request: BackupRef) -> Result<Opened, Failure> {
         let _at_work = self.backing_up.begin();
         let (place, name) = read_reference(&request)?;

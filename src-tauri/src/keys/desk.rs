@@ -210,8 +210,10 @@ impl Desk {
         let passphrase = passphrase(&request.passphrase)?;
         let folder = self.folder()?;
         let open = self.open.as_mut().ok_or(Failure::OutOfTurn)?;
+        // What was chosen for the old one holds for the new one.
+        let cost = open.slots.cost().filter(|_| !open.slots.needs_rewrap()).unwrap_or(Cost::DEFAULT);
         open.slots
-            .set_passphrase(&open.key, &passphrase, Cost::DEFAULT, &mut SystemRandomness)
+            .set_passphrase(&open.key, &passphrase, cost, &mut SystemRandomness)
             .and_then(|()| open.slots.store(&folder))
             .map_err(|error| failure(&error))?;
         open.with_recovery_key = false;
@@ -323,10 +325,14 @@ impl Open {
         // The previous copy guards against a file that does not open; this one was just made, and
         // must not keep the former secret alive beside it.
         let _ = self.slots.retire_previous(folder);
-        levelled.map_or(Rewrapped { copies: 0, out_of_reach: true }, |levelled| Rewrapped {
-            copies: u32::try_from(levelled.replaced).unwrap_or(u32::MAX),
-            out_of_reach: levelled.out_of_reach,
-        })
+        match levelled {
+            Ok(levelled) => Rewrapped {
+                copies: u32::try_from(levelled.replaced).unwrap_or(u32::MAX),
+                left: false,
+                out_of_reach: levelled.out_of_reach,
+            },
+            Err(_) => Rewrapped { copies: 0, left: true, out_of_reach: false },
+        }
     }
 }
 

@@ -268,6 +268,10 @@ export type Rewrapped = {
  */
 copies: number, 
 /**
+ * Whether some backup here could not be written, and still opens with the old one.
+ */
+left: boolean, 
+/**
  * Whether there is a second place that is not within reach now.
  */
 outOfReach: boolean, };

@@ -273,6 +273,8 @@ pub struct Restored {
 pub struct Rewrapped {
     /// How many backups within reach now open with the new secret, and no longer with the old one.
     pub copies: u32,
+    /// Whether some backup here could not be written, and still opens with the old one.
+    pub left: bool,
     /// Whether there is a second place that is not within reach now.
     pub out_of_reach: bool,
 }
