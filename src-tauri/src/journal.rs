@@ -252,7 +252,10 @@ impl Journal {
                 tell::line(&format!("sweep: {failure:?}"));
             }
             // Room for a deletion on a full disk.
-            let _ = self.at_own_desk(|desk| Ok(desk.keep_reserve()));
+            let _ = self.at_own_desk(|desk| {
+                desk.keep_reserve();
+                Ok(())
+            });
             self.back_up_if_due();
             self.check_one_if_due();
             self.give_back_when_idle();
