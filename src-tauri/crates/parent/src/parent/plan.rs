@@ -243,7 +243,7 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use contract::{BackupPlace, Failure};
+    use contract::Failure;
     use household::pipe::Circumstances;
 
     use super::*;
