@@ -28,16 +28,18 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn delete(&mut self, id: EntryId, now: DateTime<FixedOffset>) -> Result<(), JournalError> {
-        self.change(|transaction, index| {
-            if in_bin(transaction, id)? {
-                return Ok(());
-            }
-            index.take_out(transaction, id)?;
-            let (millis, offset) = stamp::split(now);
-            transaction
-                .prepare_cached("UPDATE entry SET deleted_at = ?2, deleted_offset = ?3 WHERE id = ?1")?
-                .execute(params![id.0, millis, offset])?;
-            Ok(())
+        self.with_room(|journal| {
+            journal.change(|transaction, index| {
+                if in_bin(transaction, id)? {
+                    return Ok(());
+                }
+                index.take_out(transaction, id)?;
+                let (millis, offset) = stamp::split(now);
+                transaction
+                    .prepare_cached("UPDATE entry SET deleted_at = ?2, deleted_offset = ?3 WHERE id = ?1")?
+                    .execute(params![id.0, millis, offset])?;
+                Ok(())
+            })
         })
     }
 
@@ -65,12 +67,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn erase(&mut self, id: EntryId) -> Result<(), JournalError> {
-        self.change(|transaction, index| {
-            in_bin(transaction, id)?;
-            erase(transaction, index, id)?;
-            residue::clear(transaction)
-        })?;
-        Ok(self.vault.empty_log()?)
+        self.erase_all(&[id])
     }
 
     /// What is in the bin, last deleted first.
@@ -103,21 +100,33 @@ impl Journal {
     /// # Errors
     /// Whatever the store says; nothing is erased then.
     pub fn sweep(&mut self, now: DateTime<FixedOffset>) -> Result<usize, JournalError> {
-        let due: Vec<i64> = self
+        if self.only_reads() {
+            return Err(JournalError::OnlyReading);
+        }
+        let due: Vec<EntryId> = self
             .connection()
             .prepare_cached("SELECT id FROM entry WHERE deleted_at IS NOT NULL AND deleted_at <= ?1")?
-            .query_map([now.timestamp_millis().saturating_sub(MILLIS_IN_BIN)], |row| row.get(0))?
+            .query_map([now.timestamp_millis().saturating_sub(MILLIS_IN_BIN)], |row| row.get(0).map(EntryId))?
             .collect::<Result<_, _>>()?;
-        if due.is_empty() {
-            return Ok(0);
+        self.erase_all(&due)?;
+        Ok(due.len())
+    }
+
+    /// Erases these entries in one change, or none of them.
+    pub(crate) fn erase_all(&mut self, entries: &[EntryId]) -> Result<(), JournalError> {
+        if entries.is_empty() {
+            return Ok(());
         }
-        let count = due.len();
-        self.change(|transaction, index| {
-            due.into_iter().try_for_each(|id| erase(transaction, index, EntryId(id)))?;
-            residue::clear(transaction)
+        self.with_room(|journal| {
+            journal.change(|transaction, index| {
+                for id in entries {
+                    in_bin(transaction, *id)?;
+                    erase(transaction, index, *id)?;
+                }
+                residue::clear(transaction)
+            })
         })?;
-        self.vault.empty_log()?;
-        Ok(count)
+        self.with_room(|journal| Ok(journal.vault.empty_log()?))
     }
 }
 

@@ -25,6 +25,10 @@ pub enum JournalError {
     OwnQuestionUnusable,
     /// There is no such intention any more, or none in another entry than its outcome.
     IntentionGone,
+    /// The journal is open to read only.
+    OnlyReading,
+    /// Written by an older version, and open to read only, so that it cannot be brought up to date.
+    OlderFormat,
     /// The store underneath.
     Vault(VaultError),
 }
@@ -39,6 +43,8 @@ impl fmt::Display for JournalError {
             Self::AliasUnusable => "alias-unusable",
             Self::OwnQuestionUnusable => "own-question-unusable",
             Self::IntentionGone => "intention-gone",
+            Self::OnlyReading => "only-reading",
+            Self::OlderFormat => "older-format",
             Self::Vault(_) => "vault",
         })
     }
@@ -54,7 +60,9 @@ impl std::error::Error for JournalError {
             | Self::TextTooLong { .. }
             | Self::AliasUnusable
             | Self::OwnQuestionUnusable
-            | Self::IntentionGone => None,
+            | Self::IntentionGone
+            | Self::OnlyReading
+            | Self::OlderFormat => None,
         }
     }
 }

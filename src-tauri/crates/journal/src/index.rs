@@ -18,12 +18,15 @@ use words::Words;
 
 impl Journal {
     /// The person left the entry: its new text goes into the index. Nothing happens to an entry
-    /// that is gone, in the bin or indexed as it stands.
+    /// that is gone, in the bin or indexed as it stands, and nothing in a journal that is only read.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn leave(&mut self, entry: EntryId) -> Result<(), JournalError> {
         const WAITING: &str = "SELECT 1 FROM entry WHERE id = ?1 AND indexed = 0 AND deleted_at IS NULL";
+        if self.only_reads() {
+            return Ok(());
+        }
         let waiting = self.connection().prepare_cached(WAITING)?.exists([entry.0])?;
         if waiting {
             self.change(|transaction, writer| writer.put_in(transaction, entry))?;

@@ -10,11 +10,13 @@
 //!
 //! Reading never writes: [`Journal::entry`] and [`Journal::entries`] leave the store as it is.
 //! [`Journal::search`] first brings the index up to date, for what it answers must equal a scan.
+//! A journal that was opened with [`Journal::open_to_read`] changes nothing at all.
 
 mod alias;
 mod amend;
 mod answer;
 mod bin;
+mod count;
 mod entry;
 mod error;
 mod excerpt;
@@ -23,6 +25,7 @@ mod index;
 mod intention;
 mod line;
 mod recent;
+mod same;
 mod schema;
 mod search;
 mod setting;
@@ -30,16 +33,20 @@ mod stamp;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Ordering;
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use vault::{Locked, Unlocked, Vault};
+use vault::{Locked, Unlocked, Vault, VaultError};
 
 pub use alias::{Alias, AliasId};
 pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
 pub use bin::{BinRow, HOURS_IN_BIN};
+pub use count::tally;
 pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row, Sitting};
 pub use error::JournalError;
 pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, StoredField};
 pub use intention::OpenIntention;
+pub use same::{Same, erase_same, without};
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {
@@ -57,6 +64,22 @@ impl Journal {
         Ok(Self { vault, index: index::Index::new()? })
     }
 
+    /// Opens a journal that is only to be read, and writes nothing. Every change then answers
+    /// [`JournalError::OnlyReading`]; searching reads instead of indexing.
+    ///
+    /// # Errors
+    /// [`JournalError::OlderFormat`] when its tables would have to be changed first;
+    /// [`vault::VaultError::NewerFormat`]; [`vault::VaultError::StoreDamaged`].
+    pub fn open_to_read(vault: Vault<Unlocked>) -> Result<Self, JournalError> {
+        let found: i64 = vault.connection().query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        match found.cmp(&i64::from(schema::VERSION)) {
+            Ordering::Less if found < 0 => Err(VaultError::StoreDamaged.into()),
+            Ordering::Less => Err(JournalError::OlderFormat),
+            Ordering::Greater => Err(VaultError::NewerFormat.into()),
+            Ordering::Equal => Ok(Self { vault, index: index::Index::new()? }),
+        }
+    }
+
     /// Puts what was written into the index and locks the vault.
     ///
     /// A full disk must not keep a journal open: what could not be indexed stays marked, and goes
@@ -67,6 +90,17 @@ impl Journal {
     pub fn close(mut self) -> Result<Vault<Locked>, JournalError> {
         let _stays_marked = self.index_pending();
         Ok(self.vault.lock()?)
+    }
+
+    /// Puts what was written into the index and gives the vault back, open.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn into_vault(mut self) -> Result<Vault<Unlocked>, JournalError> {
+        if !self.only_reads() {
+            self.index_pending()?;
+        }
+        Ok(self.vault)
     }
 
     /// The vault underneath, to ask for its checks.
@@ -80,8 +114,27 @@ impl Journal {
         &mut self.vault
     }
 
+    /// Whether this journal changes nothing.
+    #[must_use]
+    pub fn only_reads(&self) -> bool {
+        self.vault.only_reads()
+    }
+
     fn connection(&self) -> &Connection {
         self.vault.connection()
+    }
+
+    /// Does some work, and once more with the room of the vault's reserve when the disk is full.
+    ///
+    /// For what makes things fewer: who deletes on a full disk must be able to.
+    fn with_room<T>(
+        &mut self,
+        mut work: impl FnMut(&mut Self) -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        match work(self) {
+            Err(JournalError::Vault(VaultError::DiskFull)) if self.vault.make_room() => work(self),
+            answer => answer,
+        }
     }
 
     /// One change: all of it or nothing. What the index keeps in memory follows the commit.
@@ -89,6 +142,9 @@ impl Journal {
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
+        if self.only_reads() {
+            return Err(JournalError::OnlyReading);
+        }
         let transaction =
             self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = self.index.writer();

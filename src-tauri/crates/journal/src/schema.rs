@@ -8,6 +8,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 2, sql: include_str!("schema/2.sql") },
 ];
 
+/// The version of the tables after the last of them.
+pub(crate) const VERSION: u32 = MIGRATIONS[MIGRATIONS.len() - 1].version;
+
 /// The tables alone, in memory, with foreign keys as the vault has them.
 #[cfg(test)]
 pub(crate) fn tables() -> rusqlite::Connection {

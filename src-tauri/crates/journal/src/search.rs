@@ -21,6 +21,7 @@
 //! portions. No list of words is ever cut short.
 
 use rusqlite::{Connection, OptionalExtension};
+use vault::Verdict;
 
 use crate::entry::{EntryId, Row, row_from, row_sql};
 use crate::index::fold::Folder;
@@ -62,22 +63,30 @@ impl Journal {
     /// [`Journal::entries`], each with the surroundings of the first fragment. The module says
     /// what occurring means.
     ///
-    /// Text that waits for the index is put in first. Where that fails, on a full disk, every entry
-    /// is read instead: slower, and the same answer.
+    /// Text that waits for the index is put in first. Where that cannot be, on a full disk or in a
+    /// journal that is only read, every entry is read instead: slower, and the same answer. So it is
+    /// where a journal is read to save what can be saved, for its index may be what is broken.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn search(&mut self, text: &str, limit: usize) -> Result<Vec<Row>, JournalError> {
-        let up_to_date = self.index_pending().is_ok();
+        let trusted = !self.only_reads() || self.vault.verdict() == Some(Verdict::Sound);
+        let up_to_date = trusted && self.index_pending().is_ok();
         let connection = self.vault.connection();
         let balance = self.index.balance;
-        let (folder, words) = self.index.reading(connection)?;
-        let fragments = Fragment::all(text, folder)?;
+        let fragments = Fragment::all(text, &mut self.index.folder)?;
         if fragments.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let plan = if up_to_date { Plan::of(&fragments, words, balance) } else { Plan::Read };
         let newest = Newest { limit, found: Vec::new() };
+        if !up_to_date {
+            let folder = &mut self.index.folder;
+            let mut search = Search { connection, folder, fragments: &fragments, balance, newest };
+            search.read_newest(None)?;
+            return search.rows();
+        }
+        let (folder, words) = self.index.reading(connection)?;
+        let plan = Plan::of(&fragments, words, balance);
         let mut search = Search { connection, folder, fragments: &fragments, balance, newest };
         match plan {
             Plan::Nothing => {}

@@ -34,6 +34,8 @@ pub struct Checker {
     pub(crate) question: Question,
     pub(crate) store: Arc<StoreBytes>,
     pub(crate) path: PathBuf,
+    /// How to open the store beside the connection that is open.
+    pub(crate) access: Access,
     pub(crate) keys: Arc<Keys>,
     pub(crate) watch: Arc<Watch>,
 }
@@ -103,17 +105,9 @@ impl Checker {
     }
 
     fn is_whole(&self) -> Result<bool, VaultError> {
-        let connection = store::open(&self.path, &self.keys.store, Access::Look)?;
+        let connection = store::open(&self.path, &self.keys.store, self.access)?;
         let _interruptible = self.watch.interruptible(&connection);
-        // Every page's own MAC, free pages included.
-        let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
-        if pages.query([])?.next()?.is_some() {
-            return Ok(false);
-        }
-        // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks
-        // every virtual table to check itself.
-        let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        Ok(answer == "ok")
+        store::is_whole(&connection)
     }
 }
 

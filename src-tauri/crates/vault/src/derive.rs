@@ -96,6 +96,11 @@ impl SubKey {
         Self::derive(key, b"seal/1")
     }
 
+    /// Hides and authenticates what a backup's manifest says of its contents.
+    pub(crate) fn backup(key: &DataKey) -> Self {
+        Self::derive(key, b"backup/1")
+    }
+
     pub(crate) fn expose(&self) -> &[u8; 32] {
         self.0.expose()
     }

@@ -67,6 +67,16 @@ impl Folder {
         Ok(folder)
     }
 
+    /// A data folder that is there, to be read: nothing is made in it, and it need not be one that
+    /// can be written. See [`crate::Vault::unlock_to_read`].
+    ///
+    /// # Errors
+    /// [`VaultError::StoreMissing`] when there is no such folder.
+    pub fn to_read(path: impl AsRef<Path>) -> Result<Self, VaultError> {
+        let path = fs::canonicalize(path.as_ref()).map_err(|_| VaultError::StoreMissing)?;
+        if path.is_dir() { Ok(Self { path }) } else { Err(VaultError::StoreMissing) }
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -126,18 +136,27 @@ impl Folder {
         Ok(())
     }
 
-    /// Copies a file to `NAME.damaged-N`, with the first N that is free.
-    fn keep_aside(&self, path: &Path) -> Result<(), VaultError> {
+    /// Copies a file to `NAME.damaged-N`, with the first N that is free, unless the last such copy
+    /// holds the same.
+    pub(crate) fn keep_aside(&self, path: &Path) -> Result<(), VaultError> {
         for number in 1_u32.. {
             let aside = files::beside(path, &format!(".damaged-{number}"));
             // A hard check against overwriting: between "is it there" and "write" lies a gap.
             match files::private().create_new(true).open(&aside) {
                 Ok(mut copy) => {
-                    io::copy(&mut File::open(path)?, &mut copy)?;
-                    copy.sync_all()?;
+                    let copied = File::open(path).and_then(|mut file| io::copy(&mut file, &mut copy));
+                    if let Err(error) = copied.and_then(|_| copy.sync_all()) {
+                        // Half a copy helps nobody and fills the disk.
+                        files::remove_if_there(&aside)?;
+                        return Err(error.into());
+                    }
                     return Ok(());
                 }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    if files::same(path, &aside)? {
+                        return Ok(());
+                    }
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -153,7 +172,14 @@ impl Folder {
         wal_empty && SealFile::is_untouched_set_up(&self.seal(), length)
     }
 
-    fn probe(&self) -> Result<(), VaultError> {
+    /// A folder of ours that is there already, such as a backup's: the same names of files in it,
+    /// and nothing is written to find out whether one may. `path` is absolute.
+    pub(crate) fn within(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// Whether a file can be made and removed in it.
+    pub(crate) fn probe(&self) -> Result<(), VaultError> {
         let path = self.path.join(format!(".probe-{}", std::process::id()));
         match files::create_private(&path).map_err(VaultError::from) {
             Ok(file) => drop(file),
@@ -194,5 +220,55 @@ impl Folder {
 
     pub(crate) fn appearance_file(&self) -> PathBuf {
         self.path.join("appearance.toml")
+    }
+
+    /// The file that says where the second place is.
+    pub(crate) fn second_place_file(&self) -> PathBuf {
+        self.path.join("second-place.toml")
+    }
+
+    /// Bytes that are given up when the disk is full, so that a deletion still fits.
+    pub(crate) fn reserve(&self) -> PathBuf {
+        self.path.join("reserve")
+    }
+
+    /// The backups on this disk, one folder each.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+
+    /// What a backup holds, in a file beside its store.
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.path.join("manifest")
+    }
+
+    /// The scratch copy of a trial restore.
+    pub(crate) fn trial(&self) -> PathBuf {
+        self.path.join("trial")
+    }
+
+    /// A whole journal being prepared to take the place of the present one.
+    pub(crate) fn turn_new(&self) -> PathBuf {
+        self.path.join("turn.new")
+    }
+
+    /// The same, complete: from here on the turn is finished, not undone.
+    pub(crate) fn turn(&self) -> PathBuf {
+        self.path.join("turn")
+    }
+
+    /// The same, while its files move into place.
+    pub(crate) fn turn_in(&self) -> PathBuf {
+        self.path.join("turn.in")
+    }
+
+    /// The file in a turn that says under which stamp the former journal is kept aside.
+    pub(crate) fn turn_stamp(&self) -> PathBuf {
+        self.path.join("aside")
+    }
+
+    /// The former journals, one folder each.
+    pub(crate) fn asides(&self) -> PathBuf {
+        self.path.join("aside")
     }
 }

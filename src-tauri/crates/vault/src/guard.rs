@@ -8,11 +8,13 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::VaultError;
 
-/// Pragmas that may be asked, and may carry an argument: the name of a table or a number of errors.
+/// Pragmas that may be asked, and may carry an argument: the name of a table, a number of errors, or
+/// how many free pages to take out of the store.
 const MAY_ASK: &[&str] = &[
     "cipher_integrity_check",
     "foreign_key_check",
     "foreign_key_list",
+    "incremental_vacuum",
     "index_info",
     "index_list",
     "index_xinfo",
@@ -27,6 +29,7 @@ const MAY_ASK: &[&str] = &[
 /// Pragmas that may be read, never set.
 const MAY_READ: &[&str] = &[
     "application_id",
+    "auto_vacuum",
     "cache_size",
     "cell_size_check",
     "checkpoint_fullfsync",
@@ -101,6 +104,8 @@ mod tests {
             AuthAction::Function { function_name: "SQLCipher_Export" },
             AuthAction::Pragma { pragma_name: "KEY", pragma_value: None },
             AuthAction::Pragma { pragma_name: "temp_store", pragma_value: Some("1") },
+            AuthAction::Pragma { pragma_name: "auto_vacuum", pragma_value: Some("0") },
+            AuthAction::Pragma { pragma_name: "locking_mode", pragma_value: Some("EXCLUSIVE") },
         ];
         for action in actions {
             assert_eq!(judge(action), Authorization::Deny, "{action:?}");
@@ -116,6 +121,8 @@ mod tests {
             AuthAction::Pragma { pragma_name: "temp_store", pragma_value: None },
             AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some("2") },
             AuthAction::Pragma { pragma_name: "integrity_check", pragma_value: Some("1") },
+            AuthAction::Pragma { pragma_name: "incremental_vacuum", pragma_value: Some("64") },
+            AuthAction::Pragma { pragma_name: "auto_vacuum", pragma_value: None },
         ];
         for action in actions {
             assert_eq!(judge(action), Authorization::Allow, "{action:?}");

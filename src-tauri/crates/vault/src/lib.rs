@@ -10,14 +10,20 @@
 //! - [`SlotFile`] and [`set_up()`]: how a passphrase or a recovery key becomes the data key;
 //! - [`Vault`]: locked and unlocked as types, and what locking means;
 //! - [`Checker`] and [`Verdict`]: whether the store is the one that was locked;
+//! - [`Vault::begin_backup`], [`Draft`], [`Backups`] and [`find_backups`]: copies that were opened and
+//!   counted, here and elsewhere, and what [`judge_place`] thinks of elsewhere;
 //! - [`Folder`]: the only place that knows the names of our files.
 //!
 //! This is the only crate that knows ciphers or opens files of the data folder. Clock, randomness
-//! and the cost of key derivation are arguments.
+//! and the cost of key derivation are arguments. Two numbers that no test can want to foresee are
+//! drawn from the system all the same: the nonce of a backup's manifest, and the count of changes that
+//! a store which was not locked goes on from.
 
 mod appearance;
+mod backup;
 mod checker;
 mod clock;
+mod copying;
 mod derive;
 mod error;
 mod files;
@@ -27,16 +33,27 @@ mod migration;
 mod randomness;
 mod raw_key;
 mod recovery_key;
+mod renew;
+mod restore;
+mod rewrite;
 mod seal;
 mod secrets;
 mod set_up;
 mod settings;
 mod slots;
+mod staging;
 mod store;
+mod trial;
+mod turn;
 mod vault;
 mod wal;
+mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};
+pub use backup::{
+    Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Levelled, Place, PlaceWarning,
+    SecondPlace, Tally, Unreadable, find_backups, judge_place,
+};
 pub use checker::{Checker, Verdict};
 pub use clock::{Clock, SystemClock};
 pub use derive::Cost;
@@ -45,10 +62,13 @@ pub use folder::{Claim, Folder, Situation};
 pub use migration::Migration;
 pub use randomness::{NoRandomness, Randomness, SystemRandomness};
 pub use recovery_key::{RecoveryKey, RecoveryKeyError};
+pub use renew::renew;
+pub use restore::{Restored, restore};
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;
-pub use vault::{Left, Locked, Unlocked, Vault};
+pub use vault::{Copied, Left, Locked, Unlocked, Vault};
+pub use wipe::{Wiped, wipe};
 
 // The journal speaks SQL through this very version; a second one could not open our connection.
 pub use rusqlite;

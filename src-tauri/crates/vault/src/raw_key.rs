@@ -1,7 +1,7 @@
-//! The one call into SQLCipher that has no safe form: giving a connection its raw key.
+//! A call into SQLCipher that has no safe form: giving a connection its raw key.
 //!
 //! `PRAGMA key` would carry the key through strings that SQLite owns. This buffer is ours and wiped.
-#![allow(unsafe_code, reason = "sqlite3_key is a C function; nothing else in this crate is unsafe")]
+#![allow(unsafe_code, reason = "sqlite3_key is a C function; besides this only `copying` is unsafe")]
 
 use rusqlite::{Connection, ffi};
 use zeroize::Zeroizing;

@@ -99,6 +99,12 @@ impl SealFile {
         })
     }
 
+    /// The journal that a seal says it belongs to. Not checked with a key.
+    pub(crate) fn of_journal(path: &Path) -> Option<VaultId> {
+        let bytes = files::read_bounded(path, LONGEST).ok()??;
+        Some(Self::decode(&bytes).ok()?.0.vault_id)
+    }
+
     fn encode(&self, key: &SubKey) -> Vec<u8> {
         let body = self.body();
         let mac = self.compute_mac(key);

@@ -8,6 +8,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::VaultError;
+use crate::store::Access;
 
 /// The size of a page in bytes.
 pub(crate) const PAGE: u64 = 4096;
@@ -56,6 +57,18 @@ const AFTER_KEY: &[Setting] = &[
     set("wal_autocheckpoint", "0", "0"),
 ];
 
+/// What differs for a store that nobody writes and that is read once, page after page.
+const CLOSED: &[Setting] = &[set("cache_size", "-8000", "-8000")];
+
+/// What differs for a file that is being copied into. A crash leaves it behind as the stub it is and
+/// the whole of it is forced to the disk at the end, so it needs neither a journal nor forcing; and
+/// with room for few pages they go to the disk on the way instead of all at the last step.
+const COPY: &[Setting] = &[
+    set("journal_mode", "MEMORY", "memory"),
+    set("synchronous", "OFF", "0"),
+    set("cache_size", "-512", "-512"),
+];
+
 /// How long a statement waits for the only other connection there can be, the checker's.
 const BUSY: Duration = Duration::from_millis(250);
 
@@ -72,12 +85,32 @@ pub(crate) fn apply_before_key(connection: &Connection) -> Result<(), VaultError
     apply(connection, BEFORE_KEY)
 }
 
-/// What must hold before anything but the first page is read. `writable` is false for the checker,
-/// which may not change the mode of the journal but must find it right.
-pub(crate) fn apply_after_key(connection: &Connection, writable: bool) -> Result<(), VaultError> {
-    for setting in AFTER_KEY {
-        if writable || setting.name != "journal_mode" {
-            write(connection, setting)?;
+/// What must be said before the first page is read or made.
+pub(crate) fn apply_before_reading(connection: &Connection, access: Access) -> Result<(), VaultError> {
+    match access {
+        // Free pages go back in small steps. A store learns this before its first table or never.
+        Access::Create => apply(connection, &[set("auto_vacuum", "INCREMENTAL", "2")]),
+        Access::WithLog => apply(connection, &[set("locking_mode", "EXCLUSIVE", "exclusive")]),
+        Access::Write | Access::Look | Access::Closed | Access::Copy => Ok(()),
+    }
+}
+
+/// What must hold before anything but the first page is read.
+///
+/// The checker may not change the mode of the journal but must find it right. A store that is opened
+/// as a file that never changes has no journal at all.
+pub(crate) fn apply_after_key(connection: &Connection, access: Access) -> Result<(), VaultError> {
+    let instead = match access {
+        Access::Write | Access::Create | Access::Look => &[],
+        Access::Closed | Access::WithLog => CLOSED,
+        Access::Copy => COPY,
+    };
+    for usual in AFTER_KEY {
+        let setting = instead.iter().find(|setting| setting.name == usual.name).unwrap_or(usual);
+        match (setting.name, access) {
+            ("journal_mode", Access::Closed) => continue,
+            ("journal_mode", Access::Look | Access::WithLog) => {}
+            _ => write(connection, setting)?,
         }
         expect(connection, setting)?;
     }

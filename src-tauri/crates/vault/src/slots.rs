@@ -187,7 +187,11 @@ impl SlotFile {
         Ok(data_key)
     }
 
-    fn check(&self, data_key: &DataKey) -> Result<(), VaultError> {
+    /// Whether it is authentic under this key, and so opens to it.
+    pub(crate) fn check(&self, data_key: &DataKey) -> Result<(), VaultError> {
+        if data_key.vault_id() != self.vault_id {
+            return Err(VaultError::ForeignDataKey);
+        }
         let expected = self.compute_mac(&SubKey::header(data_key));
         if bool::from(expected.ct_eq(&self.mac)) { Ok(()) } else { Err(self.damaged()) }
     }
@@ -200,9 +204,6 @@ impl SlotFile {
         randomness: &mut dyn Randomness,
         derive: impl FnOnce(&[u8; 16]) -> Result<SlotKeys, VaultError>,
     ) -> Result<(), VaultError> {
-        if data_key.vault_id() != self.vault_id {
-            return Err(VaultError::ForeignDataKey);
-        }
         // Authenticating a file anew would bless whatever somebody put into it.
         self.check(data_key)?;
         let mut head = format::Head::blank(kind, cost);

@@ -18,18 +18,33 @@ pub(crate) enum Access {
     Write,
     /// The checker's.
     Look,
+    /// To read a store that nobody has open and that has no WAL, such as a backup's. Nothing is
+    /// locked and no file appears beside it, so it may lie where nobody may write.
+    Closed,
+    /// To read a store that nobody has open together with the WAL that a crash left beside it. As
+    /// [`Self::Closed`] otherwise.
+    WithLog,
+    /// The first connection of a new store.
+    Create,
+    /// To fill an empty file with the pages of another store.
+    Copy,
 }
+
+/// SQLite's way to files without its locks. Together with exclusive mode the index of a WAL is then
+/// kept in memory, where a read-only folder has no room for it.
+const WITHOUT_LOCKS: &std::ffi::CStr = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
 
 /// Makes an empty store with generation 0 at `path`, closed and forced to the disk.
 pub(crate) fn create(path: &Path, key: &SubKey) -> Result<(), VaultError> {
     // SQLite would make it readable for the whole system; its WAL inherits the rights.
     drop(files::create_private(path)?);
-    let connection = connect(path, key, Access::Write)?;
+    let connection = connect(path, key, Access::Create)?;
     connection.execute_batch(&format!(
         "BEGIN;
          CREATE TABLE vault_state (
              id INTEGER PRIMARY KEY CHECK (id = 1),
-             generation INTEGER NOT NULL
+             generation INTEGER NOT NULL,
+             changes INTEGER NOT NULL DEFAULT 0
          ) STRICT;
          INSERT INTO vault_state (id, generation) VALUES (1, 0);
          PRAGMA application_id = {APPLICATION_ID};
@@ -51,6 +66,15 @@ pub(crate) fn open(path: &Path, key: &SubKey, access: Access) -> Result<Connecti
     Ok(connection)
 }
 
+/// Makes an empty file at `path` and opens it to be copied into. It has no application id yet: that
+/// comes with the pages.
+pub(crate) fn create_for_copy(path: &Path, key: &SubKey) -> Result<Connection, VaultError> {
+    drop(files::create_private(path)?);
+    let mut connection = connect(path, key, Access::Copy)?;
+    guard::mount(&mut connection)?;
+    Ok(connection)
+}
+
 /// The number of clean locks so far, as the store itself knows it; nothing when its page is broken.
 pub(crate) fn generation(connection: &Connection) -> Option<u64> {
     connection
@@ -59,11 +83,41 @@ pub(crate) fn generation(connection: &Connection) -> Option<u64> {
         .and_then(|generation: i64| u64::try_from(generation).ok())
 }
 
-/// Writes that number.
-pub(crate) fn set_generation(connection: &Connection, generation: u64) -> Result<(), VaultError> {
+/// Writes that number and, where the store has a place for it, the count of changes.
+pub(crate) fn set_generation(
+    connection: &Connection,
+    generation: u64,
+    changes: Option<u64>,
+) -> Result<(), VaultError> {
     let generation = i64::try_from(generation).map_err(|_| VaultError::Misuse)?;
-    connection.execute("UPDATE vault_state SET generation = ?1 WHERE id = 1", [generation])?;
+    let Some(changes) = changes else {
+        connection.execute("UPDATE vault_state SET generation = ?1 WHERE id = 1", [generation])?;
+        return Ok(());
+    };
+    let changes = i64::try_from(changes).map_err(|_| VaultError::Misuse)?;
+    connection.execute(
+        "UPDATE vault_state SET generation = ?1, changes = ?2 WHERE id = 1",
+        [generation, changes],
+    )?;
     Ok(())
+}
+
+/// How many changes there were when the store was last locked. A store of an earlier version gets
+/// its column for it now; nothing when it can have none, for that must not keep a person from reading.
+pub(crate) fn changes(connection: &Connection) -> Option<u64> {
+    read_changes(connection).or_else(|| {
+        connection
+            .execute_batch("ALTER TABLE vault_state ADD COLUMN changes INTEGER NOT NULL DEFAULT 0")
+            .ok()?;
+        read_changes(connection)
+    })
+}
+
+fn read_changes(connection: &Connection) -> Option<u64> {
+    connection
+        .query_row("SELECT changes FROM vault_state WHERE id = 1", [], |row| row.get(0))
+        .ok()
+        .and_then(|changes: i64| u64::try_from(changes).ok())
 }
 
 /// Merges the WAL into the store, forces it to the disk and empties the WAL.
@@ -74,6 +128,38 @@ pub(crate) fn merge_wal(connection: &Connection) -> Result<(), VaultError> {
     Ok(())
 }
 
+/// Whether every page and every index of an open store is whole.
+///
+/// # Errors
+/// What SQLite answers when it cannot look; [`VaultError::StoreDamaged`] too when what is broken
+/// keeps it from looking.
+pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
+    // Every page's own MAC, free pages included.
+    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if pages.query([])?.next()?.is_some() {
+        return Ok(false);
+    }
+    // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks every
+    // virtual table to check itself.
+    let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(answer == "ok")
+}
+
+/// Whether the store keeps track of where its pages belong, so that free ones can go.
+pub(crate) fn gives_back(connection: &Connection) -> Result<bool, VaultError> {
+    Ok(settings::read(connection, "auto_vacuum")?.as_deref() == Some("2"))
+}
+
+/// Takes at most this many free pages out of the store; whether more are left.
+pub(crate) fn give_back(connection: &Connection, pages: u32) -> Result<bool, VaultError> {
+    // It takes one page a step: asking for one row only would take one page only.
+    let mut statement = connection.prepare(&format!("PRAGMA incremental_vacuum({pages})"))?;
+    let mut steps = statement.query([])?;
+    while steps.next()?.is_some() {}
+    let left: i64 = connection.query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+    Ok(left > 0)
+}
+
 /// Closes a connection whose WAL was merged, so that SQLite removes the empty WAL.
 pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -82,20 +168,53 @@ pub(crate) fn close(connection: Connection) -> Result<(), VaultError> {
 
 fn connect(path: &Path, key: &SubKey, access: Access) -> Result<Connection, VaultError> {
     let rights = match access {
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Access::Look => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write | Access::Create | Access::Copy => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Look | Access::Closed | Access::WithLog => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     // Without CREATE: a store that is gone must be said, not replaced by an empty one.
-    let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let rights = rights | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = match access {
+        Access::Closed => {
+            Connection::open_with_flags(as_unchanging(path)?, rights | OpenFlags::SQLITE_OPEN_URI)
+        }
+        Access::WithLog => Connection::open_with_flags_and_vfs(path, rights, WITHOUT_LOCKS),
+        Access::Write | Access::Create | Access::Look | Access::Copy => {
+            Connection::open_with_flags(path, rights)
+        }
+    }?;
     settings::apply_before_key(&connection)?;
     raw_key::apply(&connection, key)?;
+    settings::apply_before_reading(&connection, access)?;
     // The first read shows whether the key fits.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    settings::apply_after_key(&connection, access == Access::Write)?;
-    if access == Access::Write && connection.is_readonly(rusqlite::MAIN_DB)? {
+    settings::apply_after_key(&connection, access)?;
+    if matches!(access, Access::Write | Access::Create) && connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(VaultError::FolderNotWritable);
     }
     Ok(connection)
+}
+
+/// The address of a file that SQLite may take for one that never changes.
+///
+/// Every byte but letters and digits is escaped, the separators too, so that no name can end the
+/// path, begin an option or name a host. <https://sqlite.org/uri.html>
+fn as_unchanging(path: &Path) -> Result<String, VaultError> {
+    #[cfg(unix)]
+    let bytes = {
+        use std::os::unix::ffi::OsStrExt;
+        Ok::<_, VaultError>(path.as_os_str().as_bytes())
+    }?;
+    #[cfg(not(unix))]
+    let bytes = path.to_str().ok_or(VaultError::Misuse)?.as_bytes();
+    let mut address = String::from("file:");
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => address.push(char::from(*byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
 }
 
 #[cfg(test)]
@@ -123,7 +242,38 @@ mod tests {
         let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
         create(&path, &key).expect("it is made");
         let connection = open(&path, &key, Access::Look).expect("it opens");
-        assert_eq!(set_generation(&connection, 5), Err(VaultError::FolderNotWritable));
+        assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
         assert_eq!(generation(&connection), Some(0));
+    }
+
+    /// A name may hold whatever the file system allows; none may reach another file or an option.
+    #[cfg(unix)]
+    #[test]
+    fn a_closed_store_is_read_wherever_it_lies_and_leaves_nothing_beside_it() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let directory = tempfile::tempdir().expect("a temporary folder can be made");
+        let key = SubKey::store(&DataKey::from_hand_over(&[1; DataKey::HAND_OVER_LENGTH]));
+        let names: [&[u8]; 7] = [
+            b"plain",
+            b"with space, 100% & more?immutable=0#end",
+            b"%2e%2e%2fup",
+            "reünie 🙂".as_bytes(),
+            b"file:x?mode=rwc",
+            b"\xff\xfe not text",
+            b"quote'\"\\ \n line",
+        ];
+        for name in names {
+            let folder = directory.path().join(OsStr::from_bytes(name));
+            std::fs::create_dir(&folder).expect("it can be made");
+            let path = folder.join("journal.db");
+            create(&path, &key).expect("it is made");
+            let connection = open(&path, &key, Access::Closed).expect("it opens");
+            assert_eq!(generation(&connection), Some(0));
+            assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
+            let beside = std::fs::read_dir(&folder).expect("it is there").count();
+            assert_eq!(beside, 1, "{}", name.escape_ascii());
+        }
     }
 }

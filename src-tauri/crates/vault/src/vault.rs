@@ -11,14 +11,22 @@
 //! | not closed last time, not checked yet | merges nothing and leaves the seal open: what was never checked is not sealed |
 //! | changed outside, damaged | merges, and seals *with the finding in it*: every unlock says so again until [`Vault::accept`] |
 //!
+//! A vault that only reads merges and seals nothing; locking closes it.
+//!
 //! When a step fails (full disk) the error is returned, the seal stays open, and the next unlock
 //! checks as after a crash.
 
+mod backup;
+mod counted;
+mod reading;
+mod room;
+
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use rusqlite::Connection;
 
+use crate::backup::Backups;
 use crate::checker::{Checker, Question, Verdict, Watch};
 use crate::derive::SubKey;
 use crate::folder::Folder;
@@ -28,6 +36,10 @@ use crate::secrets::{DataKey, VaultId};
 use crate::settings::PAGE;
 use crate::store::{self, Access};
 use crate::{Migration, VaultError, files, migration, wal};
+use backup::Making;
+use counted::Counted;
+
+pub use backup::Copied;
 
 /// A journal's store, locked or unlocked.
 #[derive(Debug)]
@@ -44,7 +56,9 @@ pub struct Locked;
 /// the next unlock says that it was not closed.
 #[derive(Debug)]
 pub struct Unlocked {
-    // Dropped in this order: the handle to the store's bytes must outlive the connection.
+    // Dropped in this order: a copy ends before the connection it reads, and the handle to the
+    // store's bytes must outlive the connection.
+    making: Option<Making>,
     connection: Connection,
     bytes: Arc<StoreBytes>,
     keys: Arc<Keys>,
@@ -56,6 +70,19 @@ pub struct Unlocked {
     /// Chunks that merges of the WAL have changed since then.
     changed: BTreeSet<u64>,
     generation: u64,
+    counted: Counted,
+    /// Alive while a backup is being made, on this thread or as a draft on another.
+    draft: Weak<()>,
+    purpose: Purpose,
+}
+
+/// What a store is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To work with it.
+    Write,
+    /// To read it, leaving every file as it is.
+    Read,
 }
 
 /// How the journal was left.
@@ -73,6 +100,7 @@ pub enum Left {
 pub(crate) struct Keys {
     pub(crate) store: SubKey,
     pub(crate) seal: SubKey,
+    pub(crate) backup: SubKey,
     pub(crate) vault_id: VaultId,
 }
 
@@ -102,7 +130,8 @@ impl Vault<Locked> {
         Self { folder, state: Locked }
     }
 
-    /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`].
+    /// Opens the store. Takes about a millisecond; chunks are checked later by [`Vault::checker`]. A
+    /// turn that was cut off is finished first (see [`Folder::finish_turn`]).
     ///
     /// # Errors
     /// The vault comes back, still locked, with [`VaultError::StoreMissing`],
@@ -114,7 +143,14 @@ impl Vault<Locked> {
         reason = "the caller must not keep a key that the open store has taken over"
     )]
     pub fn unlock(self, data_key: DataKey) -> Result<Vault<Unlocked>, (Self, VaultError)> {
-        match Unlocked::open(&self.folder, &data_key) {
+        self.unlock_with(Arc::new(Keys::of(&data_key)))
+    }
+
+    /// The same for who has the keys derived already.
+    pub(crate) fn unlock_with(self, keys: Arc<Keys>) -> Result<Vault<Unlocked>, (Self, VaultError)> {
+        let opened =
+            self.folder.finish_turn().and_then(|()| Unlocked::open(&self.folder, keys, Purpose::Write));
+        match opened {
             Ok(state) => Ok(Vault { folder: self.folder, state }),
             Err(error) => Err((self, error)),
         }
@@ -136,9 +172,11 @@ impl Vault<Unlocked> {
     /// Brings the store to the last of `migrations`; returns the version it had before.
     ///
     /// # Errors
-    /// [`VaultError::NewerFormat`]; [`VaultError::MigrationsOutOfOrder`]; any failure of a step, after
+    /// [`VaultError::OnlyReading`]; [`VaultError::NewerFormat`];
+    /// [`VaultError::MigrationsOutOfOrder`]; any failure of a step, after
     /// which the store is as it was.
     pub fn migrate(&mut self, migrations: &[Migration]) -> Result<u32, VaultError> {
+        self.refuse_when_reading()?;
         migration::run(&mut self.state.connection, migrations)
     }
 
@@ -170,8 +208,19 @@ impl Vault<Unlocked> {
 
     /// Merges the WAL, having noted what that changes.
     pub(crate) fn merge_now(&mut self) -> Result<(), VaultError> {
-        self.state.note_changes(&self.folder)?;
-        store::merge_wal(&self.state.connection)
+        if self.only_reads() {
+            return Ok(());
+        }
+        let state = &mut self.state;
+        state.note_changes(&self.folder)?;
+        let before = state.bytes.length()?;
+        store::merge_wal(&state.connection)?;
+        let after = state.bytes.length()?;
+        if after < before {
+            // What was cut off may come back with other bytes before the next seal.
+            state.changed.extend(ledger::chunk_at(after)..=ledger::chunk_at(before));
+        }
+        Ok(())
     }
 
     /// How the journal was left.
@@ -192,6 +241,12 @@ impl Vault<Unlocked> {
         }
     }
 
+    /// The backups of this journal, for another thread or for later.
+    #[must_use]
+    pub fn backups(&self) -> Backups {
+        Backups::with(self.folder.clone(), Arc::clone(&self.state.keys))
+    }
+
     /// A checker for a background thread. Give its verdict to [`Self::settle`].
     #[must_use]
     pub fn checker(&self) -> Checker {
@@ -206,13 +261,17 @@ impl Vault<Unlocked> {
             question,
             store: Arc::clone(&state.bytes),
             path: self.folder.store(),
+            access: self.looking(),
             keys: Arc::clone(&state.keys),
             watch: Arc::clone(&state.watch),
         }
     }
 
     /// Takes a checker's verdict. A finding is written into the seal at once, so that no crash
-    /// and no lock forgets it.
+    /// and no lock forgets it; a vault that only reads knows it for this session.
+    ///
+    /// What a crash left in the WAL is merged as soon as it is known to be sound: the next crash must
+    /// not find it there, behind its own last transaction.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`]. The verdict
@@ -223,6 +282,10 @@ impl Vault<Unlocked> {
                 // A finding is taken back by a person, not by a later look.
                 if self.state.standing == Standing::Unverified {
                     self.state.standing = Standing::Sound;
+                    if self.state.left == Left::NotClosed {
+                        // On a full disk it stays, as safe as it was.
+                        let _later = self.merge_now();
+                    }
                 }
                 Ok(())
             }
@@ -234,9 +297,10 @@ impl Vault<Unlocked> {
     /// A person has read that the store was changed outside and goes on with it as it is.
     ///
     /// # Errors
-    /// [`VaultError::StoreDamaged`] when it is not whole: that cannot be accepted, only restored.
-    /// Otherwise as [`Self::settle`].
+    /// [`VaultError::OnlyReading`]; [`VaultError::StoreDamaged`] when it is not whole: that cannot be
+    /// accepted, only restored. Otherwise as [`Self::settle`].
     pub fn accept(&mut self) -> Result<(), VaultError> {
+        self.refuse_when_reading()?;
         match self.state.standing {
             Standing::Found(Finding::Damaged) => Err(VaultError::StoreDamaged),
             Standing::Found(Finding::ChangedOutside) => {
@@ -262,17 +326,12 @@ impl Vault<Unlocked> {
     fn find(&mut self, finding: Finding) -> Result<(), VaultError> {
         self.state.standing = Standing::Found(finding);
         self.state.ledger = None;
-        self.state.write_open_seal(&self.folder)
+        if self.only_reads() { Ok(()) } else { self.state.write_open_seal(&self.folder) }
     }
 }
 
 impl Unlocked {
-    fn open(folder: &Folder, data_key: &DataKey) -> Result<Self, VaultError> {
-        let keys = Keys {
-            store: SubKey::store(data_key),
-            seal: SubKey::seal(data_key),
-            vault_id: data_key.vault_id(),
-        };
+    fn open(folder: &Folder, keys: Arc<Keys>, purpose: Purpose) -> Result<Self, VaultError> {
         let length = files::length(&folder.store())?.ok_or(VaultError::StoreMissing)?;
         if length < PAGE {
             // SQLite would take an empty file for a new database and begin to write in it.
@@ -285,8 +344,17 @@ impl Unlocked {
         };
         // All this before SQLite looks at the files: opening a store takes up its WAL.
         let wal_empty = files::length(&folder.wal())?.unwrap_or(0) == 0;
+        let wal_broken = wal::is_broken(&folder.wal())?;
+        let access = match purpose {
+            Purpose::Write => Access::Write,
+            Purpose::Read => reading::access(folder),
+        };
+        if wal_broken && purpose == Purpose::Write {
+            // SQLite will write over what it cannot take up.
+            folder.keep_aside(&folder.wal())?;
+        }
         let bytes = StoreBytes::open(&folder.store())?;
-        let connection = store::open(&folder.store(), &keys.store, Access::Write)?;
+        let connection = store::open(&folder.store(), &keys.store, access)?;
         let generation = store::generation(&connection);
 
         let sealed = seal.as_ref().filter(|seal| seal.state == State::Sealed);
@@ -307,22 +375,27 @@ impl Unlocked {
         };
         let finding = match seal.as_ref().and_then(|seal| seal.finding) {
             // A broken page must not keep a person from reading all others.
-            _ if generation.is_none() => Some(Finding::Damaged),
+            _ if generation.is_none() || wal_broken => Some(Finding::Damaged),
             None if !as_left => Some(Finding::ChangedOutside),
             finding => finding,
         };
         let generation = generation.or_else(|| seal.as_ref().map(|seal| seal.generation)).unwrap_or_default();
         let ledger = sealed.filter(|_| finding.is_none()).map(|seal| Arc::new(seal.ledger.clone()));
+        let counted = Counted::at_open(&connection, left)?;
         let mut state = Self {
+            making: None,
             connection,
             bytes: Arc::new(bytes),
-            keys: Arc::new(keys),
+            keys,
             watch: Arc::default(),
             left,
             standing: finding.map_or(Standing::Unverified, Standing::Found),
             ledger,
             changed: BTreeSet::new(),
             generation,
+            counted,
+            draft: Weak::new(),
+            purpose,
         };
         // A new store is a few pages: no need to keep its person waiting for a verdict.
         if let (Left::New, Some(ledger)) = (left, state.ledger.clone()) {
@@ -332,16 +405,21 @@ impl Unlocked {
                 false => Standing::Found(Finding::ChangedOutside),
             };
         }
-        state.write_open_seal(folder)?;
+        if purpose == Purpose::Write {
+            state.write_open_seal(folder)?;
+        }
         Ok(state)
     }
 
     fn close(mut self, folder: &Folder) -> Result<(), VaultError> {
-        if self.standing == Standing::Unverified && self.left == Left::NotClosed {
+        self.making = None;
+        let never_checked = self.standing == Standing::Unverified && self.left == Left::NotClosed;
+        if never_checked || self.purpose == Purpose::Read {
             return self.connection.close().map_err(|(_, error)| error.into());
         }
         let next = self.generation + 1;
-        match store::set_generation(&self.connection, next) {
+        let changes = self.changes_to_keep();
+        match store::set_generation(&self.connection, next, changes) {
             // The page that holds it is the broken one.
             Err(VaultError::StoreDamaged) if self.standing == Standing::Found(Finding::Damaged) => {}
             answer => answer?,
@@ -409,6 +487,18 @@ impl Standing {
         match self {
             Self::Found(finding) => Some(finding),
             Self::Unverified | Self::Sound => None,
+        }
+    }
+}
+
+impl Keys {
+    /// Derives them; takes microseconds.
+    pub(crate) fn of(data_key: &DataKey) -> Self {
+        Self {
+            store: SubKey::store(data_key),
+            seal: SubKey::seal(data_key),
+            backup: SubKey::backup(data_key),
+            vault_id: data_key.vault_id(),
         }
     }
 }

@@ -132,6 +132,11 @@ pub(crate) fn chunk_of_page(page: u32) -> u64 {
     u64::from(page.saturating_sub(1)) * PAGE / CHUNK
 }
 
+/// The chunk that a byte of the store lies in.
+pub(crate) fn chunk_at(byte: u64) -> u64 {
+    byte / CHUNK
+}
+
 fn chunk_length(index: u64, length: u64) -> u64 {
     length.saturating_sub(index * CHUNK).min(CHUNK)
 }

@@ -1,0 +1,81 @@
+//! The same entry in another copy of the journal, such as a backup.
+
+use rusqlite::OptionalExtension;
+use vault::{Unlocked, Vault, VaultError};
+
+use crate::{EntryId, Journal, JournalError};
+
+/// What makes an entry the same in two copies of a journal.
+///
+/// After a restore a number may be given out that a copy made before it gave to another entry. The
+/// seed, drawn anew for every entry, tells the two apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Same {
+    /// Its number.
+    pub entry: EntryId,
+    /// What chose its questions.
+    pub seed: u64,
+}
+
+impl Journal {
+    /// What to know an entry by in another copy, also when it is in the bin. Ask before erasing it.
+    ///
+    /// # Errors
+    /// [`JournalError::EntryGone`], and whatever the store says.
+    pub fn same(&self, entry: EntryId) -> Result<Same, JournalError> {
+        let seed: Option<i64> = self
+            .connection()
+            .prepare_cached("SELECT seed FROM entry WHERE id = ?1")?
+            .query_row([entry.0], |row| row.get(0))
+            .optional()?;
+        let seed = seed.ok_or(JournalError::EntryGone)?.cast_unsigned();
+        Ok(Same { entry, seed })
+    }
+}
+
+/// Erases these entries where this copy has them, in one change, as [`Journal::erase`] does; says
+/// how many it had.
+///
+/// # Errors
+/// [`JournalError::OnlyReading`], and whatever the store says; nothing is erased then.
+pub fn erase_same(journal: &mut Journal, same: &[Same]) -> Result<usize, JournalError> {
+    if journal.only_reads() {
+        return Err(JournalError::OnlyReading);
+    }
+    let mut here = Vec::new();
+    for wanted in same {
+        match journal.same(wanted.entry) {
+            Ok(found) if found == *wanted && !here.contains(&found.entry) => here.push(found.entry),
+            Ok(_) | Err(JournalError::EntryGone) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    journal.erase_all(&here)?;
+    Ok(here.len())
+}
+
+/// The work of rewriting a backup without these entries: opens a journal over its copy, which brings
+/// that to the present version, erases them and gives the vault back.
+///
+/// # Errors
+/// Those of [`Journal::open`] and [`erase_same`].
+pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<Vault<Unlocked>, VaultError> {
+    let work = || -> Result<Vault<Unlocked>, JournalError> {
+        let mut journal = Journal::open(vault)?;
+        erase_same(&mut journal, same)?;
+        journal.into_vault()
+    };
+    work().map_err(|error| match error {
+        JournalError::Vault(error) => error,
+        // Nothing else can come of it: what is not there is passed over.
+        JournalError::EntryGone
+        | JournalError::EntryInBin
+        | JournalError::AnswerGone
+        | JournalError::TextTooLong { .. }
+        | JournalError::AliasUnusable
+        | JournalError::OwnQuestionUnusable
+        | JournalError::IntentionGone
+        | JournalError::OnlyReading
+        | JournalError::OlderFormat => VaultError::Misuse,
+    })
+}
