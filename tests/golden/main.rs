@@ -13,6 +13,7 @@
 //! hand before it is made anew. A format has a backup
 //! too (`test-backup-*`).
 
+mod authentic_slots;
 mod kit;
 mod make;
 mod making;
