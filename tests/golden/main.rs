@@ -12,6 +12,7 @@
 //! beside the old ones ([`past::FORMATS`]), and the kit, which hangs on the newest, is taken away by
 //! hand before it is made anew. A golden backup will lie in `format-N/test-backup`.
 
+mod authentic_slots;
 mod kit;
 mod make;
 mod making;
