@@ -34,7 +34,7 @@ enum Node {
 }
 
 /// The data folder's number.
-pub(crate) const TOP: usize = 0;
+const TOP: usize = 0;
 
 /// How much of what was not synced arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +63,11 @@ impl Disk {
             Node::Folder(names) => names.get(name.to_str()?).copied(),
             Node::File(_) => None,
         })
+    }
+
+    /// Whether a number is a folder's.
+    pub(crate) fn is_folder(&self, number: usize) -> bool {
+        matches!(self.nodes.get(&number), Some(Node::Folder(_)))
     }
 
     /// A number for what is about to be made.

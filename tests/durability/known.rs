@@ -12,9 +12,6 @@ pub(crate) const A_READ_THAT_FAILS_BECOMES_A_FINDING: bool = true;
 /// page that a power cut tore while a lock merged the log is whole in the log, and is called broken.
 pub(crate) const A_TORN_PAGE_IN_THE_LOG_IS_CALLED_DAMAGE: bool = true;
 
-/// A break in a log that has further transactions behind it is taken for the log's end.
-pub(crate) const A_BREAK_IN_THE_LOG_IS_SILENT: bool = true;
-
 /// A verdict that is as it should be, or one that is let through; whether it was the former.
 pub(crate) fn is_sound(verdict: Option<Verdict>, is_let_through: bool, context: &str) -> bool {
     let is_sound = verdict == Some(Verdict::Sound);

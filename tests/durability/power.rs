@@ -1,14 +1,14 @@
-//! Power cuts: at each of the last writes of a save, a lock and a change of the slot file, with
+//! Power cuts: at each of the last writes of a save, a lock, a change of the slot file and a backup, with
 //! what was not synced gone or partly there, the journal is the old one or the new one.
 //!
-//! A recording of one real run is replayed up to a moment into an empty folder. For a backup and
-//! for the rotation there will be parts of their own beside these three.
+//! A recording of one real run is replayed up to a moment into an empty folder. Backups and their
+//! rotation are asked the same: what has the name of a backup is whole.
 
 use std::{collections::BTreeMap, path::Path};
 
 use boundaries::{figure, part, rounds, spread, writing};
 use testkit::{SeededRandomness, TempVault};
-use vault::{DataKey, Folder, RecoveryKey, SlotFile};
+use vault::{Backups, DataKey, Folder, Place, RecoveryKey, SlotFile};
 
 use crate::{
     actor,
@@ -64,9 +64,59 @@ fn a_slot_file_is_the_old_one_or_the_new_one() {
     });
 }
 
+#[test]
+fn a_backup_has_its_name_when_it_is_whole() {
+    const NAME: &str = "power::a_backup_has_its_name_when_it_is_whole";
+    if part().is_some() {
+        return back_up();
+    }
+    let start = written();
+    let recording = recorded(&start, NAME, BACKUPS + 1);
+    replay("made backups and rotated them", &recording, |folder, marks| {
+        let key = || DataKey::from_hand_over(&start.data_key().to_hand_over());
+        let backups = Backups::of(&Folder::open(folder).expect("a folder"), &key());
+        let listed = backups.list();
+        // The last mark is that of the rotation, which leaves the newest.
+        let least = if marks > BACKUPS { 1 } else { marks };
+        let most = if marks >= BACKUPS { BACKUPS } else { marks + 1 };
+        let number = listed.len();
+        let rotating = marks == BACKUPS;
+        assert!(
+            number <= most && (number >= least || rotating && number >= 1),
+            "{number} after {marks} marks"
+        );
+        for backup in &listed {
+            let checked =
+                backups.check(backup.place, &backup.name, journal::tally, writing::moment().to_utc());
+            assert!(checked.is_ok_and(|backup| backup.inside.is_ok()), "what has a name is whole");
+        }
+        let journal = writing::open(folder, key()).expect("the journal opens");
+        assert_eq!(writing::texts(&journal).len(), 3, "and has every text");
+        true
+    });
+}
+
+/// In the child: backups of one day, and a rotation, which keeps the newest.
+fn back_up() {
+    let mut journal = actor::open().expect("opens");
+    let folder = journal.vault().folder().path().to_owned();
+    writing::look(journal.vault_mut()).expect("noted");
+    let today = writing::moment().to_utc();
+    for number in 0..BACKUPS {
+        let hours_ago = i64::try_from(BACKUPS - 1 - number).expect("few");
+        let now = today - chrono::TimeDelta::hours(hours_ago);
+        writing::back_up(&mut journal, now);
+        recording::mark(&folder);
+    }
+    let backups = journal.vault().backups();
+    backups.rotate(Place::Here, today.date_naive()).expect("rotated");
+    recording::mark(&folder);
+}
+
 /// How often the child saves, and how often it writes a slot file.
 const SAVES: usize = 4;
 const SHEETS: usize = 3;
+const BACKUPS: usize = 3;
 
 fn written() -> TempVault {
     let temp = TempVault::set_up();

@@ -14,7 +14,7 @@ use testkit::TempVault;
 
 use crate::{
     actor,
-    disk::{Change, Disk, TOP},
+    disk::{Change, Disk},
 };
 
 /// Every call that changes a file or a name, opens one, or forces it to the disk; and `statx`, with
@@ -182,7 +182,8 @@ impl Reader {
         if arguments.contains("O_TRUNC") {
             self.change(Change::Cut { file: node, length: 0 });
         }
-        let is_folder = path.is_dir() || node == TOP;
+        // As it was then: by now the path may name nothing, or something else.
+        let is_folder = self.now.is_folder(node);
         self.open.insert(fd, Handle { node, at: 0, is_folder });
     }
 

@@ -10,8 +10,10 @@
 //!
 //! makes what is not there and never writes over what is: a new format gets a folder of its own
 //! beside the old ones ([`past::FORMATS`]), and the kit, which hangs on the newest, is taken away by
-//! hand before it is made anew. A golden backup will lie in `format-N/test-backup`.
+//! hand before it is made anew. A format has a backup
+//! too (`test-backup-*`).
 
+mod authentic_slots;
 mod kit;
 mod make;
 mod making;

@@ -66,6 +66,7 @@ fn make_journal(golden: &Path) {
     assert_ne!(text, answer.text);
     writing::save(&mut journal, entry, Some(answer.id), &text).expect("saved");
     journal.leave(entry).expect("indexed");
+    let backup = writing::back_up(&mut journal, writing::moment().to_utc());
     journal.close().expect("locks");
 
     let copy = tempfile::tempdir().expect("a folder");
@@ -81,6 +82,10 @@ fn make_journal(golden: &Path) {
         |name: &str, bytes: &[u8]| fs::write(golden.join(format!("test-{name}")), bytes).expect("written");
     for name in ["journal.db", "slots", "seal"] {
         put(name, &fs::read(directory.path().join(name)).expect("a file"));
+    }
+    let of_backup = directory.path().join("backups").join(backup.name.as_str());
+    for name in ["journal.db", "slots", "manifest"] {
+        put(&format!("backup-{name}"), &fs::read(of_backup.join(name)).expect("a file"));
     }
     put("former.db", &former);
     put("content.toml", content.as_bytes());

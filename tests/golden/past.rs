@@ -8,7 +8,10 @@ use std::{
 
 use boundaries::writing;
 use tempfile::TempDir;
-use vault::{DataKey, Folder, Left, Passphrase, RecoveryKey, SlotFile, Vault, Verdict};
+use vault::{
+    BackupName, Backups, DataKey, Folder, Left, Passphrase, Place, RecoveryKey, SlotFile, Vault, Verdict,
+    find_backups,
+};
 
 use crate::making;
 
@@ -126,6 +129,31 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
         journal.close().expect("it locks");
         let again = writing::open(copy.path(), by_sheet).expect("it opens again");
         assert_eq!(writing::texts(&again).len(), golden.content.answers.len() + 1, "{format}");
+    }
+}
+
+#[test]
+fn every_backup_of_a_past_format_opens_and_is_counted() {
+    for format in FORMATS {
+        let golden = Golden::open(format);
+        let copy = golden.copy();
+        let name = "20260309T155000Z";
+        let of_backup = copy.path().join("backups").join(name);
+        fs::create_dir_all(&of_backup).expect("a folder");
+        for file in ["journal.db", "slots", "manifest"] {
+            fs::write(of_backup.join(file), golden.file(&format!("backup-{file}"))).expect("written");
+        }
+        let found = find_backups(copy.path());
+        assert_eq!(found.len(), 1, "{format}: it is found without a key");
+        let slots = found[0].slots().expect("its slot file reads well");
+        let sheet = RecoveryKey::parse(&golden.content.recovery_key).expect("a sheet");
+        let key = slots.open_with_recovery_key(&sheet).expect(format);
+        let backups = Backups::of(&Folder::open(copy.path()).expect("a folder"), &key);
+        let name = BackupName::parse(name).expect("a name");
+        let checked =
+            backups.check(Place::Here, &name, journal::tally, writing::moment().to_utc()).expect(format);
+        let inside = checked.inside.expect("it opens");
+        assert_eq!(usize::try_from(inside.tally.entries), Ok(golden.content.answers.len()), "{format}");
     }
 }
 

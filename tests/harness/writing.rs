@@ -2,12 +2,12 @@
 
 use std::{fs, path::Path};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use journal::{
     Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer,
 };
 use testkit::realistic_dutch;
-use vault::{DataKey, Folder, Unlocked, Vault, VaultError, Verdict};
+use vault::{Backup, Copied, DataKey, Folder, Unlocked, Vault, VaultError, Verdict};
 
 /// A Monday at ten to five.
 ///
@@ -87,6 +87,22 @@ pub fn fill(journal: &mut Journal, entries: usize, characters: usize) {
         save(journal, entry, None, &text).expect("an answer");
         journal.leave(entry).expect("indexed");
     }
+}
+
+/// Makes a backup of an open journal, as the app does between its saves.
+///
+/// # Panics
+/// When it is not made.
+pub fn back_up(journal: &mut Journal, now: DateTime<Utc>) -> Backup {
+    let vault = journal.vault_mut();
+    vault.begin_backup(now).expect("it begins");
+    let draft = loop {
+        if let Copied::Whole(draft) = vault.step_backup(64).expect("a step") {
+            break draft;
+        }
+    };
+    let tally = journal::tally(vault.connection()).expect("counted");
+    draft.finish(tally, journal::tally, now).expect("it was opened and counted")
 }
 
 /// What is not whole: a page, a tree, an index. Empty when all is.

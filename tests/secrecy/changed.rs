@@ -64,7 +64,12 @@ fn every_bit_flipped_by_somebody_opens_nothing() {
         bits.len(),
         "0 opened",
     );
-    figure("S5", "the same, tried with the right passphrase", derived.len(), "0 opened");
+    figure(
+        "S5",
+        "bits flipped with the checksum renewed, tried with the right passphrase",
+        derived.len(),
+        "0 opened",
+    );
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What lies in a stolen folder, and every lock that a key could be tried on.
 
 use aes_gcm::{
-    aead::KeyInit as _,
+    Aes256Gcm, Nonce,
+    aead::{Aead as _, KeyInit as _, Payload},
     aes::{Aes256, cipher::BlockCipherDecrypt as _},
 };
 use boundaries::{
@@ -32,6 +33,31 @@ pub(crate) struct Locks {
     pub(crate) slots: Slots,
     slots_file: Vec<u8>,
     seal_file: Option<Vec<u8>>,
+    manifest: Option<Manifest>,
+}
+
+/// What of a backup is encrypted: the counts.
+struct Manifest {
+    nonce: [u8; 12],
+    aad: Vec<u8>,
+    sealed: Vec<u8>,
+}
+
+impl Manifest {
+    /// Before the nonce: magic, checksum, version, journal, moment, length and digest of the store.
+    const NONCE_AT: usize = CHECKSUM_END + 2 + 16 + 8 + 8 + 32;
+
+    fn parse(bytes: &[u8]) -> Self {
+        let (front, sealed) = bytes.split_at(Self::NONCE_AT + 12);
+        let aad = [&front[..8], &front[CHECKSUM_END..Self::NONCE_AT]].concat();
+        Self { nonce: first(&front[Self::NONCE_AT..]), aad, sealed: sealed.to_vec() }
+    }
+
+    fn opens(&self, key: &[u8; 32]) -> bool {
+        let cipher = Aes256Gcm::new(&(*key).into());
+        let payload = Payload { msg: &self.sealed, aad: &self.aad };
+        cipher.decrypt(&Nonce::from(self.nonce), payload).is_ok()
+    }
 }
 
 impl Loot {
@@ -50,6 +76,7 @@ impl Loot {
                 slots: Slots::parse(&slots_file),
                 slots_file,
                 seal_file: beside("seal"),
+                manifest: beside("manifest").map(|bytes| Manifest::parse(&bytes)),
             })
         });
         let locks: Vec<Locks> = locks.collect();
@@ -107,6 +134,9 @@ impl Locks {
         if self.store_opens(&forge::sub_key(key, id, "db/1")) {
             return Some("the store, as the data key");
         }
+        if self.manifest_opens(key) || self.manifest_opens(&forge::sub_key(key, id, "backup/1")) {
+            return Some("a manifest");
+        }
         self.authenticates(key).or_else(|| {
             self.slots.slots.iter().find_map(|slot| {
                 let label = if slot.kind == 1 { "passphrase" } else { "recovery" };
@@ -121,6 +151,16 @@ impl Locks {
                 }
             })
         })
+    }
+
+    /// Whether this is the key of a backup's counts; a journal that is no backup has none.
+    pub(crate) fn manifest_opens(&self, key: &[u8; 32]) -> bool {
+        self.manifest.as_ref().is_some_and(|manifest| manifest.opens(key))
+    }
+
+    /// Whether this is a backup.
+    pub(crate) fn is_backup(&self) -> bool {
+        self.manifest.is_some()
     }
 
     /// The two cheapest: the store, with the key as it is and as the data key.

@@ -33,9 +33,13 @@ fn a_thief_finds_no_key_in_what_is_stored() {
     // And open again, as a thief finds it who takes the machine while it runs.
     let mut journal = writing::open(directory.path(), DataKey::from_hand_over(&hand_over)).expect("opens");
     writing::fill(&mut journal, rounds(2, 12), 1500);
+    writing::look(journal.vault_mut()).expect("noted");
+    writing::back_up(&mut journal, writing::moment().to_utc());
     folder.set_appearance(vault::Appearance::default()).expect("written");
 
     let loot = Loot::of(directory.path());
+    drop(journal);
+    let backup = loot.locks.iter().find(|locks| locks.is_backup()).expect("a backup is stolen too");
     let names: Vec<&str> = loot.files.iter().map(|(name, _)| name.as_str()).collect();
     for name in ["appearance.toml", "journal.db", "journal.db-wal", "seal", "slots", "slots.previous"] {
         assert!(names.contains(&name), "{name} is stolen too: {names:?}");
@@ -44,6 +48,9 @@ fn a_thief_finds_no_key_in_what_is_stored() {
     let raw = forge::sub_key(&key, &loot.locks[0].slots.vault_id, "db/1");
     assert!(loot.locks[0].store_opens(&raw), "the right key is known when it is seen");
     assert_eq!(loot.locks[0].opened_by(&key), Some("the store, as the data key"));
+
+    let counts = forge::sub_key(&key, &loot.locks[0].slots.vault_id, "backup/1");
+    assert!(backup.manifest_opens(&counts) && backup.store_opens(&raw), "and so are those of the backup");
 
     let theft = Theft { thorough: rounds(0, 1) > 0, guesses: rounds(3, GUESSES.len()) };
     let (tried, found) = theft.of(&loot);
