@@ -193,6 +193,7 @@ keys-notice-idle = Your journal locked because you did nothing for a while. Ever
 keys-notice-journal-stopped = The journal stopped unexpectedly. Everything that was saved is still there. You can simply open it again.
 keys-notice-keys-stopped = This window stopped unexpectedly and was opened again. Nothing happened to your journal.
 keys-notice-opening-failed = Your passphrase was right, but your journal did not open
+keys-notice-opening-failed-safe = The files that are there now are kept. Your backups are apart from them: when you restore one, nothing is overwritten.
 keys-notice-mended = The previous copy of your keys is back. Did you change your passphrase just now? Then the old one may hold again.
 
 # What stands in the way
@@ -202,6 +203,125 @@ keys-blocked-mend = Put the previous copy back
 keys-blocked-mend-what = The damaged file is kept beside the previous copy. Nothing changes in your journal itself.
 keys-blocked-again = Look again
 keys-blocked-quit = Close { -app }
+
+# Putting a backup back
+keys-begin-restore = I already have a journal: restore it
+keys-backups-title = Choose a backup
+keys-backups-what = Every backup is locked, as your journal is. You see what is in it once it is open.
+keys-backups-aside = Your present journal is not lost. It is put aside and nothing is overwritten.
+keys-backups-list = Backups found
+keys-backups-folder = The folder where we looked:
+keys-backups-newest = The newest
+keys-backups-all = Show all { $count } backups
+keys-backups-none-in = No backups found in { $folder }
+keys-backups-none-own = No backups found on this computer or in your second place
+keys-backups-none-look = Look for the folder called Terugblik, or the folder backups in your journal’s folder. In it are folders with a date as their name, such as 20261122T164512Z. Of a stick you may also choose the stick itself.
+keys-backups-elsewhere = Choose another folder or stick
+keys-backups-next = Go on
+keys-leave = Not after all
+keys-restore-offer = Restore a backup
+keys-restore-offer-what = You can restore a backup. What is there now is put aside. Nothing is overwritten.
+keys-restore-title = Open your backup
+keys-restore-which = This is restored: the backup of { $when }.
+keys-restore-passphrase-what = Type the passphrase of this journal. If you had another passphrase then, try that one too.
+keys-restore-key-what = Take your recovery sheet. After this you choose a new passphrase.
+keys-restore-with-key = Open with my recovery key
+keys-restore-go = Restore
+keys-restore-other = Choose another backup
+keys-restored-title = Your journal is back
+keys-restored-counted = { $entries ->
+        [0] There are no entries in it yet.
+        [one] One entry counted.
+       *[other] { $entries } entries counted.
+    }
+keys-restored-aside = What was there has been put aside. It is in this folder:
+keys-restored-choose = You opened the backup with your recovery key. Now choose a passphrase that you will remember.
+keys-restored-passphrase = Choose a new passphrase
+keys-restored-open = Open your journal
+keys-work-finding = Looking what is there…
+keys-work-restoring = Your journal is being restored and counted…
+
+# Reading only
+keys-to-read = Read only
+keys-to-read-what = You can then read everything that is still readable. Nothing is written, so nothing changes in your files.
+
+# After a new passphrase or a new recovery sheet
+keys-changed-passphrase-title = Your new passphrase holds
+keys-changed-passphrase-copies = { $copies ->
+        [0] Your journal opens with your new passphrase. The old one no longer fits.
+        [one] Your journal and one backup open with your new passphrase. The old one no longer fits those.
+       *[other] Your journal and { $copies } backups open with your new passphrase. The old one no longer fits those.
+    }
+keys-changed-passphrase-elsewhere = Where the old passphrase still fits
+keys-changed-passphrase-known = Could somebody know your old passphrase? Then make a new key. Your journal is encrypted anew with it.
+keys-changed-sheet-title = Your new recovery sheet holds
+keys-changed-sheet-copies = { $copies ->
+        [0] Your journal opens with your new recovery sheet. The old one no longer fits.
+        [one] Your journal and one backup open with your new recovery sheet. The old one no longer fits those.
+       *[other] Your journal and { $copies } backups open with your new recovery sheet. The old one no longer fits those.
+    }
+keys-changed-sheet-elsewhere = Where the old recovery sheet still fits
+keys-changed-sheet-known = Could somebody have your old recovery sheet? Then make a new key. Your journal is encrypted anew with it.
+keys-changed-out-of-reach = In your second place. It is not connected now, so the backups there are as they were.
+keys-changed-organisation = On copies that your organisation makes of this computer, and on copies that you kept elsewhere yourself.
+keys-changed-renew = Make a new key
+keys-changed-open = Open my journal
+
+# A new key
+keys-unlock-renew = First type the passphrase that you have now. Then you make a new key.
+keys-renew-title = A new key
+keys-renew-what = Your entries stay as they are. Your whole journal is encrypted anew. That can take a while.
+keys-renew-passphrase = You choose a passphrase again. Do not take the one that somebody may know.
+keys-renew-backups = Backups with the old key disappear, on this computer and in your second place if that is connected. A new backup is made at once.
+keys-renew-sheet = Your old recovery sheet no longer fits. You make a new one in a moment.
+keys-renew-elsewhere = Copies elsewhere still open with the old passphrase and the old recovery sheet. With the new key nobody can read what you write from now on.
+keys-renew-go = Go on
+keys-renew-later = Not now
+keys-passphrase-renew = Your journal opens with this passphrase from then on, under the new key. After that you make a new recovery sheet.
+keys-sheet-renewed = Your journal has a new key. Your old recovery sheet no longer fits: this is the new one.
+keys-work-renewing = Your journal is being encrypted anew…
+
+# How heavy the lock is
+keys-unlock-cost = First type your passphrase. Then you choose how heavy the lock is.
+keys-cost-title = How heavy the lock is
+keys-cost-what = The heavier the lock, the longer somebody must guess who has your computer. This is how long opening takes on this computer.
+keys-cost-list = Opening takes
+keys-cost-time-short = { $seconds ->
+        [one] About { $seconds } second
+       *[other] About { $seconds } seconds
+    }
+keys-cost-time = About { NUMBER($seconds, maximumFractionDigits: 1) } seconds
+keys-cost-memory = { $mebibytes } MB of memory
+keys-cost-memory-now = { $mebibytes } MB of memory. This is how it is now.
+keys-cost-too-little = { $mebibytes } MB: there is not enough memory for that now
+keys-cost-too-little-now = { $mebibytes } MB, as it is now: there is not enough memory for that now
+keys-cost-unavailable = Not possible now
+keys-cost-advice = Take the heaviest lock that you can wait for every time. About a second is good.
+keys-cost-elsewhere = Copies elsewhere keep the lock that they have.
+keys-cost-use = Use this lock
+keys-cost-keep = Leave it so
+keys-cost-again = Measure again
+keys-work-measuring = We are measuring how long opening takes. That can take a while…
+keys-work-changing-cost = The lock is being changed…
+
+# Wiping the journal
+keys-wipe-title = Wiping your journal
+keys-wipe-now = Nothing has been wiped yet. It only goes when you press the button below.
+keys-wipe-gone = This goes
+keys-wipe-gone-journal = Your journal and your keys. Also the journals that were put aside before.
+keys-wipe-gone-backups = The backups on this computer, and in your second place if that is connected.
+keys-wipe-stays = This remains
+keys-wipe-stays-elsewhere = Copies elsewhere, such as on a stick that is not connected now, or with your organisation. Those still open with your passphrase or your recovery sheet.
+keys-wipe-sure = I know that this cannot be undone
+keys-wipe-not-sure = First tick that you know that this cannot be undone.
+keys-wipe-go = Wipe journal
+keys-work-wiping = Your journal is being wiped…
+keys-wiped-title = Your journal has been wiped
+keys-wiped-what = Nothing of it is left on this computer.
+keys-wiped-out-of-reach = Your second place was not connected. The backups there still exist, and open with your passphrase or your recovery sheet. Wipe them yourself if you do not want to keep them:
+keys-wiped-elsewhere = Copies elsewhere still exist too.
+keys-wiped-quit = Close
+keys-wiped-new = Make a new journal
 
 ## Journal window
 

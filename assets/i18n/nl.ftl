@@ -193,6 +193,7 @@ keys-notice-idle = Je dagboek ging op slot omdat je even niets deed. Alles wat j
 keys-notice-journal-stopped = Het dagboek stopte onverwacht. Alles wat bewaard was, staat er nog. Je kunt het gewoon weer openen.
 keys-notice-keys-stopped = Dit venster stopte onverwacht en is opnieuw geopend. Met je dagboek is niets gebeurd.
 keys-notice-opening-failed = Je wachtzin klopte, maar je dagboek ging niet open
+keys-notice-opening-failed-safe = De bestanden die er nu staan, blijven bewaard. Ook je reservekopieën zijn er los van: zet je er een terug, dan wordt er niets overschreven.
 keys-notice-mended = De vorige versie van je sleutels staat terug. Heb je pas je wachtzin veranderd? Dan kan het zijn dat de oude weer geldt.
 
 # Wat in de weg staat
@@ -202,6 +203,122 @@ keys-blocked-mend = Zet de vorige versie terug
 keys-blocked-mend-what = Het beschadigde bestand wordt bewaard naast de vorige versie. In je dagboek zelf verandert niets.
 keys-blocked-again = Kijk opnieuw
 keys-blocked-quit = Sluit { -app }
+
+# Een reservekopie terugzetten
+keys-begin-restore = Ik heb al een dagboek: terugzetten
+keys-backups-title = Kies een reservekopie
+keys-backups-what = Elke reservekopie is op slot, net als je dagboek. Wat erin staat, zie je als hij open is.
+keys-backups-aside = Je dagboek van nu gaat niet verloren. Het wordt opzijgelegd en er wordt niets overschreven.
+keys-backups-list = Gevonden reservekopieën
+keys-backups-folder = De map waarin we keken:
+keys-backups-newest = De nieuwste
+keys-backups-all = Toon alle { $count } reservekopieën
+keys-backups-none-in = Geen reservekopieën gevonden in { $folder }
+keys-backups-none-own = Geen reservekopieën gevonden op deze computer of op je tweede plek
+keys-backups-none-look = Zoek de map die Terugblik heet, of de map backups in de map van je dagboek. Daarin staan mappen met een datum als naam, zoals 20261122T164512Z. Bij een stick mag je ook de stick zelf kiezen.
+keys-backups-elsewhere = Kies een andere map of stick
+keys-backups-next = Ga verder
+keys-leave = Toch niet
+keys-restore-offer = Zet een reservekopie terug
+keys-restore-offer-what = Je kunt een reservekopie terugzetten. Wat er nu staat, wordt opzijgelegd. Er wordt niets overschreven.
+keys-restore-title = Open je reservekopie
+keys-restore-which = Dit wordt teruggezet: de reservekopie van { $when }.
+keys-restore-passphrase-what = Typ de wachtzin van dit dagboek. Had je toen een andere wachtzin, probeer dan ook die.
+keys-restore-key-what = Neem je herstelblad erbij. Daarna kies je een nieuwe wachtzin.
+keys-restore-with-key = Open met mijn herstelsleutel
+keys-restore-go = Terugzetten
+keys-restore-other = Kies een andere reservekopie
+keys-restored-title = Je dagboek is terug
+keys-restored-counted = { $entries ->
+        [0] Er staan nog geen terugblikken in.
+        [one] Eén terugblik geteld.
+       *[other] { $entries } terugblikken geteld.
+    }
+keys-restored-aside = Wat er stond, is opzijgelegd. Het staat in deze map:
+keys-restored-choose = Je opende de reservekopie met je herstelsleutel. Kies nu een wachtzin die je onthoudt.
+keys-restored-passphrase = Kies een nieuwe wachtzin
+keys-restored-open = Open je dagboek
+keys-work-finding = Kijken wat er is…
+keys-work-restoring = Je dagboek wordt teruggezet en geteld…
+
+# Alleen lezen
+keys-to-read = Alleen lezen
+keys-to-read-what = Je kunt dan alles lezen wat nog leesbaar is. Er wordt niets geschreven, dus aan je bestanden verandert niets.
+
+# Na een nieuwe wachtzin of een nieuw herstelblad
+keys-changed-passphrase-title = Je nieuwe wachtzin geldt
+keys-changed-passphrase-copies = { $copies ->
+        [0] Je dagboek gaat open met je nieuwe wachtzin. De oude past niet meer.
+        [one] Je dagboek en één reservekopie gaan open met je nieuwe wachtzin. De oude past daar niet meer op.
+       *[other] Je dagboek en { $copies } reservekopieën gaan open met je nieuwe wachtzin. De oude past daar niet meer op.
+    }
+keys-changed-passphrase-elsewhere = Waar de oude wachtzin nog past
+keys-changed-passphrase-known = Kan iemand je oude wachtzin kennen? Maak dan een nieuwe sleutel. Je dagboek wordt dan opnieuw versleuteld.
+keys-changed-sheet-title = Je nieuwe herstelblad geldt
+keys-changed-sheet-copies = { $copies ->
+        [0] Je dagboek gaat open met je nieuwe herstelblad. Het oude past niet meer.
+        [one] Je dagboek en één reservekopie gaan open met je nieuwe herstelblad. Het oude past daar niet meer op.
+       *[other] Je dagboek en { $copies } reservekopieën gaan open met je nieuwe herstelblad. Het oude past daar niet meer op.
+    }
+keys-changed-sheet-elsewhere = Waar het oude herstelblad nog past
+keys-changed-sheet-known = Kan iemand je oude herstelblad hebben? Maak dan een nieuwe sleutel. Je dagboek wordt dan opnieuw versleuteld.
+keys-changed-out-of-reach = Op je tweede plek. Die is nu niet aangesloten, dus de reservekopieën daar zijn nog als eerst.
+keys-changed-organisation = Op kopieën die je organisatie van deze computer maakt, en op kopieën die je zelf ergens anders bewaarde.
+keys-changed-renew = Nieuwe sleutel maken
+keys-changed-open = Open mijn dagboek
+
+# Een nieuwe sleutel
+keys-unlock-renew = Typ eerst de wachtzin die je nu hebt. Daarna maak je een nieuwe sleutel.
+keys-renew-title = Een nieuwe sleutel
+keys-renew-what = Je terugblikken blijven zoals ze zijn. Je hele dagboek wordt opnieuw versleuteld. Dat kan even duren.
+keys-renew-passphrase = Je kiest opnieuw een wachtzin. De wachtzin die iemand kan kennen, neem je niet nog eens.
+keys-renew-backups = Reservekopieën met de oude sleutel verdwijnen, op deze computer en op je tweede plek als die is aangesloten. Er komt meteen een nieuwe reservekopie.
+keys-renew-sheet = Je oude herstelblad past niet meer. Je maakt straks een nieuw.
+keys-renew-elsewhere = Kopieën die ergens anders liggen, gaan nog open met de oude wachtzin en het oude herstelblad. Met de nieuwe sleutel kan niemand lezen wat je vanaf nu schrijft.
+keys-renew-go = Ga verder
+keys-renew-later = Nu niet
+keys-passphrase-renew = Met deze wachtzin gaat je dagboek straks open, onder de nieuwe sleutel. Daarna maak je een nieuw herstelblad.
+keys-sheet-renewed = Je dagboek heeft een nieuwe sleutel. Je oude herstelblad past niet meer: dit is het nieuwe.
+keys-work-renewing = Je dagboek wordt opnieuw versleuteld…
+
+# Hoe zwaar het slot is
+keys-unlock-cost = Typ eerst je wachtzin. Daarna kies je hoe zwaar het slot is.
+keys-cost-title = Hoe zwaar het slot is
+keys-cost-what = Hoe zwaarder het slot, hoe langer iemand moet raden die je computer heeft. Dit is hoelang het openen op deze computer duurt.
+keys-cost-list = Openen duurt
+keys-cost-time-short = Ongeveer { NUMBER($seconds, maximumFractionDigits: 1) } seconde
+keys-cost-time = Ongeveer { NUMBER($seconds, maximumFractionDigits: 1) } seconden
+keys-cost-memory = { $mebibytes } MB geheugen
+keys-cost-memory-now = { $mebibytes } MB geheugen. Zo is het nu.
+keys-cost-too-little = { $mebibytes } MB: daarvoor is nu niet genoeg geheugen
+keys-cost-too-little-now = { $mebibytes } MB, zoals het nu is: daarvoor is nu niet genoeg geheugen
+keys-cost-unavailable = Kan nu niet
+keys-cost-advice = Neem het zwaarste slot waar je elke keer op kunt wachten. Ongeveer een seconde is goed.
+keys-cost-elsewhere = Kopieën die ergens anders liggen, houden het slot dat ze hebben.
+keys-cost-use = Gebruik dit slot
+keys-cost-keep = Laat het zo
+keys-cost-again = Meet opnieuw
+keys-work-measuring = We meten hoelang openen duurt. Dat kan even duren…
+keys-work-changing-cost = Het slot wordt veranderd…
+
+# Dagboek wissen
+keys-wipe-title = Dagboek wissen
+keys-wipe-now = Er is nog niets gewist. Pas als je hieronder op de knop drukt, gaat het weg.
+keys-wipe-gone = Dit gaat weg
+keys-wipe-gone-journal = Je dagboek en je sleutels. Ook de dagboeken die eerder zijn opzijgelegd.
+keys-wipe-gone-backups = De reservekopieën op deze computer, en op je tweede plek als die is aangesloten.
+keys-wipe-stays = Dit blijft bestaan
+keys-wipe-stays-elsewhere = Kopieën die ergens anders liggen, zoals op een stick die nu niet is aangesloten of bij je organisatie. Die gaan nog open met je wachtzin of je herstelblad.
+keys-wipe-sure = Ik weet dat dit niet terug te draaien is
+keys-wipe-not-sure = Vink eerst aan dat je weet dat dit niet terug te draaien is.
+keys-wipe-go = Wis dagboek
+keys-work-wiping = Je dagboek wordt gewist…
+keys-wiped-title = Je dagboek is gewist
+keys-wiped-what = Op deze computer staat er niets meer van.
+keys-wiped-out-of-reach = Je tweede plek was niet aangesloten. De reservekopieën daar bestaan nog, en gaan open met je wachtzin of je herstelblad. Wis ze zelf als je ze niet wilt bewaren:
+keys-wiped-elsewhere = Kopieën die ergens anders liggen, bestaan ook nog.
+keys-wiped-quit = Sluiten
+keys-wiped-new = Nieuw dagboek maken
 
 ## Journal window
 

@@ -3,9 +3,9 @@
 import { mount } from 'svelte';
 
 import KeysApp from '../src/KeysApp.svelte';
-import type { Failure, KeysState } from '../src/backend/contract';
+import type { Failure, Intent, KeysState } from '../src/backend/contract';
 import { KeysWindow } from '../src/state/keys/keys.svelte';
-import { fakeKeys, PASSPHRASE } from '../src/state/keys/fake.test-helper';
+import { fakeKeys, PASSPHRASE, type Around } from '../src/state/keys/fake.test-helper';
 import '../src/styles/index.css';
 
 const wanted = new URLSearchParams(location.hash.slice(1));
@@ -17,10 +17,17 @@ const changes: Partial<KeysState> = JSON.parse(asked('state') ?? '{}') as Partia
 if (['welcome', 'passphrase', 'sheet', 'confirm'].includes(screen))
   changes.situation = { kind: 'not-set-up' };
 if (screen === 'blocked' && failure) changes.situation = { kind: 'blocked', failure };
+const intents: Record<string, Intent> = {
+  changed: 'change-passphrase',
+  renew: 'renew-key',
+  cost: 'choose-cost',
+  wipe: 'wipe',
+};
+if (screen in intents) changes.intent = intents[screen] ?? 'open';
 if (asked('language') === 'en')
   changes.appearance = { language: 'en', textSize: 'normal', ...changes.appearance };
 
-const backend = fakeKeys(changes);
+const backend = fakeKeys(changes, JSON.parse(asked('around') ?? '{}') as Partial<Around>);
 const keys = new KeysWindow(backend);
 mount(KeysApp, { target: document.body, props: { keys } });
 await keys.start();
@@ -71,4 +78,30 @@ if (screen === 'change') {
   backend.failNext('unlock', { code: 'internal', incident: 0 }, 0);
   keys.passphrase = PASSPHRASE;
   await keys.unlock();
+}
+if (['backups', 'open-backup', 'restored'].includes(screen)) {
+  if (asked('elsewhere')) await keys.findElsewhere();
+  else await keys.offerBackups();
+  if (screen !== 'backups') keys.showBackup('open-backup');
+  if (screen === 'restored') {
+    keys.restoring.passphrase = PASSPHRASE;
+    await keys.restore();
+  } else if (failure) {
+    backend.failNext('restore_backup', failure);
+    keys.restoring.passphrase = 'iets';
+    await keys.restore();
+  }
+}
+if (['changed', 'renew', 'cost'].includes(screen)) {
+  keys.passphrase = PASSPHRASE;
+  await keys.unlock();
+  if (screen === 'changed') {
+    await keys.propose();
+    await keys.choosePassphrase();
+  }
+}
+if (screen === 'wiped') {
+  keys.wiping.passphrase = PASSPHRASE;
+  keys.wiping.sure = true;
+  await keys.wipeJournal();
 }

@@ -1,68 +1,17 @@
 // Each situation shows its screen, and each failure its own sentence where it belongs.
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
 
-import KeysApp from './KeysApp.svelte';
-import type { DiskEncryption, Failure, KeysState, Notice } from './backend/contract';
-import { speech, t } from './i18n/i18n.svelte';
+import { control, heading, notSetUp, open, page, press, show, type } from './KeysApp.test-helper';
+import type { DiskEncryption, Failure, Notice } from './backend/contract';
+import { t } from './i18n/i18n.svelte';
 import { fakeKeys, GROUPS, PASSPHRASE } from './state/keys/fake.test-helper';
 import { KeysWindow } from './state/keys/keys.svelte';
 import { failureText } from './state/shared/failures';
 
-let app: Record<string, unknown> | null = null;
-
-async function open(changes: Partial<KeysState> = {}) {
-  const backend = fakeKeys(changes);
-  const keys = new KeysWindow(backend);
-  app = mount(KeysApp, { target: document.body, props: { keys } });
-  await keys.start();
-  flushSync();
-  return { backend, keys };
-}
-
-const notSetUp = { situation: { kind: 'not-set-up' } } as const;
-const heading = () => document.querySelector('h1')?.textContent;
-const page = () => document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
-
-function control<E extends HTMLElement = HTMLElement>(name: string): E {
-  const named = [...document.querySelectorAll<E>('button, input')].find(
-    (element) =>
-      ('labels' in element &&
-        (element.labels as NodeList | null)?.[0]?.textContent?.trim() === name) ||
-      element.textContent?.trim() === name,
-  );
-  if (!named) throw new Error(`no control “${name}”`);
-  return named;
-}
-
-function type(label: string, text: string) {
-  const input = control<HTMLInputElement>(label);
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  flushSync();
-}
-
-/** Presses a button and lets everything that follows from it happen. */
-async function press(name: string) {
-  // A press moves focus, as the mouse and the keyboard do.
-  control(name).focus();
-  control(name).click();
-  await vi.advanceTimersByTimeAsync(10);
-  flushSync();
-}
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(async () => {
-  vi.useRealTimers();
-  if (app) await unmount(app);
-  app = null;
-  speech.language = 'nl';
-});
-
 it('shows nothing of a screen before it knows which one', () => {
   const keys = new KeysWindow(fakeKeys());
-  app = mount(KeysApp, { target: document.body, props: { keys } });
-  flushSync();
+  show(keys);
   expect(page()).toBe('');
 });
 

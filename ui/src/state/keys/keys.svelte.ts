@@ -4,30 +4,23 @@ import type {
   AfterUnlock,
   Appearance,
   Failure,
+  Intent,
   KeysCommands,
   KeysState,
-  Situation,
+  Rewrapped,
 } from '../../backend/contract';
 import { applyAppearance, nextTextSize } from '../shared/appearance';
+import { UnlockCost } from './cost.svelte';
 import { NewPassphrase } from './new-passphrase.svelte';
 import { Recovery } from './recovery.svelte';
+import { Restoring } from './restoring.svelte';
+import { blocks, mayBeRead, screenFor, type Purpose, type Screen, type Work } from './screens';
+import { Wiping } from './wiping.svelte';
 
-/** One screen of this window. */
-export type Screen =
-  | 'starting'
-  | 'welcome'
-  | 'choose-passphrase'
-  | 'recovery-sheet'
-  | 'confirm-recovery'
-  | 'unlock'
-  | 'unlock-with-recovery-key'
-  | 'blocked';
-
-/** What the window is busy with; the person waits for it and is told so. */
-export type Work = 'opening' | 'making' | 'changing' | 'mending';
-
-/** What a passphrase is chosen for. */
-export type Purpose = 'set-up' | 'change' | 'after-recovery';
+/** A secret that was replaced by another, and what became of its copies. */
+export interface Changed extends Rewrapped {
+  readonly what: 'passphrase' | 'sheet';
+}
 
 export class KeysWindow {
   screen = $state<Screen>('starting');
@@ -44,20 +37,40 @@ export class KeysWindow {
   recoveryKey = $state('');
   /** The field to unlock with was sent empty. */
   missing = $state(false);
+  /** The journal is to be opened to be read only; asked where it did not open as always. */
+  toRead = $state(false);
+  /** Whether reading only is offered at all. */
+  offersReading = $state(false);
   /** The previous copy of the key slots was put back. */
   mended = $state(false);
+  /** The secret that was replaced just now. */
+  changed = $state.raw<Changed | null>(null);
+  /** The store was encrypted anew just now: the sheet that follows is the only one. */
+  renewed = $state(false);
 
   /** Whether this is the way from an empty folder to the first page; its steps are counted. */
   readonly settingUp = $derived(this.opened?.situation.kind === 'not-set-up');
+  /** Whether there is anything here that a restore would put aside. */
+  readonly holdsJournal = $derived(!this.settingUp);
+  /** Why the journal did not open just before, with the right key. */
+  readonly notOpened = $derived(
+    this.opened?.notice?.kind === 'opening-failed' ? this.opened.notice.failure : null,
+  );
 
   readonly newPassphrase: NewPassphrase;
   readonly recovery: Recovery;
+  readonly restoring: Restoring;
+  readonly cost: UnlockCost;
+  readonly wiping: Wiping;
   readonly #backend: Backend<KeysCommands>;
 
   constructor(backend: Backend<KeysCommands>) {
     this.#backend = backend;
     this.newPassphrase = new NewPassphrase(backend);
     this.recovery = new Recovery(backend);
+    this.restoring = new Restoring(backend);
+    this.cost = new UnlockCost(backend);
+    this.wiping = new Wiping(backend);
   }
 
   /** Asks where things stand and shows the screen for it. */
@@ -67,8 +80,11 @@ export class KeysWindow {
       this.opened = opened;
       this.appearance = opened.appearance;
       applyAppearance(opened.appearance);
-      this.#show(screenFor(opened.situation));
-      if (opened.situation.kind === 'blocked') this.failure = opened.situation.failure;
+      this.toRead = false;
+      this.offersReading = this.notOpened !== null && mayBeRead(this.notOpened);
+      this.#show(screenFor(opened));
+      if (opened.situation.kind === 'blocked') this.#block(opened.situation.failure);
+      else if (opened.situation.kind === 'locked') await this.#beginWith(opened.intent);
     } catch (thrown) {
       this.#block(toFailure(thrown));
     }
@@ -94,27 +110,47 @@ export class KeysWindow {
   /** Makes the journal, or gives it its new passphrase, and goes on. */
   async choosePassphrase(): Promise<void> {
     const first = this.purpose === 'set-up';
-    await this.#attempt(first ? 'making' : 'changing', async () => {
+    await this.#attempt(workFor[this.purpose], async () => {
       if (!(await this.newPassphrase.ready())) return;
       const passphrase = this.newPassphrase.take();
       if (first) {
         const { language } = this.appearance;
         await this.#backend.call('set_up', { passphrase, language });
         await this.#showSheet();
+      } else if (this.purpose === 'renew') {
+        await this.#backend.call('renew_key', { passphrase });
+        this.renewed = true;
+        await this.#showSheet();
       } else {
-        await this.#backend.call('change_passphrase', { passphrase });
-        await this.#open();
+        const copies = await this.#backend.call('change_passphrase', { passphrase });
+        this.changed = { what: 'passphrase', ...copies };
+        this.#show('changed');
       }
     });
+  }
+
+  /** From what a new key means to the choice of its passphrase. */
+  chooseForNewKey(): void {
+    this.purpose = 'renew';
+    this.#show('choose-passphrase');
+  }
+
+  /** Tells what a new key means: the old secret may be known to somebody. */
+  offerNewKey(): void {
+    this.newPassphrase.wipe();
+    this.#show('renew-key');
   }
 
   /** Opens with the passphrase that was typed. */
   async unlock(): Promise<void> {
     const passphrase = this.passphrase;
-    if (this.#lacks(passphrase)) return;
+    if (this.#lacks(passphrase !== '')) return;
     this.passphrase = '';
     await this.#attempt('opening', async () => {
-      const { next } = await this.#backend.call('unlock', { passphrase });
+      const { next } = await this.#backend.call('unlock', {
+        passphrase,
+        toRead: this.toRead,
+      });
       await this.#follow(next, 'change');
     });
   }
@@ -124,9 +160,12 @@ export class KeysWindow {
     // It stays in its field until it opened something: who copied thirty characters and misread
     // one must be able to mend that one.
     const recoveryKey = this.recoveryKey.trim();
-    if (this.#lacks(recoveryKey)) return;
+    if (this.#lacks(recoveryKey !== '')) return;
     await this.#attempt('opening', async () => {
-      const { next } = await this.#backend.call('unlock_with_recovery_key', { recoveryKey });
+      const { next } = await this.#backend.call('unlock_with_recovery_key', {
+        recoveryKey,
+        toRead: this.toRead,
+      });
       this.recoveryKey = '';
       await this.#follow(next, 'after-recovery');
     });
@@ -160,12 +199,20 @@ export class KeysWindow {
     this.#show('recovery-sheet');
   }
 
-  /** Sends the two groups; when they match, the journal opens. */
+  /** Sends the two groups; when they match, the journal opens, or it is said what became of the old sheet. */
   async confirmRecovery(): Promise<void> {
     await this.#attempt('opening', async () => {
-      await this.recovery.confirm();
-      await this.#open();
+      const copies = await this.recovery.confirm();
+      if (this.#hadSheet && !this.renewed) {
+        this.changed = { what: 'sheet', ...copies };
+        this.#show('changed');
+      } else await this.#open();
     });
+  }
+
+  /** Opens the journal: everything that had to be said was said. */
+  async openJournal(): Promise<void> {
+    await this.#attempt('opening', () => this.#open());
   }
 
   /** Opens the journal now: the sheet or the new passphrase can wait. */
@@ -175,6 +222,104 @@ export class KeysWindow {
     this.recovery.wipe();
     this.newPassphrase.wipe();
     await this.#attempt('opening', () => this.#open());
+  }
+
+  /** To the field that opens the journal to be read only, where it cannot be written. */
+  askToRead(): void {
+    this.toRead = true;
+    this.offersReading = true;
+    this.askFor('unlock');
+  }
+
+  /** Looks for backups at the journal's own places, and shows them. */
+  async offerBackups(): Promise<void> {
+    await this.#attempt('finding', async () => {
+      await this.restoring.findHere(this.opened?.backup ?? null);
+      this.#toBackups();
+    });
+  }
+
+  /** Looks for backups in a folder that the person points at, and shows them. */
+  async findElsewhere(): Promise<void> {
+    await this.#attempt('finding', async () => {
+      if (await this.restoring.findElsewhere()) this.#toBackups();
+    });
+  }
+
+  /** From the list to the secret that opens the backup, and back. What was typed goes. */
+  showBackup(screen: 'choose-backup' | 'open-backup'): void {
+    this.restoring.openWith('passphrase');
+    this.#show(screen);
+  }
+
+  /** Between the two secrets that open a backup. What was typed goes. */
+  openBackupWith(secret: 'passphrase' | 'recovery-key'): void {
+    this.restoring.openWith(secret);
+    this.#show('open-backup');
+  }
+
+  /** Puts the chosen backup in the journal's place. */
+  async restore(): Promise<void> {
+    if (this.#lacks(!this.restoring.lacksSecret)) return;
+    await this.#attempt('restoring', async () => {
+      try {
+        await this.restoring.restore();
+        this.#show('restored');
+      } catch (thrown) {
+        // It is about the backup: what is here is as it was, and another backup can be tried.
+        this.failure = toFailure(thrown);
+      }
+    });
+  }
+
+  /** Goes on with the journal that is back. */
+  async openRestored(): Promise<void> {
+    await this.#attempt('opening', async () => {
+      const next = this.restoring.done?.next ?? 'opening';
+      if (next === 'opening') await this.#open();
+      else await this.#follow(next, 'after-recovery');
+    });
+  }
+
+  /** Back to where the backups were asked for, with nothing done. */
+  leaveBackups(): void {
+    this.restoring.wipe();
+    this.#show(this.#before.screen);
+    this.failure = this.#before.failure;
+  }
+
+  /** Measures once more what unlocking may cost, where the first attempt failed. */
+  async measureCost(): Promise<void> {
+    await this.#attempt('measuring', () => this.cost.measure());
+  }
+
+  /** Makes the chosen cost hold, and opens the journal. */
+  async changeCost(): Promise<void> {
+    await this.#attempt('changing-cost', async () => {
+      await this.cost.change();
+      await this.#open();
+    });
+  }
+
+  /** Destroys the journal. */
+  async wipeJournal(): Promise<void> {
+    this.wiping.unsure = !this.wiping.sure;
+    if (this.#lacks(this.wiping.passphrase !== '') || this.wiping.unsure) return;
+    await this.#attempt('wiping', async () => {
+      await this.wiping.wipeJournal();
+      this.#show('wiped');
+    });
+  }
+
+  /** Back to the lock screen: nothing is wiped. */
+  keepJournal(): void {
+    this.wiping.forget();
+    this.#show('unlock');
+  }
+
+  /** Looks again at what is here, after everything was destroyed. */
+  async startAnew(): Promise<void> {
+    await this.#attempt(null, () => this.start());
   }
 
   /** Puts back the previous copy of the key slots. */
@@ -217,8 +362,41 @@ export class KeysWindow {
     }
   }
 
+  /** What the window was opened for, where that does not begin with unlocking. */
+  async #beginWith(intent: Intent): Promise<void> {
+    // What happened meanwhile is said first; the lock screen offers a backup with it.
+    if (this.mended || this.notOpened !== null) return;
+    if (intent === 'wipe') this.#show('wipe');
+    if (intent === 'restore') await this.offerBackups();
+  }
+
+  /** Where the backups were asked for, so that there is a way back. */
+  #before: { screen: Screen; failure: Failure | null } = { screen: 'unlock', failure: null };
+  /** Why the blocked screen is there. */
+  #blockedBy: Failure | null = null;
+
+  #toBackups(): void {
+    if (this.screen !== 'choose-backup') {
+      const failure = this.screen === 'blocked' ? this.#blockedBy : null;
+      this.#before = { screen: this.screen, failure };
+    }
+    this.#show('choose-backup');
+  }
+
+  /** Whether a recovery sheet was in use when the window opened. */
+  get #hadSheet(): boolean {
+    const situation = this.opened?.situation;
+    return situation?.kind === 'locked' && situation.recoveryReady;
+  }
+
   async #follow(next: AfterUnlock, purpose: Purpose): Promise<void> {
     if (next === 'make-recovery-sheet') await this.#showSheet();
+    if (next === 'renew-key') this.offerNewKey();
+    if (next === 'choose-cost') {
+      this.#show('choose-cost');
+      this.work = 'measuring';
+      await this.cost.measure();
+    }
     if (next === 'choose-passphrase') {
       this.purpose = purpose;
       this.#show('choose-passphrase');
@@ -241,9 +419,9 @@ export class KeysWindow {
   /** The key was handed over; what is still on screen is a farewell. */
   #gone = false;
 
-  #lacks(secret: string): boolean {
+  #lacks(given: boolean): boolean {
     if (this.work !== null) return true;
-    this.missing = secret === '';
+    this.missing = !given;
     if (this.missing) this.failure = null;
     return this.missing;
   }
@@ -279,30 +457,16 @@ export class KeysWindow {
   }
 
   #block(failure: Failure): void {
+    this.#blockedBy = failure;
     this.screen = 'blocked';
     this.failure = failure;
   }
 }
 
-function screenFor(situation: Situation): Screen {
-  switch (situation.kind) {
-    case 'not-set-up':
-      return 'welcome';
-    case 'locked':
-      return 'unlock';
-    case 'blocked':
-      return 'blocked';
-  }
-}
-
-/** Failures after which trying the same again has no sense: they get a screen of their own. */
-function blocks({ code }: Failure): boolean {
-  return (
-    code === 'slots-damaged' ||
-    code === 'slots-missing' ||
-    code === 'store-missing' ||
-    code === 'newer-format' ||
-    code === 'already-set-up' ||
-    code === 'folder-not-writable'
-  );
-}
+/** What the window says while a passphrase is put to use. */
+const workFor: Record<Purpose, Work> = {
+  'set-up': 'making',
+  change: 'changing',
+  'after-recovery': 'changing',
+  renew: 'renewing',
+};

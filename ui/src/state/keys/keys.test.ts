@@ -21,6 +21,9 @@ function held(keys: KeysWindow): string {
     keys.newPassphrase.repeat,
     keys.recovery.groups,
     keys.recovery.typed,
+    keys.restoring.passphrase,
+    keys.restoring.recoveryKey,
+    keys.wiping.passphrase,
   ]);
 }
 
@@ -75,7 +78,7 @@ describe('unlocking', () => {
     const { backend, keys } = await windowWith();
     keys.passphrase = PASSPHRASE;
     await keys.unlock();
-    expect(backend.requests('unlock')).toEqual([{ passphrase: PASSPHRASE }]);
+    expect(backend.requests('unlock')).toEqual([{ passphrase: PASSPHRASE, toRead: false }]);
     expect(keys.work).toBe('opening');
     expect(backend.commands).not.toContain('open_journal');
     expect(held(keys)).not.toContain('ooievaar');
@@ -161,9 +164,11 @@ describe('unlocking', () => {
     keys.newPassphrase.value = 'vijf andere woorden voor mij';
     keys.newPassphrase.repeat = keys.newPassphrase.value;
     await keys.choosePassphrase();
-    expect(backend.commands.slice(-2)).toEqual(['change_passphrase', 'open_journal']);
-    expect(keys.work).toBe('changing');
+    expect([keys.screen, keys.work]).toEqual(['changed', null]);
     expect(held(keys)).not.toContain('woorden');
+    await keys.openJournal();
+    expect(backend.commands.slice(-2)).toEqual(['change_passphrase', 'open_journal']);
+    expect(keys.work).toBe('opening');
   });
 
   it('leads to the sheet when that was asked for', async () => {

@@ -1,6 +1,6 @@
 // The recovery sheet: shown, copied by hand or saved, and two groups typed back.
 import type { Backend } from '../../backend/backend';
-import type { KeysCommands, Language, RecoverySheet } from '../../backend/contract';
+import type { KeysCommands, Language, RecoverySheet, Rewrapped } from '../../backend/contract';
 
 export class Recovery {
   /** The groups to copy, while they are to be seen. */
@@ -32,10 +32,11 @@ export class Recovery {
   }
 
   /** Sends the two groups that were typed back. */
-  async confirm(): Promise<void> {
+  async confirm(): Promise<Rewrapped> {
     const groups: [string, string] = [this.typed[0], this.typed[1]];
-    await this.#backend.call('confirm_recovery_key', { groups });
+    const copies = await this.#backend.call('confirm_recovery_key', { groups });
     this.wipe();
+    return copies;
   }
 
   /** Forgets the sheet and what was typed. */
