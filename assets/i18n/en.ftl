@@ -263,6 +263,7 @@ keys-changed-sheet-copies = { $copies ->
 keys-changed-sheet-elsewhere = Where the old recovery sheet still fits
 keys-changed-sheet-known = Could somebody have your old recovery sheet? Then make a new key. Your journal is encrypted anew with it.
 keys-changed-out-of-reach = In your second place. It is not connected now, so the backups there are as they were.
+keys-changed-left = On a backup on this computer. It could not be rewritten now.
 keys-changed-organisation = On copies that your organisation makes of this computer, and on copies that you kept elsewhere yourself.
 keys-changed-renew = Make a new key
 keys-changed-open = Open my journal

@@ -263,6 +263,7 @@ keys-changed-sheet-copies = { $copies ->
 keys-changed-sheet-elsewhere = Waar het oude herstelblad nog past
 keys-changed-sheet-known = Kan iemand je oude herstelblad hebben? Maak dan een nieuwe sleutel. Je dagboek wordt dan opnieuw versleuteld.
 keys-changed-out-of-reach = Op je tweede plek. Die is nu niet aangesloten, dus de reservekopieën daar zijn nog als eerst.
+keys-changed-left = Op een reservekopie op deze computer. Die kon nu niet worden aangepast.
 keys-changed-organisation = Op kopieën die je organisatie van deze computer maakt, en op kopieën die je zelf ergens anders bewaarde.
 keys-changed-renew = Nieuwe sleutel maken
 keys-changed-open = Open mijn dagboek

@@ -54,7 +54,7 @@ describe('after a change of passphrase', () => {
   });
 
   it('says that a stick was not there', async () => {
-    await unlockedFor('change-passphrase', { rewrapped: { copies: 0, outOfReach: true } });
+    await unlockedFor('change-passphrase', { rewrapped: { copies: 0, left: false, outOfReach: true } });
     await chooseProposed();
     expect(page()).toContain(t('keys-changed-out-of-reach'));
   });

@@ -173,6 +173,7 @@ export interface Messages {
   'keys-changed-sheet-elsewhere': null;
   'keys-changed-sheet-known': null;
   'keys-changed-out-of-reach': null;
+  'keys-changed-left': null;
   'keys-changed-organisation': null;
   'keys-changed-renew': null;
   'keys-changed-open': null;

@@ -86,7 +86,7 @@ const around: Around = {
       foundBackup(1, '2026-11-13T16:40:00+01:00', null),
     ],
   },
-  rewrapped: { copies: 3, outOfReach: false },
+  rewrapped: { copies: 3, left: false, outOfReach: false },
   unreached: null,
   cost: 256,
   choices: [
