@@ -9,6 +9,7 @@ use std::{
     process::{Child, Command, ExitStatus, Stdio},
     sync::{Arc, Mutex},
     thread,
+    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
@@ -158,6 +159,24 @@ impl App {
             Some((found.port, found.process))
         });
         Page::attach(role, port, process).await
+    }
+
+    /// Whether a window of a role is there, or comes within a moment, that nobody has attached to yet.
+    #[must_use]
+    pub fn announces(&self, role: &str) -> bool {
+        // The parent starts the next role as soon as the last one is gone.
+        let end = Instant::now() + Duration::from_secs(2);
+        loop {
+            let announced = self.announced.lock().expect("no thread panicked");
+            if announced.iter().any(|one| one.role == role && !one.attached && is_alive(one.process)) {
+                return true;
+            }
+            drop(announced);
+            if Instant::now() > end {
+                return false;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// The parent's process number.

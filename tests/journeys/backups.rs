@@ -16,10 +16,10 @@ fn a_backup_is_made_opened_and_counted() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        write_page(&journal, &words, FIRST).await;
-        to_backups(&journal, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::to_backups(&journal, &words).await;
         journal.see(words.say("backups-none")).await;
-        make(&journal, &words).await;
+        steps::make_backup(&journal, &words).await;
         journal.see("1 terugblik").await;
         journal.see("Geopend en geteld op").await;
         journal.see(words.say("backups-here")).await;
@@ -37,11 +37,10 @@ fn a_backup_is_looked_into_and_nothing_can_be_changed_there() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        write_page(&journal, &words, FIRST).await;
-        to_backups(&journal, &words).await;
-        make(&journal, &words).await;
-        write_page(&journal, &words, SECOND).await;
-        to_backups(&journal, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::make_backup(&journal, &words).await;
+        steps::write_page(&journal, &words, SECOND).await;
+        steps::to_backups(&journal, &words).await;
 
         journal.press(words.say("backups-try")).await;
         journal.control(words.say("trial-back")).await;
@@ -69,9 +68,8 @@ fn a_lock_ends_a_trial_too() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        write_page(&journal, &words, FIRST).await;
-        to_backups(&journal, &words).await;
-        make(&journal, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::make_backup(&journal, &words).await;
         journal.press(words.say("backups-try")).await;
         journal.control(words.say("trial-back")).await;
         journal.keys(&["Control", "l"]).await;
@@ -90,14 +88,14 @@ fn the_second_place_gets_a_backup_of_its_own_and_may_be_away() {
         let stick = app.point_at();
         fs::create_dir(&stick).expect("a stick");
         let journal = steps::set_up(&app, &words).await;
-        write_page(&journal, &words, FIRST).await;
-        to_backups(&journal, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::to_backups(&journal, &words).await;
         journal.press(words.say("second-choose")).await;
         // In a journey the stick lies on the same disk, and that is said before it is used.
         journal.see(words.say("second-same-disk")).await;
         assert!(!stick.join("Terugblik").exists(), "nothing is written before it is chosen");
         journal.press(words.say("second-use")).await;
-        make(&journal, &words).await;
+        steps::make_backup(&journal, &words).await;
         journal.see(words.say("backups-both")).await;
         let there = names(&stick.join("Terugblik"));
         assert_eq!(there.len(), 1, "{there:?}");
@@ -105,15 +103,14 @@ fn the_second_place_gets_a_backup_of_its_own_and_may_be_away() {
         // The stick goes into a drawer; a backup here is made all the same.
         let drawer = stick.with_extension("drawer");
         fs::rename(&stick, &drawer).expect("it is pulled out");
-        write_page(&journal, &words, SECOND).await;
-        to_backups(&journal, &words).await;
+        steps::write_page(&journal, &words, SECOND).await;
+        steps::to_backups(&journal, &words).await;
         journal.see(words.say("second-absent")).await;
-        make(&journal, &words).await;
+        steps::make_backup(&journal, &words).await;
         assert_eq!(backups(&app).len(), 2);
         fs::rename(&drawer, &stick).expect("it is back");
-        write_page(&journal, &words, "Een derde.").await;
-        to_backups(&journal, &words).await;
-        make(&journal, &words).await;
+        steps::write_page(&journal, &words, "Een derde.").await;
+        steps::make_backup(&journal, &words).await;
         journal.see("3 terugblikken").await;
         assert!(!names(&stick.join("Terugblik")).is_empty());
     });
@@ -125,10 +122,9 @@ fn what_is_erased_everywhere_is_in_no_backup() {
         let words = Words::of("nl");
         let app = App::start(Options::default());
         let journal = steps::set_up(&app, &words).await;
-        write_page(&journal, &words, FIRST).await;
-        write_page(&journal, &words, SECOND).await;
-        to_backups(&journal, &words).await;
-        make(&journal, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::write_page(&journal, &words, SECOND).await;
+        steps::make_backup(&journal, &words).await;
         steps::read(&journal, &words, FIRST).await;
         journal.press(words.say("reading-to-bin")).await;
         journal.see(words.say("journal-said-in-bin")).await;
@@ -141,33 +137,12 @@ fn what_is_erased_everywhere_is_in_no_backup() {
         journal.until("the button in the dialog", erase, vec![json!(words.say("bin-erase"))]).await;
         journal.see("ook uit één reservekopie").await;
 
-        to_backups(&journal, &words).await;
+        steps::to_backups(&journal, &words).await;
         journal.see("1 terugblik").await;
         journal.press(words.say("backups-try")).await;
         journal.see(SECOND).await;
         assert!(!journal.shows(FIRST).await, "it is in no backup");
     });
-}
-
-/// Writes a free page and is done with it.
-async fn write_page(journal: &Page, words: &Words, text: &str) {
-    journal.press(words.say("journal-today")).await;
-    steps::start_free_page(journal, words).await;
-    steps::write(journal, text).await;
-    steps::done(journal, words).await;
-}
-
-/// By way of the settings.
-async fn to_backups(journal: &Page, words: &Words) {
-    journal.press(words.say("journal-settings")).await;
-    journal.press(words.say("settings-backups-action")).await;
-    journal.see_heading(words.say("backups-title")).await;
-}
-
-/// Makes a backup and waits until it is there.
-async fn make(journal: &Page, words: &Words) {
-    journal.press(words.say("backups-make")).await;
-    journal.see(words.say("journal-said-backup")).await;
 }
 
 /// Opens the row of the list that shows these words.

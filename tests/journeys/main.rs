@@ -16,6 +16,7 @@ mod organisation;
 mod processes;
 mod races;
 mod refusals;
+mod restoring;
 mod returning;
 mod steps;
 mod tour;

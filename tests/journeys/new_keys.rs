@@ -24,6 +24,7 @@ fn another_passphrase_takes_the_place_of_the_old_one() {
         keys.write(words.say("keys-passphrase"), ANOTHER).await;
         keys.write(words.say("keys-passphrase-repeat"), ANOTHER).await;
         keys.press(words.say("keys-use-passphrase")).await;
+        keys.press(words.say("keys-changed-open")).await;
         let journal = steps::opened(&app, &words).await;
         steps::lock(&journal, &words).await;
 

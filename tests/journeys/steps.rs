@@ -43,14 +43,14 @@ pub async fn unlock(app: &App, words: &Words) -> Page {
     opened(app, words).await
 }
 
-/// Types a passphrase into the lock window and presses its button.
+/// Types a passphrase into the lock window and confirms it.
 pub async fn type_passphrase(keys: &Page, words: &Words, passphrase: &str) {
     keys.see_heading(words.say("keys-unlock-title")).await;
     let field = keys.control(words.say("keys-passphrase")).await;
     field.clear().await.expect("a field can be cleared");
     keys.write(words.say("keys-passphrase"), passphrase).await;
     assert_eq!(keys.value(words.say("keys-passphrase")).await, passphrase, "every key arrived");
-    keys.press(words.say("keys-unlock")).await;
+    keys.keys(&["Enter"]).await;
 }
 
 /// The journal's window, once its first screen is there.
@@ -65,6 +65,28 @@ pub async fn to_new_contact(journal: &Page, words: &Words) {
     journal.press(words.say("journal-today")).await;
     journal.press(words.say("today-new")).await;
     journal.see_heading(words.say("contact-title")).await;
+}
+
+/// Writes a free page and is done with it.
+pub async fn write_page(journal: &Page, words: &Words, text: &str) {
+    journal.press(words.say("journal-today")).await;
+    start_free_page(journal, words).await;
+    write(journal, text).await;
+    done(journal, words).await;
+}
+
+/// Goes to the backups, by way of the settings.
+pub async fn to_backups(journal: &Page, words: &Words) {
+    journal.press(words.say("journal-settings")).await;
+    journal.press(words.say("settings-backups-action")).await;
+    journal.see_heading(words.say("backups-title")).await;
+}
+
+/// Makes a backup and waits until it is there.
+pub async fn make_backup(journal: &Page, words: &Words) {
+    to_backups(journal, words).await;
+    journal.press(words.say("backups-make")).await;
+    journal.see(words.say("journal-said-backup")).await;
 }
 
 /// Begins what was filled in on that screen, and waits for the first page.
