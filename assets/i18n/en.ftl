@@ -248,7 +248,7 @@ keys-to-read-what = You can then read everything that is still readable. Nothing
 # After a new passphrase or a new recovery sheet
 keys-changed-passphrase-title = Your new passphrase holds
 keys-changed-passphrase-copies = { $copies ->
-        [0] Your journal opens with your new passphrase. The old one no longer fits.
+        [0] Your journal opens with your new passphrase. The old one no longer fits that.
         [one] Your journal and one backup open with your new passphrase. The old one no longer fits those.
        *[other] Your journal and { $copies } backups open with your new passphrase. The old one no longer fits those.
     }
@@ -256,7 +256,7 @@ keys-changed-passphrase-elsewhere = Where the old passphrase still fits
 keys-changed-passphrase-known = Could somebody know your old passphrase? Then make a new key. Your journal is encrypted anew with it.
 keys-changed-sheet-title = Your new recovery sheet holds
 keys-changed-sheet-copies = { $copies ->
-        [0] Your journal opens with your new recovery sheet. The old one no longer fits.
+        [0] Your journal opens with your new recovery sheet. The old one no longer fits that.
         [one] Your journal and one backup open with your new recovery sheet. The old one no longer fits those.
        *[other] Your journal and { $copies } backups open with your new recovery sheet. The old one no longer fits those.
     }
@@ -275,7 +275,7 @@ keys-renew-what = Your entries stay as they are. Your whole journal is encrypted
 keys-renew-passphrase = You choose a passphrase again. Do not take the one that somebody may know.
 keys-renew-backups = Backups with the old key disappear, on this computer and in your second place if that is connected. A new backup is made at once.
 keys-renew-sheet = Your old recovery sheet no longer fits. You make a new one in a moment.
-keys-renew-elsewhere = Copies elsewhere still open with the old passphrase and the old recovery sheet. With the new key nobody can read what you write from now on.
+keys-renew-elsewhere = Copies elsewhere still open with the old passphrase and the old recovery sheet. What you write from now on, nobody can read with those.
 keys-renew-go = Go on
 keys-renew-later = Not now
 keys-passphrase-renew = Your journal opens with this passphrase from then on, under the new key. After that you make a new recovery sheet.
@@ -318,9 +318,9 @@ keys-wipe-not-sure = First tick that you know that this cannot be undone.
 keys-wipe-go = Wipe journal
 keys-work-wiping = Your journal is being wiped…
 keys-wiped-title = Your journal has been wiped
-keys-wiped-what = Nothing of it is left on this computer.
+keys-wiped-what = Your journal, your keys and the backups that we could reach are gone.
 keys-wiped-out-of-reach = Your second place was not connected. The backups there still exist, and open with your passphrase or your recovery sheet. Wipe them yourself if you do not want to keep them:
-keys-wiped-elsewhere = Copies elsewhere still exist too.
+keys-wiped-elsewhere = If there are copies elsewhere, those still exist.
 keys-wiped-quit = Close
 keys-wiped-new = Make a new journal
 

@@ -248,7 +248,7 @@ keys-to-read-what = Je kunt dan alles lezen wat nog leesbaar is. Er wordt niets 
 # Na een nieuwe wachtzin of een nieuw herstelblad
 keys-changed-passphrase-title = Je nieuwe wachtzin geldt
 keys-changed-passphrase-copies = { $copies ->
-        [0] Je dagboek gaat open met je nieuwe wachtzin. De oude past niet meer.
+        [0] Je dagboek gaat open met je nieuwe wachtzin. De oude past daar niet meer op.
         [one] Je dagboek en één reservekopie gaan open met je nieuwe wachtzin. De oude past daar niet meer op.
        *[other] Je dagboek en { $copies } reservekopieën gaan open met je nieuwe wachtzin. De oude past daar niet meer op.
     }
@@ -256,7 +256,7 @@ keys-changed-passphrase-elsewhere = Waar de oude wachtzin nog past
 keys-changed-passphrase-known = Kan iemand je oude wachtzin kennen? Maak dan een nieuwe sleutel. Je dagboek wordt dan opnieuw versleuteld.
 keys-changed-sheet-title = Je nieuwe herstelblad geldt
 keys-changed-sheet-copies = { $copies ->
-        [0] Je dagboek gaat open met je nieuwe herstelblad. Het oude past niet meer.
+        [0] Je dagboek gaat open met je nieuwe herstelblad. Het oude past daar niet meer op.
         [one] Je dagboek en één reservekopie gaan open met je nieuwe herstelblad. Het oude past daar niet meer op.
        *[other] Je dagboek en { $copies } reservekopieën gaan open met je nieuwe herstelblad. Het oude past daar niet meer op.
     }
@@ -275,7 +275,7 @@ keys-renew-what = Je terugblikken blijven zoals ze zijn. Je hele dagboek wordt o
 keys-renew-passphrase = Je kiest opnieuw een wachtzin. De wachtzin die iemand kan kennen, neem je niet nog eens.
 keys-renew-backups = Reservekopieën met de oude sleutel verdwijnen, op deze computer en op je tweede plek als die is aangesloten. Er komt meteen een nieuwe reservekopie.
 keys-renew-sheet = Je oude herstelblad past niet meer. Je maakt straks een nieuw.
-keys-renew-elsewhere = Kopieën die ergens anders liggen, gaan nog open met de oude wachtzin en het oude herstelblad. Met de nieuwe sleutel kan niemand lezen wat je vanaf nu schrijft.
+keys-renew-elsewhere = Kopieën die ergens anders liggen, gaan nog open met de oude wachtzin en het oude herstelblad. Wat je vanaf nu schrijft, kan niemand daarmee lezen.
 keys-renew-go = Ga verder
 keys-renew-later = Nu niet
 keys-passphrase-renew = Met deze wachtzin gaat je dagboek straks open, onder de nieuwe sleutel. Daarna maak je een nieuw herstelblad.
@@ -315,9 +315,9 @@ keys-wipe-not-sure = Vink eerst aan dat je weet dat dit niet terug te draaien is
 keys-wipe-go = Wis dagboek
 keys-work-wiping = Je dagboek wordt gewist…
 keys-wiped-title = Je dagboek is gewist
-keys-wiped-what = Op deze computer staat er niets meer van.
+keys-wiped-what = Je dagboek, je sleutels en de reservekopieën die we konden bereiken, zijn weg.
 keys-wiped-out-of-reach = Je tweede plek was niet aangesloten. De reservekopieën daar bestaan nog, en gaan open met je wachtzin of je herstelblad. Wis ze zelf als je ze niet wilt bewaren:
-keys-wiped-elsewhere = Kopieën die ergens anders liggen, bestaan ook nog.
+keys-wiped-elsewhere = Liggen er ergens anders nog kopieën, dan bestaan die nog.
 keys-wiped-quit = Sluiten
 keys-wiped-new = Nieuw dagboek maken
 
