@@ -7,6 +7,7 @@
 
 mod backups;
 mod faults;
+mod keys;
 mod locked;
 mod places;
 mod setting_up;
@@ -95,6 +96,10 @@ fn tour(look: Look) {
         tour.after_weeks(&journal).await;
         app.stop();
         tour.blocked(&mut app).await;
+        app.stop();
+        tour.restoring(&mut app).await;
+        let journal = steps::opened(&app, &tour.words).await;
+        tour.locks(&app, &journal).await;
     });
 }
 
