@@ -36,7 +36,7 @@ use crate::{
         events::Events,
     },
     role::{Errand, Hearing, Speech},
-    window::{self, Appear, Painted},
+    window::{self, Appear, Running},
 };
 
 /// How long a page may take to save what it holds when the window is closed or the parent sends
@@ -51,7 +51,7 @@ pub struct Journal {
     busy: Busy,
     /// One backup at a time, and one place that was pointed at.
     backing_up: BackingUp,
-    painted: Painted,
+    running: Running,
     events: Events,
     app: AppHandle,
     speech: Speech,
@@ -112,6 +112,7 @@ async fn carry_out<T: Send + 'static>(
 /// exist only while it is there.
 impl Journal {
     fn await_opening(&self, (): ()) -> Result<Opened, Failure> {
+        self.running.say();
         let room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
         let mut room =
             self.opened.wait_while(room, |room| room.is_none()).unwrap_or_else(PoisonError::into_inner);
@@ -119,7 +120,6 @@ impl Journal {
     }
 
     fn journal_painted(&self, (): ()) -> Result<(), Failure> {
-        self.painted.say();
         self.speech.say(&Note::Painted);
         Ok(())
     }
@@ -195,7 +195,6 @@ impl Journal {
                     Some(Room { own: desk, trial: None });
                 self.opened.notify_all();
                 self.show();
-                self.painted.watch(&self.app, Role::Journal);
                 self.speech.say(&Note::Opened);
                 if let Some(verdict) = checker.run() {
                     match self.at_own_desk(|desk| desk.settle(verdict)) {
@@ -353,7 +352,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 opened: Condvar::default(),
                 busy: Busy::default(),
                 backing_up: BackingUp::default(),
-                painted: Painted::default(),
+                running: Running::default(),
                 events: Events::default(),
                 app: handle.clone(),
                 speech: hearing.speech.clone(),
@@ -366,6 +365,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 let journal = Arc::clone(&journal);
                 move || fall(&journal)
             });
+            journal.running.watch(&handle, Role::Journal);
             when_session_ends(&journal);
             std::thread::spawn(move || listen(hearing, &journal));
             Ok(())

@@ -25,7 +25,7 @@ use tauri::{AppHandle, State, WindowEvent};
 use crate::{
     keys::desk::Desk,
     role::{Errand, Hearing},
-    window::{self, Appear, Painted},
+    window::{self, Appear, Running},
 };
 
 /// What the commands of this role work on.
@@ -92,12 +92,12 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
         .setup(move |app| {
             use tauri::Manager as _;
             let handle = app.handle().clone();
-            let painted = Painted::default();
-            let desk = Arc::new(Mutex::new(Desk::new(errand, speech, painted.clone())));
+            let running = Running::default();
+            let desk = Arc::new(Mutex::new(Desk::new(errand, speech, running.clone())));
             app.manage(Keys { desk, app: handle.clone() });
             let window = window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::AtOnce)?;
             window::when_page_falls(&window, || std::process::exit(1));
-            painted.watch(&handle, Role::Keys);
+            running.watch(&handle, Role::Keys);
             std::thread::spawn(move || {
                 while let Some(parcel) = hearing.next() {
                     match parcel {

@@ -99,28 +99,28 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     Ok(window)
 }
 
-/// Whether a role's page has painted its first screen; shared by its commands and its watch.
+/// Whether a role's page runs; shared by its first command and its watch.
 #[derive(Debug, Clone, Default)]
-pub struct Painted(Arc<AtomicBool>);
+pub struct Running(Arc<AtomicBool>);
 
-impl Painted {
-    /// The page says so.
+impl Running {
+    /// The page has asked for something.
     pub fn say(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
 
-    /// Loads the page once more when it has not painted in time. A page that a fault kept from
-    /// loading leaves an empty sheet, and an empty sheet tells nobody what to do. Nothing can have
-    /// been typed on it.
+    /// Loads the page once more when it has asked for nothing in time. A page that a fault kept from
+    /// loading leaves an empty sheet, and an empty sheet tells nobody what to do. One that has asked
+    /// is never loaded again: somebody may be typing on it.
     pub fn watch(&self, app: &AppHandle, role: Role) {
         const IN_TIME: Duration = Duration::from_secs(10);
-        let (painted, app) = (Arc::clone(&self.0), app.clone());
+        let (runs, app) = (Arc::clone(&self.0), app.clone());
         std::thread::spawn(move || {
             std::thread::sleep(IN_TIME);
-            if !painted.load(Ordering::SeqCst)
+            if !runs.load(Ordering::SeqCst)
                 && let Some(window) = of(&app, role)
             {
-                tell::line(&format!("{}: page-not-painted", role.name()));
+                tell::line(&format!("{}: page-not-running", role.name()));
                 let _ = window.reload();
             }
         });

@@ -11,10 +11,12 @@ use crate::{
 /// What may lie in a session's folder: a path in it, or one that ends in `/` for all below it.
 const MAY_BE_THERE: &[(&str, &str)] = &[
     ("journal/appearance.toml", "language and size of text, known before the passphrase"),
+    ("journal/backups/", "backups: a store, its slots, a manifest"),
     ("journal/journal.db", "the store"),
     ("journal/journal.db-shm", "page numbers of the store's log"),
     ("journal/journal.db-wal", "the store's log"),
     ("journal/lock", "one running app per journal"),
+    ("journal/reserve", "room for a deletion on a full disk"),
     ("journal/seal", "how the store was left"),
     ("journal/slots", "the data key, wrapped"),
     ("journal/slots.previous", "the same before the last change"),

@@ -25,7 +25,7 @@ use crate::{
     handbook_files,
     keys::page,
     role::{Errand, Speech},
-    window::Painted,
+    window::Running,
 };
 
 /// A passphrase of words: five of 7,776 make 64.6 bits.
@@ -35,7 +35,7 @@ const WORDS: usize = 5;
 pub struct Desk {
     pub(super) errand: Errand,
     speech: Speech,
-    painted: Painted,
+    running: Running,
     /// The open slots and the key in them, once a secret opened them.
     pub(super) open: Option<Open>,
     /// The backups that were found last, in the order in which they are on screen.
@@ -77,11 +77,12 @@ pub(super) struct Drawn {
 }
 
 impl Desk {
-    pub fn new(errand: Errand, speech: Speech, painted: Painted) -> Self {
-        Self { errand, speech, painted, open: None, found: Vec::new(), pointed_at: None }
+    pub fn new(errand: Errand, speech: Speech, running: Running) -> Self {
+        Self { errand, speech, running, open: None, found: Vec::new(), pointed_at: None }
     }
 
     pub fn keys_state(&mut self, (): (), _: &AppHandle) -> Result<KeysState, Failure> {
+        self.running.say();
         let situation = match Folder::open(&self.errand.folder) {
             Ok(folder) => {
                 // A restore that was cut off is finished before anybody looks. What stands in its
@@ -296,7 +297,6 @@ impl Desk {
     }
 
     pub fn keys_painted(&mut self, (): (), _: &AppHandle) -> Result<(), Failure> {
-        self.painted.say();
         self.speech.say(&Note::Painted);
         Ok(())
     }

@@ -304,6 +304,18 @@ describe('set-up', () => {
     expect(typed.strength).toBe('empty');
   });
 
+  it('does not change under their hands what somebody types while words are being drawn', async () => {
+    const { backend, keys } = await atPassphrase();
+    backend.hold('propose_passphrase');
+    const drawing = keys.propose();
+    keys.newPassphrase.value = 'een eigen wachtzin van mij';
+    keys.newPassphrase.typed();
+    backend.release('propose_passphrase');
+    await drawing;
+    expect(keys.newPassphrase.value).toBe('een eigen wachtzin van mij');
+    expect(keys.newPassphrase.proposed).toBe(false);
+  });
+
   it('makes one journal, however often the button is pressed', async () => {
     const { backend, keys } = await atPassphrase();
     await keys.propose();

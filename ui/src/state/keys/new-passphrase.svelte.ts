@@ -25,6 +25,8 @@ export class NewPassphrase {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #judged = 0;
   #weakAccepted = false;
+  /** Counts what the person did with the field; words that were asked for before that come too late. */
+  #touched = 0;
 
   constructor(backend: Backend<KeysCommands>) {
     this.#backend = backend;
@@ -32,6 +34,7 @@ export class NewPassphrase {
 
   /** The person typed. */
   typed(): void {
+    this.#touched += 1;
     this.proposed = false;
     this.objection = null;
     this.#weakAccepted = false;
@@ -42,7 +45,11 @@ export class NewPassphrase {
 
   /** Puts proposed words in the field, readable, for they must be learnt. */
   async propose(): Promise<void> {
+    this.#touched += 1;
+    const mine = this.#touched;
     const { passphrase } = await this.#backend.call('propose_passphrase', null);
+    // Who typed meanwhile wants their own: it must not be changed under their hands.
+    if (mine !== this.#touched) return;
     this.value = passphrase;
     this.repeat = '';
     this.shown = true;
@@ -70,6 +77,7 @@ export class NewPassphrase {
   /** Forgets what was typed. */
   wipe(): void {
     clearTimeout(this.#rest);
+    this.#touched += 1;
     this.#judged += 1;
     this.value = '';
     this.repeat = '';
