@@ -122,6 +122,28 @@ impl fmt::Display for VaultError {
     }
 }
 
+impl VaultError {
+    /// Whether it tells only that something could not be asked now. Everything else that a store
+    /// answers to a reader tells that the store is not what it should be.
+    pub(crate) fn says_nothing_of_the_store(&self) -> bool {
+        match self {
+            Self::Sqlite { extended_code } => {
+                let unable = [ffi::SQLITE_IOERR, ffi::SQLITE_BUSY, ffi::SQLITE_LOCKED, ffi::SQLITE_INTERRUPT];
+                unable.contains(&(extended_code & 0xff))
+            }
+            error => {
+                matches!(error, Self::NotEnoughMemory | Self::DiskFull | Self::FolderNotWritable | Self::Io { .. })
+            }
+        }
+    }
+
+    /// Whether the disk did not give back what it was asked for.
+    pub(crate) fn is_a_failed_read(&self) -> bool {
+        let reads = [ffi::SQLITE_IOERR, ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_SHORT_READ];
+        matches!(self, Self::Sqlite { extended_code } if reads.contains(extended_code))
+    }
+}
+
 impl std::error::Error for VaultError {}
 
 impl From<io::Error> for VaultError {
