@@ -126,15 +126,19 @@ impl VaultError {
     /// Whether it tells only that something could not be asked now. Everything else that a store
     /// answers to a reader tells that the store is not what it should be.
     pub(crate) fn says_nothing_of_the_store(&self) -> bool {
-        match self {
-            Self::Sqlite { extended_code } => {
-                let unable = [ffi::SQLITE_IOERR, ffi::SQLITE_BUSY, ffi::SQLITE_LOCKED, ffi::SQLITE_INTERRUPT];
-                unable.contains(&(extended_code & 0xff))
-            }
-            error => {
-                matches!(error, Self::NotEnoughMemory | Self::DiskFull | Self::FolderNotWritable | Self::Io { .. })
-            }
+        if let Self::Sqlite { extended_code } = self {
+            let unable = [ffi::SQLITE_IOERR, ffi::SQLITE_BUSY, ffi::SQLITE_LOCKED, ffi::SQLITE_INTERRUPT];
+            return unable.contains(&(extended_code & 0xff));
         }
+        matches!(self, Self::NotEnoughMemory | Self::DiskFull | Self::FolderNotWritable | Self::Io { .. })
+    }
+
+    /// Whether it is about some page of the store: one that is broken, or one that the disk did not
+    /// give back. Other pages can perhaps be read, by another connection; see
+    /// [`crate::Vault::another_look`].
+    #[must_use]
+    pub fn is_about_a_page(&self) -> bool {
+        *self == Self::StoreDamaged || self.is_a_failed_read()
     }
 
     /// Whether the disk did not give back what it was asked for.

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{Count, Tally};
-use crate::{VaultError, whole};
 use crate::store::{self, Access};
 use crate::vault::Keys;
+use crate::{VaultError, whole};
 
 /// What was found in a store that is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

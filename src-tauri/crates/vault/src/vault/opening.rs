@@ -177,11 +177,7 @@ impl Unlocked {
 /// Opens a store and asks for its generation. A disk that fails once says nothing of the store, so it
 /// is asked again, by another connection: one that failed to read answers nothing any more. A page
 /// that it does not give back the second time either is a broken one.
-fn open_and_ask(
-    path: &Path,
-    key: &SubKey,
-    access: Access,
-) -> Result<(Connection, Option<u64>), VaultError> {
+fn open_and_ask(path: &Path, key: &SubKey, access: Access) -> Result<(Connection, Option<u64>), VaultError> {
     let ask = || {
         let connection = store::open(path, key, access)?;
         let generation = store::generation(&connection)?;
