@@ -225,9 +225,9 @@ impl Journal {
         let NewEntry { contact, form, seed, sitting } = new;
         let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
         let id = self.change(|transaction, _| {
-            let contact = contact.map(|contact| store_contact(transaction, &contact)).transpose()?;
+            let contact = contact.as_ref().map(|contact| store_contact(transaction, contact)).transpose()?;
             let (millis, offset) = stamp::split(now);
-            let FormRef { pack, form, version } = form;
+            let FormRef { pack, form, version } = &form;
             transaction.prepare_cached(START)?.execute(params![
                 stamp::number(day),
                 contact.map(|contact| contact.0),

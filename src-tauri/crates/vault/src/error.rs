@@ -143,7 +143,8 @@ impl VaultError {
 
     /// Whether the disk did not give back what it was asked for.
     pub(crate) fn is_a_failed_read(&self) -> bool {
-        let reads = [ffi::SQLITE_IOERR, ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_SHORT_READ];
+        // The last is what SQLite calls a device that reports an error of its own.
+        let reads = [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_SHORT_READ, ffi::SQLITE_IOERR_CORRUPTFS];
         matches!(self, Self::Sqlite { extended_code } if reads.contains(extended_code))
     }
 }

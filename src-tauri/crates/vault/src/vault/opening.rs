@@ -174,9 +174,9 @@ impl Unlocked {
     }
 }
 
-/// Opens a store and asks for its generation. A disk that fails once says nothing of the store, so it
-/// is asked again, by another connection: one that failed to read answers nothing any more. A page
-/// that it does not give back the second time either is a broken one.
+/// Opens a store and asks for its generation. What a disk gives wrong once says nothing of the store, so
+/// it is asked again, by another connection: one that failed to read answers nothing any more. A page
+/// that is not there the second time either is a broken one.
 fn open_and_ask(path: &Path, key: &SubKey, access: Access) -> Result<(Connection, Option<u64>), VaultError> {
     let ask = || {
         let connection = store::open(path, key, access)?;
@@ -184,7 +184,7 @@ fn open_and_ask(path: &Path, key: &SubKey, access: Access) -> Result<(Connection
         Ok((connection, generation))
     };
     match ask() {
-        Err(VaultError::Sqlite { .. }) => {}
+        Ok((_, None)) | Err(VaultError::StoreDamaged | VaultError::Sqlite { .. }) => {}
         answer => return answer,
     }
     let connection = store::open(path, key, access)?;
