@@ -14,7 +14,6 @@ mod disk;
 mod faults;
 mod full_disk;
 mod kills;
-mod known;
 mod log;
 mod migration;
 mod power;
