@@ -9,11 +9,11 @@
 #![cfg(target_os = "linux")]
 
 mod actor;
+mod bad_moment;
 mod disk;
 mod faults;
 mod full_disk;
 mod kills;
-mod known;
 mod log;
 mod migration;
 mod power;

@@ -72,15 +72,16 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn aliases(&self) -> Result<Vec<Alias>, JournalError> {
-        const BY_LATEST: &str = "SELECT alias.name FROM entry
-            JOIN contact ON contact.id = entry.contact
-            JOIN alias ON alias.id = contact.alias
-            WHERE entry.deleted_at IS NULL
-            GROUP BY alias.id ORDER BY max(contact.day) DESC, max(entry.id) DESC";
-        let look = self.look()?;
-        let mut statement = look.prepare_cached(BY_LATEST)?;
-        let aliases = statement.query_map([], |row| row.get(0).map(Alias::stored))?;
-        look.sure(aliases.collect::<Result<_, _>>()?)
+        self.reading(|look| {
+            const BY_LATEST: &str = "SELECT alias.name FROM entry
+                JOIN contact ON contact.id = entry.contact
+                JOIN alias ON alias.id = contact.alias
+                WHERE entry.deleted_at IS NULL
+                GROUP BY alias.id ORDER BY max(contact.day) DESC, max(entry.id) DESC";
+            let mut statement = look.prepare_cached(BY_LATEST)?;
+            let aliases = statement.query_map([], |row| row.get(0).map(Alias::stored))?;
+            Ok(aliases.collect::<Result<_, _>>()?)
+        })
     }
 
     /// Whether an alias is in use, in whatever case it was typed. The bin counts: what is put back
@@ -89,12 +90,13 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn alias_in_use(&self, alias: &Alias) -> Result<bool, JournalError> {
-        Ok(self
-            .look()?
-            .prepare_cached("SELECT 1 FROM alias WHERE folded = ?1")?
-            .query_row([alias.folded()], |_| Ok(()))
-            .optional()?
-            .is_some())
+        self.reading(|look| {
+            Ok(look
+                .prepare_cached("SELECT 1 FROM alias WHERE folded = ?1")?
+                .query_row([alias.folded()], |_| Ok(()))
+                .optional()?
+                .is_some())
+        })
     }
 }
 

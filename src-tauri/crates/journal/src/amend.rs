@@ -46,7 +46,8 @@ impl Journal {
                 .query_row([id.0], |row| row.get(0))?;
             // The index knows kind and alias: they go out as they came in.
             index.take_out(transaction, id)?;
-            let contact = contact.map(|contact| entry::store_contact(transaction, &contact)).transpose()?;
+            let contact =
+                contact.as_ref().map(|contact| entry::store_contact(transaction, contact)).transpose()?;
             transaction
                 .prepare_cached("UPDATE entry SET day = ?2, contact = ?3 WHERE id = ?1")?
                 .execute(params![id.0, stamp::number(day), contact.map(|ContactId(contact)| contact)])?;

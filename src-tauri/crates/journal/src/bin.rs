@@ -75,22 +75,23 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn bin(&self) -> Result<Vec<BinRow>, JournalError> {
-        const IN_BIN: &str = row_sql!(
-            ", entry.deleted_at, entry.deleted_offset",
-            "WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC"
-        );
-        let mut look = self.look()?;
-        let mut rows: Vec<BinRow> = look
-            .prepare_cached(IN_BIN)?
-            .query_map([], |row| {
-                let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
-                Ok(BinRow { row: row_from(row)?, goes_at: deleted_at + TimeDelta::hours(HOURS_IN_BIN) })
-            })?
-            .collect::<Result<_, _>>()?;
-        for BinRow { row, .. } in &mut rows {
-            row.excerpt = self.first_words(&mut look, row.entry)?;
-        }
-        look.sure(rows)
+        self.reading(|look| {
+            const IN_BIN: &str = row_sql!(
+                ", entry.deleted_at, entry.deleted_offset",
+                "WHERE entry.deleted_at IS NOT NULL ORDER BY entry.deleted_at DESC, entry.id DESC"
+            );
+            let mut rows: Vec<BinRow> = look
+                .prepare_cached(IN_BIN)?
+                .query_map([], |row| {
+                    let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
+                    Ok(BinRow { row: row_from(row)?, goes_at: deleted_at + TimeDelta::hours(HOURS_IN_BIN) })
+                })?
+                .collect::<Result<_, _>>()?;
+            for BinRow { row, .. } in &mut rows {
+                row.excerpt = self.first_words(look, row.entry)?;
+            }
+            Ok(rows)
+        })
     }
 
     /// Erases what has been in the bin for 24 hours, and says how many that were. To be called

@@ -225,9 +225,9 @@ impl Journal {
         let NewEntry { contact, form, seed, sitting } = new;
         let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
         let id = self.change(|transaction, _| {
-            let contact = contact.map(|contact| store_contact(transaction, &contact)).transpose()?;
+            let contact = contact.as_ref().map(|contact| store_contact(transaction, contact)).transpose()?;
             let (millis, offset) = stamp::split(now);
-            let FormRef { pack, form, version } = form;
+            let FormRef { pack, form, version } = &form;
             transaction.prepare_cached(START)?.execute(params![
                 stamp::number(day),
                 contact.map(|contact| contact.0),
@@ -287,12 +287,12 @@ impl Journal {
                 answers: Vec::new(),
             })
         };
-        let look = self.look()?;
-        let connection = &*look;
-        let found = connection.prepare_cached(READ)?.query_row([id.0], read).optional()?;
-        let mut entry = found.ok_or(JournalError::EntryGone)?;
-        entry.answers = answer::of_entry(connection, id)?;
-        look.sure(entry)
+        self.reading(|look| {
+            let found = look.prepare_cached(READ)?.query_row([id.0], read).optional()?;
+            let mut entry = found.ok_or(JournalError::EntryGone)?;
+            entry.answers = answer::of_entry(look, id)?;
+            Ok(entry)
+        })
     }
 
     /// Entries that are not in the bin, the latest day first and on one day the latest started
@@ -301,16 +301,19 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn entries(&self, after: Option<Cursor>, limit: usize) -> Result<Vec<Row>, JournalError> {
-        let (day, id) =
-            after.map_or((i64::MAX, i64::MAX), |after| (i64::from(stamp::number(after.day)), after.entry.0));
-        let mut look = self.look()?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut rows: Vec<Row> =
-            look.prepare_cached(LIST)?.query_map([day, id, limit], row_from)?.collect::<Result<_, _>>()?;
-        for row in &mut rows {
-            row.excerpt = self.first_words(&mut look, row.entry)?;
-        }
-        look.sure(rows)
+        self.reading(|look| {
+            let (day, id) = after
+                .map_or((i64::MAX, i64::MAX), |after| (i64::from(stamp::number(after.day)), after.entry.0));
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            let mut rows: Vec<Row> = look
+                .prepare_cached(LIST)?
+                .query_map([day, id, limit], row_from)?
+                .collect::<Result<_, _>>()?;
+            for row in &mut rows {
+                row.excerpt = self.first_words(look, row.entry)?;
+            }
+            Ok(rows)
+        })
     }
 }
 

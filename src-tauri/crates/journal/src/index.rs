@@ -45,7 +45,7 @@ impl Journal {
             return Ok(());
         }
         self.change(|transaction, writer| {
-            waiting.into_iter().try_for_each(|entry| writer.put_in(transaction, EntryId(entry)))
+            waiting.iter().try_for_each(|entry| writer.put_in(transaction, EntryId(*entry)))
         })
     }
 }

@@ -86,30 +86,31 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn intention_for(&self, entry: EntryId) -> Result<Option<OpenIntention>, JournalError> {
-        let look = self.look()?;
-        let connection = &*look;
-        let (alias, kind): (Option<String>, Option<String>) = connection
-            .prepare_cached(SCOPES)?
-            .query_row([entry.0], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .ok_or(JournalError::EntryGone)?;
-        let outcome: Option<Option<i64>> =
-            connection.prepare_cached(OUTCOME)?.query_row([entry.0], |row| row.get(0)).optional()?;
-        if let Some(about) = outcome {
-            return about.map_or(Ok(None), |about| shown(connection, AnswerId(about)));
-        }
-        for scope in [alias, kind].into_iter().flatten() {
-            let newest: Option<i64> = connection
-                .prepare_cached(NEWEST_OF_SCOPE)?
-                .query_row(params![scope, entry.0], |row| row.get(0))
-                .optional()?;
-            if let Some(newest) = newest.map(AnswerId)
-                && is_open(connection, newest)?
-            {
-                return shown(connection, newest);
+        self.reading(|look| {
+            let connection: &Connection = look;
+            let (alias, kind): (Option<String>, Option<String>) = connection
+                .prepare_cached(SCOPES)?
+                .query_row([entry.0], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?
+                .ok_or(JournalError::EntryGone)?;
+            let outcome: Option<Option<i64>> =
+                connection.prepare_cached(OUTCOME)?.query_row([entry.0], |row| row.get(0)).optional()?;
+            if let Some(about) = outcome {
+                return about.map_or(Ok(None), |about| shown(connection, AnswerId(about)));
             }
-        }
-        Ok(None)
+            for scope in [alias, kind].into_iter().flatten() {
+                let newest: Option<i64> = connection
+                    .prepare_cached(NEWEST_OF_SCOPE)?
+                    .query_row(params![scope, entry.0], |row| row.get(0))
+                    .optional()?;
+                if let Some(newest) = newest.map(AnswerId)
+                    && is_open(connection, newest)?
+                {
+                    return shown(connection, newest);
+                }
+            }
+            Ok(None)
+        })
     }
 
     /// An intention, open or not, to be shown beside its outcome; none when it was erased or
@@ -118,8 +119,7 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn intention(&self, answer: AnswerId) -> Result<Option<OpenIntention>, JournalError> {
-        let look = self.look()?;
-        shown(&look, answer)
+        self.reading(|look| shown(look, answer))
     }
 
     /// The open intentions, newest first, at most `limit`: one for each alias and one for each kind,
@@ -128,28 +128,29 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn open_intentions(&self, limit: usize) -> Result<Vec<OpenIntention>, JournalError> {
-        let look = self.look()?;
-        let connection = &*look;
-        let mut open = Vec::new();
-        let mut taken: HashSet<String> = HashSet::new();
-        let mut statement = connection.prepare_cached(NEWEST)?;
-        let mut rows = statement.query([])?;
-        while open.len() < limit
-            && let Some(row) = rows.next()?
-        {
-            let answer = AnswerId(row.get(0)?);
-            let scope = row.get_ref(1)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            if scope.is_some_and(|scope| taken.contains(scope)) {
-                continue;
+        self.reading(|look| {
+            let connection: &Connection = look;
+            let mut open = Vec::new();
+            let mut taken: HashSet<String> = HashSet::new();
+            let mut statement = connection.prepare_cached(NEWEST)?;
+            let mut rows = statement.query([])?;
+            while open.len() < limit
+                && let Some(row) = rows.next()?
+            {
+                let answer = AnswerId(row.get(0)?);
+                let scope = row.get_ref(1)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+                if scope.is_some_and(|scope| taken.contains(scope)) {
+                    continue;
+                }
+                // What is in the bin or says nothing takes nobody's place.
+                let Some(intention) = shown(connection, answer)? else { continue };
+                taken.extend(scope.map(str::to_owned));
+                if is_open(connection, answer)? {
+                    open.push(intention);
+                }
             }
-            // What is in the bin or says nothing takes nobody's place.
-            let Some(intention) = shown(connection, answer)? else { continue };
-            taken.extend(scope.map(str::to_owned));
-            if is_open(connection, answer)? {
-                open.push(intention);
-            }
-        }
-        Ok(open)
+            Ok(open)
+        })
     }
 
     /// Lets an intention go, or takes it up again. Its text stays as it is.

@@ -149,9 +149,22 @@ impl Journal {
     }
 
     /// One change: all of it or nothing. What the index keeps in memory follows the commit.
+    ///
+    /// Where a page could not be read, because the disk did not answer once, it is done again: nothing
+    /// of the first time stays.
     fn change<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
+        mut work: impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        match self.change_once(&mut work) {
+            Err(JournalError::Vault(error)) if error.is_about_a_page() => self.change_once(&mut work),
+            answer => answer,
+        }
+    }
+
+    fn change_once<T>(
+        &mut self,
+        work: &mut impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
         self.may_write()?;
         let transaction =

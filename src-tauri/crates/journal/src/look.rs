@@ -8,7 +8,7 @@
 use std::ops::Deref;
 
 use rusqlite::Connection;
-use vault::{VaultError, Verdict};
+use vault::Verdict;
 
 use crate::entry::first_words;
 use crate::{EntryId, Journal, JournalError};
@@ -34,7 +34,7 @@ impl Deref for Look<'_> {
 
 impl Look<'_> {
     /// What was read, unless a page of it was broken: then it may be zeros instead of words.
-    pub(crate) fn sure<T>(&self, read: T) -> Result<T, JournalError> {
+    fn sure<T>(&self, read: T) -> Result<T, JournalError> {
         vault::read_well(self)?;
         Ok(read)
     }
@@ -51,8 +51,25 @@ impl Journal {
         }
     }
 
+    /// Reads, and believes it only after asking. Where the one connection met a page that it could not
+    /// read, because the disk did not answer once, it is done again with another: a bad moment of the
+    /// disk is not passed on.
+    pub(crate) fn reading<'a, T>(
+        &'a self,
+        work: impl Fn(&mut Look<'a>) -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        let mut look = self.look()?;
+        match work(&mut look).and_then(|read| look.sure(read)) {
+            Err(JournalError::Vault(error)) if error.is_about_a_page() && matches!(look, Look::Shared(_)) => {
+                let mut look = Look::Own(self.vault.another_look()?);
+                work(&mut look).and_then(|read| look.sure(read))
+            }
+            answer => answer,
+        }
+    }
+
     /// A connection to read with.
-    pub(crate) fn look(&self) -> Result<Look<'_>, JournalError> {
+    fn look(&self) -> Result<Look<'_>, JournalError> {
         let shared = self.vault.connection();
         if self.must_be_careful() || vault::read_well(shared).is_err() {
             return Ok(Look::Own(self.vault.another_look()?));
@@ -76,7 +93,7 @@ impl Journal {
         entry: EntryId,
     ) -> Result<String, JournalError> {
         match first_words(look, entry).and_then(|words| look.sure(words)) {
-            Err(JournalError::Vault(VaultError::StoreDamaged)) if self.must_be_careful() => {
+            Err(JournalError::Vault(error)) if error.is_about_a_page() && self.must_be_careful() => {
                 *look = self.look()?;
                 Ok(String::new())
             }

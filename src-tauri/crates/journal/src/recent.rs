@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::{EntryId, Journal, JournalError, stamp};
 
@@ -31,26 +31,27 @@ impl Journal {
         before: EntryId,
         limit: usize,
     ) -> Result<Vec<(String, String)>, JournalError> {
-        let look = self.look()?;
-        let connection = &*look;
-        let mut latest = Vec::new();
-        let mut met = HashSet::new();
-        let mut entries = connection.prepare_cached(ENTRIES)?;
-        let mut entries = entries.query([before.0, ENTRIES_BACK])?;
-        let mut questions = connection.prepare_cached(QUESTIONS)?;
-        while latest.len() < limit
-            && let Some(entry) = entries.next()?
-        {
-            let mut rows = questions.query([entry.get::<_, i64>(0)?])?;
-            while let Some(row) = rows.next()? {
-                let question: (String, String) = (row.get(0)?, row.get(1)?);
-                if met.insert(question.clone()) {
-                    latest.push(question);
+        self.reading(|look| {
+            let connection: &Connection = look;
+            let mut latest = Vec::new();
+            let mut met = HashSet::new();
+            let mut entries = connection.prepare_cached(ENTRIES)?;
+            let mut entries = entries.query([before.0, ENTRIES_BACK])?;
+            let mut questions = connection.prepare_cached(QUESTIONS)?;
+            while latest.len() < limit
+                && let Some(entry) = entries.next()?
+            {
+                let mut rows = questions.query([entry.get::<_, i64>(0)?])?;
+                while let Some(row) = rows.next()? {
+                    let question: (String, String) = (row.get(0)?, row.get(1)?);
+                    if met.insert(question.clone()) {
+                        latest.push(question);
+                    }
                 }
             }
-        }
-        latest.truncate(limit);
-        Ok(latest)
+            latest.truncate(limit);
+            Ok(latest)
+        })
     }
 
     /// When the newest entry that is not in the bin was started; none while there is none.
@@ -59,8 +60,7 @@ impl Journal {
     /// Whatever the store says.
     pub fn newest_started(&self) -> Result<Option<DateTime<FixedOffset>>, JournalError> {
         let read = |row: &rusqlite::Row<'_>| Ok(stamp::join(row.get(0)?, row.get(1)?)?);
-        let look = self.look()?;
-        Ok(look.prepare_cached(NEWEST)?.query_row([], read).optional()?)
+        self.reading(|look| Ok(look.prepare_cached(NEWEST)?.query_row([], read).optional()?))
     }
 }
 

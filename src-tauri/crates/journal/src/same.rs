@@ -23,11 +23,10 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn same(&self, entry: EntryId) -> Result<Same, JournalError> {
-        let seed: Option<i64> = self
-            .look()?
-            .prepare_cached("SELECT seed FROM entry WHERE id = ?1")?
-            .query_row([entry.0], |row| row.get(0))
-            .optional()?;
+        let seed: Option<i64> = self.reading(|look| {
+            let mut read = look.prepare_cached("SELECT seed FROM entry WHERE id = ?1")?;
+            Ok(read.query_row([entry.0], |row| row.get(0)).optional()?)
+        })?;
         let seed = seed.ok_or(JournalError::EntryGone)?.cast_unsigned();
         Ok(Same { entry, seed })
     }

@@ -28,6 +28,7 @@ use crate::entry::{EntryId, Row, row_from, row_sql};
 use crate::index::fold::Folder;
 use crate::index::words::{Part, Words};
 use crate::{Journal, JournalError, excerpt};
+use careful::believed;
 
 /// Where one way of answering becomes dearer than another. The answer is the same for any values;
 /// tests take small ones, so that small journals go all ways.
@@ -72,10 +73,18 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn search(&mut self, text: &str, limit: usize) -> Result<Vec<Row>, JournalError> {
-        if self.must_be_careful() || vault::read_well(self.vault.connection()).is_err() {
+        if self.must_be_careful() || self.vault.heal().is_err() {
             return self.search_carefully(text, limit);
         }
         let up_to_date = self.index_pending().is_ok();
+        match self.quickly(text, limit, up_to_date) {
+            // A bad moment of the disk: the connection that met it answers nothing any more.
+            Err(JournalError::Vault(error)) if error.is_about_a_page() => self.search_carefully(text, limit),
+            answer => answer,
+        }
+    }
+
+    fn quickly(&mut self, text: &str, limit: usize, up_to_date: bool) -> Result<Vec<Row>, JournalError> {
         let connection = self.vault.connection();
         let balance = self.index.balance;
         let fragments = Fragment::all(text, &mut self.index.folder)?;
@@ -108,12 +117,6 @@ impl Journal {
         }
         believed(connection, search.rows()?)
     }
-}
-
-/// What was found, unless a page on the way was broken.
-fn believed(connection: &Connection, rows: Vec<Row>) -> Result<Vec<Row>, JournalError> {
-    vault::read_well(connection)?;
-    Ok(rows)
 }
 
 /// How a search is answered.

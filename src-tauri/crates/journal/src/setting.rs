@@ -13,11 +13,10 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn setting<T: FromStr>(&self, key: &str) -> Result<Option<T>, JournalError> {
-        let value: Option<String> = self
-            .look()?
-            .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([key], |row| row.get(0))
-            .optional()?;
+        let value: Option<String> = self.reading(|look| {
+            let mut read = look.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+            Ok(read.query_row([key], |row| row.get(0)).optional()?)
+        })?;
         Ok(value.and_then(|value| value.parse().ok()))
     }
 

@@ -4,17 +4,19 @@
 //! wait. That is safe with one writer because nothing merges the WAL before the verdict is in: the
 //! store's file does not change while it is read.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, InterruptHandle, ffi};
+use rusqlite::{Connection, InterruptHandle};
 
 use crate::VaultError;
 use crate::seal::ledger::{Ledger, Scribe, StoreBytes};
 use crate::store::{self, Access};
 use crate::vault::Keys;
+use crate::{files, whole};
 
 /// What a checker found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +64,9 @@ impl Checker {
         match &self.question {
             Question::Settled(verdict) => Some(*verdict),
             Question::AsSealed(ledger) => match self.agrees(ledger)? {
-                true => Some(Verdict::Sound),
-                false => self.whole_or(Verdict::ChangedOutside),
+                Agreement::All => Some(Verdict::Sound),
+                Agreement::NotAll => self.whole_or(Verdict::ChangedOutside),
+                Agreement::NotRead => Some(Verdict::Damaged),
             },
             Question::AfterCrash => self.whole_or(Verdict::Sound),
             Question::Found => self.whole_or(Verdict::ChangedOutside),
@@ -71,45 +74,71 @@ impl Checker {
     }
 
     /// Whether every chunk is the one that was sealed; nothing when told to stop.
-    fn agrees(&self, ledger: &Ledger) -> Option<bool> {
+    fn agrees(&self, ledger: &Ledger) -> Option<Agreement> {
         let scribe = Scribe { key: &self.keys.seal, vault_id: self.keys.vault_id, store: &self.store };
         for index in 0..ledger.chunks() {
             if self.watch.is_stopped() {
                 return None;
             }
-            // A chunk that cannot be read is a chunk that is not what it was.
-            if !scribe.agrees(ledger, index).unwrap_or(false) {
-                return Some(false);
+            // A disk that fails once says nothing of the store. One that fails twice does not give back
+            // what it was given, and who is told nothing of it makes no copy in time.
+            match scribe.agrees(ledger, index).or_else(|_| scribe.agrees(ledger, index)) {
+                Ok(true) => {}
+                Ok(false) => return Some(Agreement::NotAll),
+                // It was cut off since it was opened.
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Some(Agreement::NotAll),
+                Err(_) => return Some(Agreement::NotRead),
             }
         }
-        Some(true)
+        Some(Agreement::All)
     }
 
     /// `verdict` when every page and every index is whole, else [`Verdict::Damaged`].
+    ///
+    /// Damage is said when two looks found it: the finding is written into the seal, and one moment in
+    /// which the disk did not answer must not stay there.
     fn whole_or(&self, verdict: Verdict) -> Option<Verdict> {
-        let whole = self.is_whole();
-        if self.watch.is_stopped() {
-            // An interrupted check looks like a failed one.
-            return None;
-        }
-        match whole {
-            Ok(true) => Some(verdict),
-            Ok(false) | Err(VaultError::StoreDamaged) => Some(Verdict::Damaged),
-            Err(VaultError::Sqlite { extended_code }) => {
-                // A page that the disk does not give back is as broken as one that it gives back
-                // wrong. Anything else, such as too little memory, says nothing about the store.
-                (extended_code & 0xff == ffi::SQLITE_IOERR).then_some(Verdict::Damaged)
+        let mut broken = 0;
+        for _ in 0..LOOKS {
+            let whole = self.is_whole();
+            if self.watch.is_stopped() {
+                // An interrupted check looks like a failed one.
+                return None;
             }
-            Err(_) => None,
+            match whole {
+                Ok(true) => return Some(verdict),
+                Ok(false) | Err(VaultError::StoreDamaged) => broken += 1,
+                // A page that the disk does not give back is as broken as one that it gives back wrong.
+                Err(error) if error.is_a_failed_read() => broken += 1,
+                // Too little memory, say. Perhaps there is more for the next look.
+                Err(_) => {}
+            }
+            if broken == 2 {
+                return Some(Verdict::Damaged);
+            }
         }
+        None
     }
 
     fn is_whole(&self) -> Result<bool, VaultError> {
         let connection = store::open(&self.path, &self.keys.store, self.access)?;
         let _interruptible = self.watch.interruptible(&connection);
-        store::is_whole(&connection)
+        whole::is_whole(&connection, Some(&files::beside(&self.path, "-wal")))
     }
 }
+
+/// How the chunks of the file go with those that were sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Agreement {
+    All,
+    /// One is another, or is gone.
+    NotAll,
+    /// The disk does not give one back.
+    NotRead,
+}
+
+/// How often a checker looks at most before it says that it could not.
+const LOOKS: usize = 3;
 
 /// What locking uses to end a checker that is still at work.
 #[derive(Default)]

@@ -142,6 +142,7 @@ mod tests {
     use crate::DataKey;
     use crate::derive::SubKey;
     use crate::store::{self, Access};
+    use crate::whole;
     use std::path::{Path, PathBuf};
 
     fn key(seed: u8) -> SubKey {
@@ -171,7 +172,7 @@ mod tests {
 
     fn notes(path: &Path, seed: u8) -> Result<i64, VaultError> {
         let connection = store::open(path, &key(seed), Access::Closed)?;
-        assert_eq!(store::is_whole(&connection), Ok(true));
+        assert_eq!(whole::is_whole(&connection, None), Ok(true));
         Ok(connection.query_row("SELECT count(*) FROM note", [], |row| row.get(0))?)
     }
 

@@ -122,6 +122,33 @@ impl fmt::Display for VaultError {
     }
 }
 
+impl VaultError {
+    /// Whether it tells only that something could not be asked now. Everything else that a store
+    /// answers to a reader tells that the store is not what it should be.
+    pub(crate) fn says_nothing_of_the_store(&self) -> bool {
+        if let Self::Sqlite { extended_code } = self {
+            let unable = [ffi::SQLITE_IOERR, ffi::SQLITE_BUSY, ffi::SQLITE_LOCKED, ffi::SQLITE_INTERRUPT];
+            return unable.contains(&(extended_code & 0xff));
+        }
+        matches!(self, Self::NotEnoughMemory | Self::DiskFull | Self::FolderNotWritable | Self::Io { .. })
+    }
+
+    /// Whether it is about some page of the store: one that is broken, or one that the disk did not
+    /// give back. Other pages can perhaps be read, by another connection; see
+    /// [`crate::Vault::another_look`].
+    #[must_use]
+    pub fn is_about_a_page(&self) -> bool {
+        *self == Self::StoreDamaged || self.is_a_failed_read()
+    }
+
+    /// Whether the disk did not give back what it was asked for.
+    pub(crate) fn is_a_failed_read(&self) -> bool {
+        // The last is what SQLite calls a device that reports an error of its own.
+        let reads = [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_SHORT_READ, ffi::SQLITE_IOERR_CORRUPTFS];
+        matches!(self, Self::Sqlite { extended_code } if reads.contains(extended_code))
+    }
+}
+
 impl std::error::Error for VaultError {}
 
 impl From<io::Error> for VaultError {

@@ -103,7 +103,8 @@ impl Folder {
             return Situation::FolderNotWritable;
         }
         let damaged = Situation::SlotsDamaged { previous_usable: slots::previous_usable(self) };
-        let store_there = self.store().exists();
+        // What cannot be asked is there: set-up must never take the place of a journal.
+        let store_there = self.store().try_exists().unwrap_or(true);
         match files::read_bounded(&self.slots(), LONGEST) {
             Ok(Some(bytes)) => match SlotFile::decode(&bytes) {
                 Ok(_) if !store_there => Situation::StoreMissing,

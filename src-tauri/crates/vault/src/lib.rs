@@ -50,6 +50,7 @@ mod trial;
 mod turn;
 mod vault;
 mod wal;
+mod whole;
 mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};

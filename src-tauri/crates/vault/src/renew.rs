@@ -109,7 +109,7 @@ fn encrypt_anew(
     }
     let connection = vault.connection();
     let expected = count(connection)?;
-    let changes = store::changes(connection).unwrap_or_default();
+    let changes = store::changes(connection)?.unwrap_or_default();
     let target = store::create_for_copy(&to.store(), &new.store)?;
     let mut copying = Copying::begin(connection, target)?;
     while !copying.step(connection, PAGES)?.whole {}

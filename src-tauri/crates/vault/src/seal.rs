@@ -22,6 +22,7 @@
 
 pub(crate) mod ledger;
 
+use std::io;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -70,12 +71,19 @@ pub(crate) enum NoSeal {
     Broken,
     /// Written by a newer program.
     Newer,
+    /// It could not be read now, which says nothing about what is in it.
+    NotRead(VaultError),
 }
 
 impl SealFile {
     /// Reads the seal of this journal and checks it under its key.
     pub(crate) fn read(path: &Path, key: &SubKey, vault_id: VaultId) -> Result<Self, NoSeal> {
-        let bytes = files::read_bounded(path, LONGEST).ok().flatten().ok_or(NoSeal::Broken)?;
+        let bytes = match files::read_bounded(path, LONGEST) {
+            Ok(bytes) => bytes.ok_or(NoSeal::Broken)?,
+            // Something by this name that is no file was not put there by us.
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(NoSeal::Broken),
+            Err(error) => return Err(NoSeal::NotRead(error.into())),
+        };
         let (seal, mac) = Self::decode(&bytes)?;
         let authentic = bool::from(seal.compute_mac(key).ct_eq(&mac));
         if authentic && seal.vault_id == vault_id { Ok(seal) } else { Err(NoSeal::Broken) }

@@ -50,7 +50,7 @@ pub(crate) fn stage_backup(
 /// Writes the seal of a store that nobody has open: it was locked as it lies there.
 pub(crate) fn seal(folder: &Folder, keys: &Keys) -> Result<(), VaultError> {
     let connection = store::open(&folder.store(), &keys.store, Access::Closed)?;
-    let generation = store::generation(&connection).ok_or(VaultError::StoreDamaged)?;
+    let generation = store::generation(&connection)?.ok_or(VaultError::StoreDamaged)?;
     drop(connection);
     let bytes = StoreBytes::open(&folder.store())?;
     let ledger = Scribe { key: &keys.seal, vault_id: keys.vault_id, store: &bytes }.whole()?;

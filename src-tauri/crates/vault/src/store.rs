@@ -75,12 +75,13 @@ pub(crate) fn create_for_copy(path: &Path, key: &SubKey) -> Result<Connection, V
     Ok(connection)
 }
 
-/// The number of clean locks so far, as the store itself knows it; nothing when its page is broken.
-pub(crate) fn generation(connection: &Connection) -> Option<u64> {
-    connection
-        .query_row("SELECT generation FROM vault_state WHERE id = 1", [], |row| row.get(0))
-        .ok()
-        .and_then(|generation: i64| u64::try_from(generation).ok())
+/// The number of clean locks so far, as the store itself knows it; nothing when its page is broken or
+/// says none.
+///
+/// # Errors
+/// That it could not be asked now: a disk that did not answer, too little memory.
+pub(crate) fn generation(connection: &Connection) -> Result<Option<u64>, VaultError> {
+    number(connection, "SELECT generation FROM vault_state WHERE id = 1")
 }
 
 /// Writes that number and, where the store has a place for it, the count of changes.
@@ -102,22 +103,30 @@ pub(crate) fn set_generation(
     Ok(())
 }
 
-/// How many changes there were when the store was last locked. A store of an earlier version gets
-/// its column for it now; nothing when it can have none, for that must not keep a person from reading.
-pub(crate) fn changes(connection: &Connection) -> Option<u64> {
-    read_changes(connection).or_else(|| {
-        connection
-            .execute_batch("ALTER TABLE vault_state ADD COLUMN changes INTEGER NOT NULL DEFAULT 0")
-            .ok()?;
-        read_changes(connection)
-    })
+/// How many changes there were when the store was last locked; nothing in a store of an earlier
+/// version, or when the page is broken.
+///
+/// # Errors
+/// As [`generation`].
+pub(crate) fn changes(connection: &Connection) -> Result<Option<u64>, VaultError> {
+    number(connection, "SELECT changes FROM vault_state WHERE id = 1")
 }
 
-fn read_changes(connection: &Connection) -> Option<u64> {
-    connection
-        .query_row("SELECT changes FROM vault_state WHERE id = 1", [], |row| row.get(0))
-        .ok()
-        .and_then(|changes: i64| u64::try_from(changes).ok())
+/// Gives a store of an earlier version its column for them. The seal says "open" by then: what this
+/// leaves in the WAL, a crash must find explained.
+pub(crate) fn keep_changes(connection: &Connection) -> Result<Option<u64>, VaultError> {
+    connection.execute_batch("ALTER TABLE vault_state ADD COLUMN changes INTEGER NOT NULL DEFAULT 0")?;
+    changes(connection)
+}
+
+fn number(connection: &Connection, query: &str) -> Result<Option<u64>, VaultError> {
+    match connection.query_row(query, [], |row| row.get::<_, i64>(0)) {
+        Ok(number) => Ok(u64::try_from(number).ok()),
+        Err(error) => match VaultError::from(error) {
+            error if error.says_nothing_of_the_store() => Err(error),
+            _ => Ok(None),
+        },
+    }
 }
 
 /// Merges the WAL into the store, forces it to the disk and empties the WAL.
@@ -126,23 +135,6 @@ fn read_changes(connection: &Connection) -> Option<u64> {
 pub(crate) fn merge_wal(connection: &Connection) -> Result<(), VaultError> {
     connection.wal_checkpoint_v2(Some(rusqlite::MAIN_DB), CheckpointMode::TRUNCATE)?;
     Ok(())
-}
-
-/// Whether every page and every index of an open store is whole.
-///
-/// # Errors
-/// What SQLite answers when it cannot look; [`VaultError::StoreDamaged`] too when what is broken
-/// keeps it from looking.
-pub(crate) fn is_whole(connection: &Connection) -> Result<bool, VaultError> {
-    // Every page's own MAC, free pages included.
-    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
-    if pages.query([])?.next()?.is_some() {
-        return Ok(false);
-    }
-    // Trees, indexes, and through them the full-text indexes: since SQLite 3.44 this asks every
-    // virtual table to check itself.
-    let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    Ok(answer == "ok")
 }
 
 /// Whether the store keeps track of where its pages belong, so that free ones can go.
@@ -259,7 +251,7 @@ mod tests {
         create(&path, &key).expect("it is made");
         let connection = open(&path, &key, Access::Look).expect("it opens");
         assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
-        assert_eq!(generation(&connection), Some(0));
+        assert_eq!(generation(&connection), Ok(Some(0)));
     }
 
     /// A name may hold whatever the file system allows; none may reach another file or an option.
@@ -286,7 +278,7 @@ mod tests {
             let path = folder.join("journal.db");
             create(&path, &key).expect("it is made");
             let connection = open(&path, &key, Access::Closed).expect("it opens");
-            assert_eq!(generation(&connection), Some(0));
+            assert_eq!(generation(&connection), Ok(Some(0)));
             assert_eq!(set_generation(&connection, 5, None), Err(VaultError::FolderNotWritable));
             let beside = std::fs::read_dir(&folder).expect("it is there").count();
             assert_eq!(beside, 1, "{}", name.escape_ascii());

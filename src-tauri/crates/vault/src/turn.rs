@@ -174,17 +174,18 @@ fn commit(folder: &Folder) -> Vec<Step> {
 
 /// The next part of the way, as the names on disk show it; empty at its end.
 fn plan(folder: &Folder) -> io::Result<Vec<Step>> {
-    if folder.turn_in().exists() {
-        return Ok(move_in(folder));
+    // A name that cannot be asked for now is not one that is not there: `exists` would say so.
+    if folder.turn_in().try_exists()? {
+        return move_in(folder);
     }
-    if folder.turn().exists() {
+    if folder.turn().try_exists()? {
         return move_out(folder);
     }
     let out = turn_out(folder);
-    if out.exists() {
+    if out.try_exists()? {
         return destroy_all(&out);
     }
-    if folder.turn_new().exists() {
+    if folder.turn_new().try_exists()? {
         return Ok(vec![Step::Remove(folder.turn_new())]);
     }
     Ok(Vec::new())
@@ -201,7 +202,7 @@ fn move_out(folder: &Folder) -> io::Result<Vec<Step>> {
     };
     for name in OF_A_JOURNAL {
         let from = folder.path().join(name);
-        if from.exists() {
+        if from.try_exists()? {
             steps.push(Step::Move { from, to: free(&to.join(name)) });
         }
     }
@@ -213,11 +214,11 @@ fn move_out(folder: &Folder) -> io::Result<Vec<Step>> {
 }
 
 /// The new journal comes.
-fn move_in(folder: &Folder) -> Vec<Step> {
+fn move_in(folder: &Folder) -> io::Result<Vec<Step>> {
     let mut steps = Vec::new();
     for name in OF_A_NEW_JOURNAL {
         let from = folder.turn_in().join(name);
-        if from.exists() {
+        if from.try_exists()? {
             steps.push(Step::Move { from, to: folder.path().join(name) });
         }
     }
@@ -225,7 +226,7 @@ fn move_in(folder: &Folder) -> Vec<Step> {
     steps.push(Step::Sync(folder.path().to_owned()));
     steps.push(Step::Remove(folder.turn_in()));
     steps.push(Step::Sync(folder.path().to_owned()));
-    steps
+    Ok(steps)
 }
 
 /// What opens the journal goes first, then the rest.

@@ -176,6 +176,7 @@ impl Vault<Unlocked> {
     /// which the store is as it was.
     pub fn migrate(&mut self, migrations: &[Migration]) -> Result<u32, VaultError> {
         self.refuse_when_reading()?;
+        self.heal()?;
         migration::run(&mut self.state.connection, migrations)
     }
 
@@ -252,7 +253,8 @@ impl Vault<Unlocked> {
         let state = &self.state;
         let question = match (state.standing, &state.ledger) {
             (Standing::Sound, _) => Question::Settled(Verdict::Sound),
-            (Standing::Found(_), _) => Question::Found,
+            (Standing::Found(Finding::Damaged), _) => Question::Settled(Verdict::Damaged),
+            (Standing::Found(Finding::ChangedOutside), _) => Question::Found,
             (Standing::Unverified, Some(ledger)) => Question::AsSealed(Arc::clone(ledger)),
             (Standing::Unverified, None) => Question::AfterCrash,
         };
@@ -267,7 +269,8 @@ impl Vault<Unlocked> {
     }
 
     /// Takes a checker's verdict. A finding is written into the seal at once, so that no crash
-    /// and no lock forgets it; a vault that only reads knows it for this session.
+    /// and no lock forgets it; a vault that only reads knows it for this session. What was found to be
+    /// damaged stays that: a later look that finds less did not see what the former saw.
     ///
     /// What a crash left in the WAL is merged as soon as it is known to be sound: the next crash must
     /// not find it there, behind its own last transaction.
@@ -317,16 +320,18 @@ impl Vault<Unlocked> {
     /// and every committed word is safe, but it is not sealed.
     pub fn lock(mut self) -> Result<Vault<Locked>, VaultError> {
         self.state.watch.stop();
-        if self.state.standing == Standing::Found(Finding::Damaged) {
-            // The connection may have met the broken page; what was written is to be merged all the same.
-            let _as_it_is = self.heal();
-        }
+        // The connection may have met a page that it could not read; what was written is to be merged
+        // all the same.
+        let _as_it_is = self.heal();
         let Self { folder, state } = self;
         state.close(&folder)?;
         Ok(Vault::at(folder))
     }
 
     fn find(&mut self, finding: Finding) -> Result<(), VaultError> {
+        if self.state.standing == Standing::Found(Finding::Damaged) {
+            return Ok(());
+        }
         self.state.standing = Standing::Found(finding);
         self.state.ledger = None;
         if self.only_reads() { Ok(()) } else { self.state.write_open_seal(&self.folder) }

@@ -44,6 +44,29 @@ pub(crate) fn pages(path: &Path) -> io::Result<BTreeSet<u32>> {
     Ok(pages)
 }
 
+/// The numbers of all pages of which the WAL holds a version that is in force: frame after frame
+/// without a break, up to the last that ends a transaction. SQLite reads these pages from here and
+/// not from the file.
+pub(crate) fn pages_in_force(path: &Path) -> io::Result<BTreeSet<u32>> {
+    let mut in_force = BTreeSet::new();
+    let Some((header, mut frames)) = open(path)? else { return Ok(in_force) };
+    let Some(header) = header.filter(|header| header.page == PAGE) else { return Ok(in_force) };
+    let mut before = header.checksum;
+    let mut transaction = Vec::new();
+    while let Some(frame) = frames.whole()? {
+        let computed = frame.checksum(before, header.order);
+        if frame.head.salts != header.salts || frame.head.checksum != computed {
+            break;
+        }
+        before = computed;
+        transaction.push(frame.head.page);
+        if frame.head.commit != 0 {
+            in_force.extend(transaction.drain(..));
+        }
+    }
+    Ok(in_force)
+}
+
 /// Whether a WAL is broken in a way that cannot come from a crash or a power cut.
 ///
 /// SQLite takes up the frames before the first one whose checksum is wrong, and forgets the rest

@@ -1,9 +1,9 @@
 //! Searching a store that is damaged somewhere: no index is trusted, and one broken page hides one
 //! entry.
 
-use vault::VaultError;
+use rusqlite::Connection;
 
-use super::{Fragment, NEWEST, Newest, Place, Search, believed};
+use super::{Fragment, NEWEST, Newest, Place, Search};
 use crate::{EntryId, Journal, JournalError, Row};
 
 impl Journal {
@@ -34,10 +34,18 @@ impl Journal {
             match rows {
                 Ok(rows) => found.extend(rows),
                 // The connection that met a broken page answers nothing any more.
-                Err(JournalError::Vault(VaultError::StoreDamaged)) => look = self.vault.another_look()?,
+                Err(JournalError::Vault(error)) if error.is_about_a_page() => {
+                    look = self.vault.another_look()?;
+                }
                 Err(error) => return Err(error),
             }
         }
         Ok(found)
     }
+}
+
+/// What was found, unless a page on the way was broken.
+pub(super) fn believed(connection: &Connection, rows: Vec<Row>) -> Result<Vec<Row>, JournalError> {
+    vault::read_well(connection)?;
+    Ok(rows)
 }

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{Count, Tally};
-use crate::VaultError;
 use crate::store::{self, Access};
 use crate::vault::Keys;
+use crate::{VaultError, whole};
 
 /// What was found in a store that is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(crate) fn verify(path: &Path, keys: &Keys, count: Count) -> Result<Verified,
 
 fn look(path: &Path, keys: &Keys, count: Count) -> Result<Verified, VaultError> {
     let connection = store::open(path, &keys.store, Access::Closed)?;
-    if !store::is_whole(&connection)? {
+    if !whole::is_whole(&connection, None)? {
         return Err(VaultError::StoreDamaged);
     }
     let tally = count(&connection)?;

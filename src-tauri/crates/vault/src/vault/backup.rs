@@ -172,7 +172,7 @@ mod tests {
         vault.lock().expect("it locks");
         let vault = unlock();
         assert_eq!(vault.state.changes(), changes);
-        assert_eq!(store::changes(vault.connection()), Some(changes));
+        assert_eq!(store::changes(vault.connection()), Ok(Some(changes)));
         assert!(changes >= 2);
     }
 }

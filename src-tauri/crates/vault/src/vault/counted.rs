@@ -18,13 +18,12 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// Reads the count of a store that was just opened; a store of a former version gets a place for
-    /// it.
+    /// Reads the count of a store that was just opened.
     ///
     /// # Errors
-    /// [`VaultError::NoRandomness`].
+    /// [`VaultError::NoRandomness`]; that the store could not be asked now.
     pub(super) fn at_open(connection: &Connection, left: Left) -> Result<Self, VaultError> {
-        let kept = store::changes(connection);
+        let kept = store::changes(connection)?;
         let at_open = match (kept, left) {
             (Some(changes), Left::New | Left::Sealed) => changes,
             (None, _) | (_, Left::NotClosed) => {
@@ -34,6 +33,13 @@ impl Counted {
             }
         };
         Ok(Self { at_open, own: connection.total_changes(), kept: kept.is_some() })
+    }
+
+    /// Gives a store of a former version a place for it. That it can have none must not keep a person
+    /// from reading.
+    pub(super) fn keep(&mut self, connection: &Connection) {
+        self.kept = self.kept || matches!(store::keep_changes(connection), Ok(Some(_)));
+        self.own = connection.total_changes();
     }
 
     /// The same on another connection, which counts from the start.

@@ -2,10 +2,14 @@
 //! sealed again. The table in [`super`] says when.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::{Arc, Weak};
+
+use rusqlite::Connection;
 
 use super::counted::Counted;
 use super::{Keys, Left, Purpose, Standing, Unlocked, reading};
+use crate::derive::SubKey;
 use crate::folder::Folder;
 use crate::seal::ledger::{self, Ledger, Scribe, StoreBytes};
 use crate::seal::{Finding, NoSeal, SealFile, State};
@@ -24,6 +28,9 @@ impl Unlocked {
             Ok(seal) => Some(seal),
             Err(NoSeal::Broken) => None,
             Err(NoSeal::Newer) => return Err(VaultError::NewerFormat),
+            Err(NoSeal::NotRead(error)) if purpose == Purpose::Write => return Err(error),
+            // Who saves what can be saved needs no seal for it, and nothing is noted.
+            Err(NoSeal::NotRead(_)) => None,
         };
         // All this before SQLite looks at the files: opening a store takes up its WAL.
         let wal_empty = files::length(&folder.wal())?.unwrap_or(0) == 0;
@@ -37,8 +44,7 @@ impl Unlocked {
             folder.keep_aside(&folder.wal())?;
         }
         let bytes = StoreBytes::open(&folder.store())?;
-        let connection = store::open(&folder.store(), &keys.store, access)?;
-        let generation = store::generation(&connection);
+        let (connection, generation) = open_and_ask(&folder.store(), &keys.store, access)?;
 
         let sealed = seal.as_ref().filter(|seal| seal.state == State::Sealed);
         let left = match sealed {
@@ -90,6 +96,7 @@ impl Unlocked {
         }
         if purpose == Purpose::Write {
             state.write_open_seal(folder)?;
+            state.counted.keep(&state.connection);
         }
         Ok(state)
     }
@@ -118,6 +125,8 @@ impl Unlocked {
         // The connection ends before the handle on its bytes does; the seal is computed between.
         let Self { connection, bytes, keys, standing, ledger, changed, .. } = self;
         store::close(connection)?;
+        // The name of the WAL must not come back beside a seal that knows of none.
+        files::sync_folder(folder.path())?;
         let scribe = Scribe { key: &keys.seal, vault_id: keys.vault_id, store: &bytes };
         let ledger = match ledger {
             Some(old) => scribe.renewed(&old, &changed)?,
@@ -162,5 +171,25 @@ impl Unlocked {
             ledger: Ledger::unknown(),
         }
         .write(&folder.seal(), &self.keys.seal)
+    }
+}
+
+/// Opens a store and asks for its generation. What a disk gives wrong once says nothing of the store, so
+/// it is asked again, by another connection: one that failed to read answers nothing any more. A page
+/// that is not there the second time either is a broken one.
+fn open_and_ask(path: &Path, key: &SubKey, access: Access) -> Result<(Connection, Option<u64>), VaultError> {
+    let ask = || {
+        let connection = store::open(path, key, access)?;
+        let generation = store::generation(&connection)?;
+        Ok((connection, generation))
+    };
+    match ask() {
+        Ok((_, None)) | Err(VaultError::StoreDamaged | VaultError::Sqlite { .. }) => {}
+        answer => return answer,
+    }
+    let connection = store::open(path, key, access)?;
+    match store::generation(&connection) {
+        Err(error) if error.is_a_failed_read() => Ok((connection, None)),
+        answer => Ok((connection, answer?)),
     }
 }
