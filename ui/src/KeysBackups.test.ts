@@ -40,12 +40,14 @@ describe('an empty machine', () => {
     expect(focused()).toBe(t('keys-backups-title'));
     expect(page()).toContain('/media/noor/STICK');
     expect(page()).not.toContain(t('keys-backups-aside'));
+    expect(page()).not.toContain(t('keys-backups-since'));
     expect(chosen()).toContain('Vrijdag 20 november 2026 om 17:03');
     expect(chosen()).toContain('1,2 MB');
     await press(t('keys-backups-next'));
 
     expect(focused()).toBe(t('keys-restore-title'));
     expect(page()).toContain('vrijdag 20 november 2026 om 17:03');
+    expect(page()).not.toContain(t('keys-restore-since'));
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-restore-go'));
     expect(backend.requests('restore_backup')).toEqual([
@@ -119,6 +121,26 @@ describe('an empty machine', () => {
     await press(t('keys-changed-open'));
     expect(backend.commands.slice(-2)).toEqual(['change_passphrase', 'open_journal']);
   });
+
+  it('counts no steps when what came back gets a new key', async () => {
+    await open(notSetUp);
+    await press(t('keys-begin-restore'));
+    await press(t('keys-backups-next'));
+    await press(t('keys-restore-with-key'));
+    type(t('keys-unlock-key'), RECOVERY_KEY);
+    await press(t('keys-restore-go'));
+    await press(t('keys-restored-passphrase'));
+    await press(t('keys-propose'));
+    await press(t('keys-use-passphrase'));
+    await press(t('keys-changed-renew'));
+    await press(t('keys-renew-go'));
+    await press(t('keys-propose'));
+    await press(t('keys-use-passphrase'));
+    expect(heading()).toBe(t('keys-sheet-title'));
+    expect(page()).not.toContain('Stap');
+    await press(t('keys-sheet-copied'));
+    expect(page()).not.toContain('Stap');
+  });
 });
 
 describe('the list of backups', () => {
@@ -166,8 +188,10 @@ describe('restoring', () => {
     const { backend } = await open({ intent: 'restore', backup });
     expect(backend.requests('find_backups')).toEqual([{ elsewhere: false }]);
     expect(page()).toContain(t('keys-backups-aside'));
+    expect(page()).toContain(t('keys-backups-since'));
     expect(chosen()).toContain('14 november 2026 om 09:05');
     await press(t('keys-backups-next'));
+    expect(page()).toContain(t('keys-restore-since'));
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-restore-go'));
     expect(backend.requests('restore_backup')[0]?.number).toBe(2);
@@ -200,11 +224,76 @@ describe('restoring', () => {
     backend.failNext('restore_backup', { code: 'backup-damaged' });
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-restore-go'));
-    expect(errorAt(t('keys-passphrase'))).toBe('');
+    expect(focused()).toBe(t('keys-backups-title'));
     expect(alerted()).toContain(t('failure-backup-damaged'));
+  });
+
+  it('goes back to the list of who would rather take another one', async () => {
+    await open({ intent: 'restore' });
+    await press(t('keys-backups-next'));
     await press(t('keys-restore-other'));
     expect(focused()).toBe(t('keys-backups-title'));
-    expect(alerted()).toBe('');
+    expect(chosen()).toContain('21 november');
+    expect(page()).not.toContain('Lukte niet');
+  });
+
+  it.each([
+    ['backup-damaged', 'keys-backups-damaged'],
+    ['backup-gone', 'keys-backups-gone'],
+    ['backup-of-other-key', 'keys-backups-other-key'],
+  ] as const)('marks a backup that is no use, and takes the next: %s', async (code, words) => {
+    const { backend } = await open({ intent: 'restore' });
+    const marked = () =>
+      [...document.querySelectorAll('fieldset label')].map((card) =>
+        Boolean(card.textContent?.includes(t(words))),
+      );
+    const tryIt = async () => {
+      backend.failNext('restore_backup', { code });
+      await press(t('keys-backups-next'));
+      type(t('keys-passphrase'), PASSPHRASE);
+      await press(t('keys-restore-go'));
+    };
+    // Older first, then newer: from the middle, to the last, to the first.
+    document.querySelectorAll<HTMLInputElement>('fieldset input')[1]?.click();
+    await tryIt();
+    expect(alerted()).toContain(failureText({ code }));
+    expect(marked()).toEqual([false, true, false]);
+    expect(chosen()).toContain('14 november');
+    await tryIt();
+    expect(marked()).toEqual([false, true, true]);
+    expect(chosen()).toContain(t('keys-backups-newest'));
+    await tryIt();
+    expect(marked()).toEqual([true, true, true]);
+    expect(chosen()).toBe('');
+    expect(page()).not.toContain(t('keys-backups-next'));
+    // Another list is another story.
+    await press(t('keys-backups-elsewhere'));
+    expect(marked()).toEqual([false, false]);
+    expect(chosen()).toContain('20 november');
+    expect(backend.requests('restore_backup').map(({ number }) => number)).toEqual([1, 2, 0]);
+  });
+
+  it('keeps a recovery key for the next backup, and drops it when one leaves', async () => {
+    const { backend, keys } = await open({ intent: 'restore' });
+    await press(t('keys-backups-next'));
+    await press(t('keys-restore-with-key'));
+    backend.failNext('restore_backup', { code: 'backup-damaged' });
+    type(t('keys-unlock-key'), RECOVERY_KEY);
+    await press(t('keys-restore-go'));
+    await press(t('keys-backups-next'));
+    expect(control<HTMLInputElement>(t('keys-unlock-key')).value).toBe(RECOVERY_KEY);
+    await press(t('keys-leave'));
+    expect(keys.restoring.recoveryKey).toBe('');
+  });
+
+  it('stays at the secret for what is not about the backup', async () => {
+    const { backend } = await open({ intent: 'restore' });
+    await press(t('keys-backups-next'));
+    backend.failNext('restore_backup', { code: 'disk-full' });
+    type(t('keys-passphrase'), PASSPHRASE);
+    await press(t('keys-restore-go'));
+    expect(heading()).toBe(t('keys-restore-title'));
+    expect(alerted()).toContain(t('failure-disk-full'));
   });
 
   it.each<Failure>([
@@ -218,7 +307,7 @@ describe('restoring', () => {
     backend.failNext('restore_backup', failure);
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-restore-go'));
-    expect(heading()).toBe(t('keys-restore-title'));
+    expect(heading()).toBe(t('keys-backups-title'));
     expect(alerted()).toContain(t('failure-backup-damaged'));
   });
 
@@ -231,9 +320,17 @@ describe('restoring', () => {
     const said = [...document.querySelectorAll('[role=status]')].map((p) => p.textContent);
     expect(said).toContain(t('keys-work-restoring'));
     expect(control<HTMLInputElement>(t('keys-passphrase')).value).toBe('');
+    // It is not called off by leaving, and no button says that it could be.
+    for (const button of ['keys-restore-go', 'keys-restore-other', 'keys-leave'] as const) {
+      expect(control(t(button)).getAttribute('aria-disabled')).toBe('true');
+      await press(t(button));
+      expect(heading()).toBe(t('keys-restore-title'));
+    }
     backend.release('restore_backup');
     await vi.advanceTimersByTimeAsync(1);
     expect(heading()).toBe(t('keys-restored-title'));
+    expect(control(t('keys-restored-open')).getAttribute('aria-disabled')).toBe('false');
+    expect(backend.requests('restore_backup')).toHaveLength(1);
   });
 });
 
@@ -244,12 +341,28 @@ describe('a journal that does not open', () => {
     expect(page()).toContain(t('keys-notice-opening-failed-safe'));
     expect(page()).not.toContain(t('failure-wrong-passphrase'));
     expect(backend.commands).not.toContain('find_backups');
+    // The way out stands first: above the field, as what one does here, and not skipped by focus.
+    const offer = control(t('keys-restore-offer'));
+    expect(offer.classList).toContain('primary');
+    expect(document.querySelectorAll('button.primary')).toHaveLength(1);
+    expect(
+      offer.compareDocumentPosition(control(t('keys-passphrase'))) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    expect(focused()).toBe(t('keys-unlock-title'));
     await press(t('keys-restore-offer'));
     expect(backend.requests('find_backups')).toEqual([{ elsewhere: false }]);
     expect(heading()).toBe(t('keys-backups-title'));
     expect(page()).toContain(t('keys-backups-elsewhere'));
     await press(t('keys-leave'));
     expect(page()).toContain(t('failure-store-damaged'));
+  });
+
+  it('opens as always first where a backup is not what helps', async () => {
+    await open({ notice: { kind: 'opening-failed', failure: { code: 'not-enough-memory' } } });
+    expect(control(t('keys-restore-offer')).classList).not.toContain('primary');
+    expect(control(t('keys-unlock')).classList).toContain('primary');
+    expect(document.activeElement).toBe(control(t('keys-passphrase')));
   });
 
   it('is told before the way that was asked for', async () => {
@@ -324,6 +437,17 @@ describe('reading only', () => {
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-unlock'));
     expect(backend.requests('unlock')).toEqual([{ passphrase: PASSPHRASE, toRead: true }]);
+    expect(page()).toContain(t('keys-work-opening'));
+  });
+
+  it('tries the sheet where nobody could look whether there is one', async () => {
+    const { backend } = await open(blockedBy({ code: 'folder-not-writable' }));
+    await press(t('keys-to-read'));
+    await press(t('keys-unlock-forgotten'));
+    expect(heading()).toBe(t('keys-unlock-key-title'));
+    type(t('keys-unlock-key'), RECOVERY_KEY);
+    await press(t('keys-unlock'));
+    expect(backend.requests('unlock_with_recovery_key')[0]?.toRead).toBe(true);
     expect(page()).toContain(t('keys-work-opening'));
   });
 

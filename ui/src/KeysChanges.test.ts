@@ -54,7 +54,9 @@ describe('after a change of passphrase', () => {
   });
 
   it('says that a stick was not there', async () => {
-    await unlockedFor('change-passphrase', { rewrapped: { copies: 0, left: false, outOfReach: true } });
+    await unlockedFor('change-passphrase', {
+      rewrapped: { copies: 0, left: false, outOfReach: true },
+    });
     await chooseProposed();
     expect(page()).toContain(t('keys-changed-out-of-reach'));
   });
@@ -284,7 +286,31 @@ describe('the wipe', () => {
     expect(keys.wiping.sure).toBe(true);
   });
 
-  it('is left at any time, with nothing done', async () => {
+  it('is not left once it goes on', async () => {
+    const { backend } = await open({ intent: 'wipe' });
+    backend.hold('wipe_journal');
+    await wipe();
+    for (const button of ['keys-leave', 'keys-wipe-go'] as const) {
+      expect(control(t(button)).getAttribute('aria-disabled')).toBe('true');
+      await press(t(button));
+      expect(heading()).toBe(t('keys-wipe-title'));
+      expect(page()).toContain(t('keys-work-wiping'));
+    }
+    backend.release('wipe_journal');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heading()).toBe(t('keys-wiped-title'));
+    expect(backend.requests('wipe_journal')).toHaveLength(1);
+  });
+
+  it('tells who has only the sheet what comes first, where there is a sheet', async () => {
+    await open({ intent: 'wipe' });
+    expect(page()).toContain(t('keys-wipe-sheet-only'));
+    await close();
+    await open({ intent: 'wipe', situation: { kind: 'locked', recoveryReady: false } });
+    expect(page()).not.toContain(t('keys-wipe-sheet-only'));
+  });
+
+  it('is left before it goes on, with nothing done', async () => {
     const { backend, keys } = await open({ intent: 'wipe' });
     type(t('keys-passphrase'), PASSPHRASE);
     await press(t('keys-wipe-sure'));

@@ -135,9 +135,13 @@ export interface Messages {
   'keys-backups-title': null;
   'keys-backups-what': null;
   'keys-backups-aside': null;
+  'keys-backups-since': null;
   'keys-backups-list': null;
   'keys-backups-folder': null;
   'keys-backups-newest': null;
+  'keys-backups-damaged': null;
+  'keys-backups-gone': null;
+  'keys-backups-other-key': null;
   'keys-backups-all': { count: string | number };
   'keys-backups-none-in': { folder: string | number };
   'keys-backups-none-own': null;
@@ -149,6 +153,7 @@ export interface Messages {
   'keys-restore-offer-what': null;
   'keys-restore-title': null;
   'keys-restore-which': { when: string | number };
+  'keys-restore-since': null;
   'keys-restore-passphrase-what': null;
   'keys-restore-key-what': null;
   'keys-restore-with-key': null;
@@ -214,6 +219,7 @@ export interface Messages {
   'keys-wipe-gone-backups': null;
   'keys-wipe-stays': null;
   'keys-wipe-stays-elsewhere': null;
+  'keys-wipe-sheet-only': null;
   'keys-wipe-sure': null;
   'keys-wipe-not-sure': null;
   'keys-wipe-go': null;

@@ -13,8 +13,16 @@ import { applyAppearance, nextTextSize } from '../shared/appearance';
 import { UnlockCost } from './cost.svelte';
 import { NewPassphrase } from './new-passphrase.svelte';
 import { Recovery } from './recovery.svelte';
-import { Restoring } from './restoring.svelte';
-import { blocks, mayBeRead, screenFor, type Purpose, type Screen, type Work } from './screens';
+import { faultOf, Restoring } from './restoring.svelte';
+import {
+  blocks,
+  helpedByBackup,
+  mayBeRead,
+  screenFor,
+  type Purpose,
+  type Screen,
+  type Work,
+} from './screens';
 import { Wiping } from './wiping.svelte';
 
 /** A secret that was replaced by another, and what became of its copies. */
@@ -48,13 +56,23 @@ export class KeysWindow {
   /** The store was encrypted anew just now: the sheet that follows is the only one. */
   renewed = $state(false);
 
-  /** Whether this is the way from an empty folder to the first page; its steps are counted. */
-  readonly settingUp = $derived(this.opened?.situation.kind === 'not-set-up');
+  /** Whether something goes on: nothing else begins, and no screen is left, before it ended. */
+  readonly busy = $derived(this.work !== null);
   /** Whether there is anything here that a restore would put aside. */
-  readonly holdsJournal = $derived(!this.settingUp);
+  readonly holdsJournal = $derived(this.opened?.situation.kind !== 'not-set-up');
+  /** Whether this is the way from an empty folder to the first page; its steps are counted. */
+  readonly settingUp = $derived(!this.holdsJournal && this.purpose === 'set-up');
   /** Why the journal did not open just before, with the right key. */
   readonly notOpened = $derived(
     this.opened?.notice?.kind === 'opening-failed' ? this.opened.notice.failure : null,
+  );
+  /** Whether a backup is the way out on the lock screen, rather than opening once more. */
+  readonly backupFirst = $derived(
+    !this.mended && this.notOpened !== null && helpedByBackup(this.notOpened),
+  );
+  /** Whether the way into the journal is open: drawing and measuring are waited for. */
+  readonly mayOpen = $derived(
+    !this.busy || this.work === 'measuring' || this.screen === 'recovery-sheet',
   );
 
   readonly newPassphrase: NewPassphrase;
@@ -92,12 +110,14 @@ export class KeysWindow {
 
   /** From what this is to the choice of a passphrase. */
   begin(): void {
+    if (this.busy) return;
     this.purpose = 'set-up';
     this.#show('choose-passphrase');
   }
 
   /** Back to what this is. What was typed goes. */
   backToWelcome(): void {
+    if (this.busy) return;
     this.newPassphrase.wipe();
     this.#show('welcome');
   }
@@ -131,14 +151,15 @@ export class KeysWindow {
 
   /** From what a new key means to the choice of its passphrase. */
   chooseForNewKey(): void {
+    if (this.busy) return;
     this.purpose = 'renew';
     this.#show('choose-passphrase');
   }
 
   /** Tells what a new key means: the old secret may be known to somebody. */
   offerNewKey(): void {
-    this.newPassphrase.wipe();
-    this.#show('renew-key');
+    if (this.busy) return;
+    this.#toNewKey();
   }
 
   /** Opens with the passphrase that was typed. */
@@ -173,6 +194,7 @@ export class KeysWindow {
 
   /** Between the two ways to unlock. What was typed goes. */
   askFor(screen: 'unlock' | 'unlock-with-recovery-key'): void {
+    if (this.busy) return;
     this.passphrase = '';
     this.recoveryKey = '';
     this.#show(screen);
@@ -190,11 +212,13 @@ export class KeysWindow {
 
   /** From the sheet to typing two groups back. */
   copied(): void {
+    if (this.busy) return;
     this.#show('confirm-recovery');
   }
 
   /** Back from typing to the sheet. */
   backToSheet(): void {
+    if (this.busy) return;
     this.recovery.typed = ['', ''];
     this.#show('recovery-sheet');
   }
@@ -217,6 +241,8 @@ export class KeysWindow {
 
   /** Opens the journal now: the sheet or the new passphrase can wait. */
   async later(): Promise<void> {
+    // What is being written is not broken off, nor is the journal opened on top of it.
+    if (!this.mayOpen) return;
     // The sheet is on screen while its key is still drawn: a click in that moment is not lost.
     await this.#running;
     this.recovery.wipe();
@@ -226,6 +252,7 @@ export class KeysWindow {
 
   /** To the field that opens the journal to be read only, where it cannot be written. */
   askToRead(): void {
+    if (this.busy) return;
     this.toRead = true;
     this.offersReading = true;
     this.askFor('unlock');
@@ -246,14 +273,16 @@ export class KeysWindow {
     });
   }
 
-  /** From the list to the secret that opens the backup, and back. What was typed goes. */
+  /** From the list to the secret that opens the backup, and back. On the way back it goes. */
   showBackup(screen: 'choose-backup' | 'open-backup'): void {
-    this.restoring.openWith('passphrase');
+    if (this.busy) return;
+    if (screen === 'choose-backup') this.restoring.openWith('passphrase');
     this.#show(screen);
   }
 
   /** Between the two secrets that open a backup. What was typed goes. */
   openBackupWith(secret: 'passphrase' | 'recovery-key'): void {
+    if (this.busy) return;
     this.restoring.openWith(secret);
     this.#show('open-backup');
   }
@@ -267,7 +296,9 @@ export class KeysWindow {
         this.#show('restored');
       } catch (thrown) {
         // It is about the backup: what is here is as it was, and another backup can be tried.
-        this.failure = toFailure(thrown);
+        const failure = toFailure(thrown);
+        if (faultOf(failure)) this.#show('choose-backup');
+        this.failure = failure;
       }
     });
   }
@@ -283,6 +314,7 @@ export class KeysWindow {
 
   /** Back to where the backups were asked for, with nothing done. */
   leaveBackups(): void {
+    if (this.busy) return;
     this.restoring.wipe();
     this.#show(this.#before.screen);
     this.failure = this.#before.failure;
@@ -313,13 +345,15 @@ export class KeysWindow {
 
   /** Back to the lock screen: nothing is wiped. */
   keepJournal(): void {
+    if (this.busy) return;
     this.wiping.forget();
     this.#show('unlock');
   }
 
-  /** Looks again at what is here, after everything was destroyed. */
-  async startAnew(): Promise<void> {
-    await this.#attempt(null, () => this.start());
+  /** Looks again at what is here. */
+  async lookAgain(): Promise<void> {
+    if (this.busy) return;
+    await this.start();
   }
 
   /** Puts back the previous copy of the key slots. */
@@ -390,19 +424,23 @@ export class KeysWindow {
   }
 
   async #follow(next: AfterUnlock, purpose: Purpose): Promise<void> {
+    // There is a journal from here on, also where the folder was empty when the window opened.
+    this.purpose = purpose;
     if (next === 'make-recovery-sheet') await this.#showSheet();
-    if (next === 'renew-key') this.offerNewKey();
+    if (next === 'renew-key') this.#toNewKey();
     if (next === 'choose-cost') {
       this.#show('choose-cost');
       this.work = 'measuring';
       await this.cost.measure();
     }
-    if (next === 'choose-passphrase') {
-      this.purpose = purpose;
-      this.#show('choose-passphrase');
-    }
+    if (next === 'choose-passphrase') this.#show('choose-passphrase');
     // Otherwise the journal is opening and this window goes by itself: it keeps saying so.
     this.#gone = next === 'opening';
+  }
+
+  #toNewKey(): void {
+    this.newPassphrase.wipe();
+    this.#show('renew-key');
   }
 
   async #showSheet(): Promise<void> {
@@ -420,7 +458,7 @@ export class KeysWindow {
   #gone = false;
 
   #lacks(given: boolean): boolean {
-    if (this.work !== null) return true;
+    if (this.busy) return true;
     this.missing = !given;
     if (this.missing) this.failure = null;
     return this.missing;
@@ -428,7 +466,7 @@ export class KeysWindow {
 
   /** Carries out one step. A second one does not start before the first has ended. */
   async #attempt(work: Work | null, step: () => Promise<unknown>): Promise<void> {
-    if (this.work !== null) return;
+    if (this.busy) return;
     this.#running = this.#carryOut(work, step);
     await this.#running;
   }

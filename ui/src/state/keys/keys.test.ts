@@ -421,6 +421,80 @@ describe('set-up', () => {
   });
 });
 
+describe('while something goes on', () => {
+  const moves: [string, (keys: KeysWindow) => unknown][] = [
+    ['begin', (keys) => keys.begin()],
+    ['backToWelcome', (keys) => keys.backToWelcome()],
+    ['chooseForNewKey', (keys) => keys.chooseForNewKey()],
+    ['offerNewKey', (keys) => keys.offerNewKey()],
+    ['askFor', (keys) => keys.askFor('unlock')],
+    ['copied', (keys) => keys.copied()],
+    ['backToSheet', (keys) => keys.backToSheet()],
+    ['later', (keys) => keys.later()],
+    ['askToRead', (keys) => keys.askToRead()],
+    ['showBackup', (keys) => keys.showBackup('choose-backup')],
+    ['openBackupWith', (keys) => keys.openBackupWith('recovery-key')],
+    ['leaveBackups', (keys) => keys.leaveBackups()],
+    ['keepJournal', (keys) => keys.keepJournal()],
+    ['lookAgain', (keys) => keys.lookAgain()],
+  ];
+
+  it.each(moves)('no screen is left and nothing is forgotten: %s', async (_, move) => {
+    const { backend, keys } = await windowWith({ intent: 'wipe' });
+    backend.hold('wipe_journal');
+    keys.wiping.passphrase = PASSPHRASE;
+    keys.wiping.sure = true;
+    const wiping = keys.wipeJournal();
+    const asked = backend.commands.length;
+    keys.passphrase = 'half getypt';
+    keys.restoring.withKey = false;
+    keys.toRead = false;
+    keys.purpose = 'change';
+    keys.recovery.typed = ['0V9XT', ''];
+    keys.newPassphrase.value = 'in de maak';
+    const moved = move(keys);
+    expect([keys.screen, keys.work, keys.wiping.sure]).toEqual(['wipe', 'wiping', true]);
+    expect([keys.passphrase, keys.newPassphrase.value]).toEqual(['half getypt', 'in de maak']);
+    expect([keys.toRead, keys.restoring.withKey, keys.purpose]).toEqual([false, false, 'change']);
+    expect(keys.recovery.typed).toEqual(['0V9XT', '']);
+    backend.release('wipe_journal');
+    await Promise.all([wiping, moved]);
+    expect(keys.screen).toBe('wiped');
+    expect(backend.commands).toHaveLength(asked);
+  });
+
+  it('does not open the journal on top of a new key that is being made', async () => {
+    const { backend, keys } = await windowWith({ intent: 'renew-key' });
+    keys.passphrase = PASSPHRASE;
+    await keys.unlock();
+    keys.chooseForNewKey();
+    await keys.propose();
+    backend.hold('renew_key');
+    const renewing = keys.choosePassphrase();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keys.work).toBe('renewing');
+    const later = keys.later();
+    backend.release('renew_key');
+    await Promise.all([renewing, later]);
+    // Who pressed it has not seen the only sheet that fits from here on.
+    expect([keys.screen, keys.recovery.groups]).toEqual(['recovery-sheet', GROUPS]);
+    expect(backend.commands).not.toContain('open_journal');
+  });
+
+  it('opens the journal after measuring for who asks it meanwhile', async () => {
+    const { backend, keys } = await windowWith({ intent: 'choose-cost' });
+    backend.hold('list_costs');
+    keys.passphrase = PASSPHRASE;
+    const unlocking = keys.unlock();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([keys.work, keys.mayOpen]).toEqual(['measuring', true]);
+    const later = keys.later();
+    backend.release('list_costs');
+    await Promise.all([unlocking, later]);
+    expect(backend.commands.at(-1)).toBe('open_journal');
+  });
+});
+
 describe('damaged key slots', () => {
   it('can be put back, and then the passphrase is asked', async () => {
     const failure: Failure = { code: 'slots-damaged', previousUsable: true };

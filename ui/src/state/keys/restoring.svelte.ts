@@ -9,6 +9,12 @@ import type {
   Secret,
 } from '../../backend/contract';
 
+/** What can be wrong with a backup itself, so that another one has to be tried. */
+export type Fault = Extract<
+  Failure['code'],
+  'backup-damaged' | 'backup-gone' | 'backup-of-other-key'
+>;
+
 export class Restoring {
   /** What was found, newest first. */
   found = $state.raw<readonly FoundBackup[]>([]);
@@ -16,6 +22,8 @@ export class Restoring {
   folder = $state<string | null>(null);
   /** The number of the backup that was chosen. */
   chosen = $state<number | null>(null);
+  /** What was wrong with those that were tried, by number. */
+  faults = $state.raw<ReadonlyMap<number, Fault>>(new Map());
   /** Whether the recovery key opens it, instead of the passphrase. */
   withKey = $state(false);
   passphrase = $state('');
@@ -65,7 +73,10 @@ export class Restoring {
     try {
       this.done = await this.#backend.call('restore_backup', { number, secret });
     } catch (thrown) {
-      throw ofBackup(toFailure(thrown));
+      const failure = ofBackup(toFailure(thrown));
+      const fault = faultOf(failure);
+      if (fault) this.#passOver(number, fault);
+      throw failure;
     }
     this.wipe();
     return this.done;
@@ -86,15 +97,32 @@ export class Restoring {
     return { kind: 'passphrase', passphrase };
   }
 
+  /** Marks a backup that is no use and chooses the next older one, or else the next newer one. */
+  #passOver(number: number, fault: Fault): void {
+    const faults = new Map(this.faults).set(number, fault);
+    const place = this.found.findIndex((backup) => backup.number === number);
+    const others = [...this.found.slice(place + 1), ...this.found.slice(0, place).reverse()];
+    this.faults = faults;
+    this.chosen = others.find((backup) => !faults.has(backup.number))?.number ?? null;
+  }
+
   #show(folder: string | null, rows: readonly FoundBackup[], wanted: BackupRef | null): void {
     const same = ({ backup }: FoundBackup) =>
       backup !== null && backup.place === wanted?.place && backup.name === wanted.name;
     this.folder = folder;
     this.found = rows;
+    this.faults = new Map();
     this.chosen = (rows.find(same) ?? rows[0])?.number ?? null;
     this.withKey = false;
     this.wipe();
   }
+}
+
+/** What is wrong with the backup itself, if that is what a failure says. */
+export function faultOf({ code }: Failure): Fault | null {
+  return code === 'backup-damaged' || code === 'backup-gone' || code === 'backup-of-other-key'
+    ? code
+    : null;
 }
 
 /** What fails on the files of a backup is about the backup, not about the journal that is here. */
