@@ -56,6 +56,10 @@ impl Desk {
         self.clock.now().date_naive()
     }
 
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.with_timezone(self.clock.now().offset()).date_naive()
+    }
+
     /// Begins a backup.
     pub fn begin_backup(&mut self) -> Result<(), Failure> {
         let now = self.now();
@@ -84,8 +88,7 @@ impl Desk {
         let newest = vault.backups().list().into_iter().find(|backup| backup.place == Place::Here);
         match newest.as_ref().map(|newest| (newest.made_at, &newest.inside)) {
             Some((made_at, Ok(inside))) => {
-                made_at.with_timezone(&chrono::Local).date_naive() != self.today()
-                    && vault.has_changed_since(inside)
+                self.day_of(made_at) != self.today() && vault.has_changed_since(inside)
             }
             // None yet, or none that is of any use.
             Some((_, Err(_))) | None => self.tally().is_ok_and(|tally| tally.entries > 0),
@@ -124,7 +127,7 @@ impl Desk {
     pub(super) fn held(&self) -> HeldByBackups {
         let newest = self.backups().list().into_iter().map(|backup| backup.made_at).max();
         newest.map_or(HeldByBackups::No, |newest| HeldByBackups::Until {
-            day: wire::day(gone_by(newest.with_timezone(&chrono::Local).date_naive())),
+            day: wire::day(gone_by(self.day_of(newest))),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! What the open journal promises of a sitting, over a real store.
 
+mod due;
+
 use std::collections::BTreeSet;
 
 use testkit::{FixedClock, TempVault};
