@@ -817,7 +817,7 @@ native-menu-entries = &Looking back
 native-menu-bin = &Bin
 native-menu-help = &Help
 native-menu-help-page = &Help and shortcuts
-native-menu-backups = native-menu-backups = BackupsBackups
+native-menu-backups = &Backups
 native-second-place-title = Second place for backups
 native-find-backups-title = Folder or stick with backups
 native-recovery-title = Terugblik recovery sheet

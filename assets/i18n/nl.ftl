@@ -814,7 +814,7 @@ native-menu-entries = &Terugblikken
 native-menu-bin = &Prullenbak
 native-menu-help = &Hulp
 native-menu-help-page = &Hulp en sneltoetsen
-native-menu-backups = native-menu-backups = ReservekopieënReservekopieën
+native-menu-backups = &Reservekopieën
 native-second-place-title = Tweede plek voor reservekopieën
 native-find-backups-title = Map of stick met reservekopieën
 native-recovery-title = Herstelblad van Terugblik
