@@ -14,6 +14,7 @@ use std::{
 };
 
 use ::journal::{Journal as Store, tally};
+use chrono::{DateTime, Utc};
 use contract::*;
 use household::{catalogue::Say, tell};
 use vault::{
@@ -187,6 +188,8 @@ impl Journal {
     pub(super) fn try_backup(self: &Arc<Self>, request: BackupRef) -> Result<Opened, Failure> {
         let _at_work = self.backing_up.begin();
         let (place, name) = read_reference(&request)?;
+        // One at a time: the copy that is looked at must not be taken from under it.
+        self.in_room(|room| if room.trial.is_some() { Err(Failure::OutOfTurn) } else { Ok(()) })?;
         let backups = self.backups()?;
         let made_at = backups
             .list()
@@ -195,11 +198,19 @@ impl Journal {
             .ok_or(Failure::BackupGone)?
             .made_at;
         backups.stage_trial(place, &name, tally).map_err(|error| failure(&error))?;
-        // A backup of a former format is brought to the present one, in the scratch copy.
+        let opened = self.open_trial(&backups, OnlyReading::Trial { made_at: wire::moment_of_utc(made_at) });
+        if opened.is_err() {
+            backups.end_trial();
+        }
+        opened
+    }
+
+    /// Opens the scratch copy of a backup and has the window look at it.
+    fn open_trial(&self, backups: &Backups, why: OnlyReading) -> Result<Opened, Failure> {
+        // A backup of a former format is brought to the present one, in the copy.
         let mut to_present = |vault| ::journal::without(vault, &[]).map(|(vault, _)| vault);
         let vault = backups.open_trial(&mut to_present).map_err(|error| failure(&error))?;
         let store = Store::open_to_read(vault).map_err(|error| journal_failure(&error))?;
-        let why = OnlyReading::Trial { made_at: wire::moment_of_utc(made_at) };
         let _here = self.busy.enter();
         self.in_room(|room| {
             let trial = Desk::new(store, clock(), &self.errand, room.own.circumstances(), Some(why))?;
@@ -334,18 +345,14 @@ impl Journal {
     /// Opens and counts the backup that was not opened for the longest time, when that is a week. A
     /// backup that rots is found while others are still good.
     pub(super) fn check_one_if_due(&self) {
-        let Some(_at_work) = self.backing_up.try_begin() else { return };
+        let Some(at_work) = self.backing_up.try_begin() else { return };
         let Ok((backups, now)) = self.at_own_desk(|desk| Ok((desk.backups(), desk.now()))) else { return };
-        let oldest = backups
-            .list()
-            .into_iter()
-            .filter_map(|backup| Some((backup.inside.as_ref().ok()?.checked_at, backup)))
-            .min_by_key(|(checked_at, _)| *checked_at);
-        if let Some((checked_at, Backup { place, name, .. })) = oldest
-            && now - checked_at > CHECK_AFTER
-            && let Err(error) = backups.check(place, &name, tally, now)
-        {
-            self.events.push(ShellEvent::Backup { news: BackupNews::NotMade { failure: failure(&error) } });
+        let Some(Backup { place, name, made_at, .. }) = longest_unopened(backups.list(), now) else { return };
+        if backups.check(place, &name, tally, now) == Err(VaultError::BackupDamaged) {
+            let news = BackupNews::Spoiled { made_at: wire::moment_of_utc(made_at) };
+            self.events.push(ShellEvent::Backup { news });
+            drop(at_work);
+            self.back_up();
         }
     }
 
@@ -355,6 +362,13 @@ impl Journal {
             && self.at_own_desk(|desk| desk.give_back(u32::from(PAGES))).unwrap_or(false)
         {}
     }
+}
+
+/// The backup that was not opened for the longest time, when that is a week.
+fn longest_unopened(backups: Vec<Backup>, now: DateTime<Utc>) -> Option<Backup> {
+    let opened_at = |backup: &Backup| Some(backup.inside.as_ref().ok()?.checked_at);
+    let unopened = |backup: &Backup| opened_at(backup).is_some_and(|at| now - at > CHECK_AFTER);
+    backups.into_iter().filter(unopened).min_by_key(opened_at)
 }
 
 /// Makes a backup of a store whose format is about to change, before anybody can work in it. One

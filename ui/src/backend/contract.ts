@@ -557,7 +557,11 @@ failure: Failure, } | { "kind": "not-made",
 /**
  * Why not.
  */
-failure: Failure, };
+failure: Failure, } | { "kind": "spoiled", 
+/**
+ * When it was made.
+ */
+madeAt: Moment, };
 
 /**
  * Why a journal is open to be read only.

@@ -481,6 +481,8 @@ export interface Messages {
   'backups-to-second-place': null;
   'backups-not-made': null;
   'backups-not-made-body': null;
+  'backups-spoiled': null;
+  'backups-spoiled-body': { day: string | number };
   'backups-here-only': null;
   'backups-list': null;
   'backups-none': null;

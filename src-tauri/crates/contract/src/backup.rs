@@ -155,6 +155,11 @@ pub enum BackupNews {
         /// Why not.
         failure: Failure,
     },
+    /// A backup that was good once was opened again, and is not any more. Another is being made.
+    Spoiled {
+        /// When it was made.
+        made_at: Moment,
+    },
 }
 
 /// Why a journal is open to be read only.

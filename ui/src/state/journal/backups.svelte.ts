@@ -36,12 +36,11 @@ export interface BackupLine {
   readonly good: { readonly backup: BackupRef; readonly inside: Counted } | null;
 }
 
-/** Why there is no new backup, or only half of one. */
-export interface BackupTrouble {
+/** Why there is no new backup, or only half of one; or which former one is no longer good. */
+export type BackupTrouble =
   /** What could not be made: all of it, or the copy at the second place. */
-  readonly where: 'here' | 'second';
-  readonly failure: Failure;
-}
+  | { readonly where: 'here' | 'second'; readonly failure: Failure }
+  | { readonly where: 'spoiled'; readonly madeAt: Moment };
 
 /** The backups of an open journal. */
 export class Backups {
@@ -168,13 +167,16 @@ export class Backups {
       case 'under-way':
         return this.trouble;
       case 'made':
-        return null;
+        // The one that is made in the place of a spoiled one takes nothing back.
+        return this.trouble?.where === 'spoiled' ? this.trouble : null;
       case 'made-here-only':
         // A stick lies in a drawer on most days: that is no news to who did not ask.
         if (!asked && news.failure.code === 'place-gone') return null;
         return { where: 'second', failure: news.failure };
       case 'not-made':
         return { where: 'here', failure: news.failure };
+      case 'spoiled':
+        return { where: 'spoiled', madeAt: news.madeAt };
     }
   }
 }

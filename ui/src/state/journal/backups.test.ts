@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { BackupNews, BackupRow } from '../../backend/contract';
+import type { BackupNews, BackupRow, Moment } from '../../backend/contract';
 import { linesOf } from './backups.svelte';
 import { opened, settled } from './testing';
 
@@ -151,6 +151,15 @@ describe('a backup that could not be made', () => {
     store.tell({ kind: 'backup', news: { kind: 'made' } });
     await settled();
     expect(journal.backups.trouble).toBeNull();
+  });
+
+  it('stays named when it is a former one that is no longer good, also when a new one is made', async () => {
+    const madeAt = '2026-11-14T09:05:00+01:00' as Moment;
+    const { journal, store } = await told({ kind: 'spoiled', madeAt });
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.backups.trouble).toEqual({ where: 'spoiled', madeAt });
+    expect(journal.failure).toBeNull();
   });
 
   it('is no news when a stick lies in a drawer, except to who asked', async () => {

@@ -202,7 +202,7 @@ describe('looking into a backup', () => {
     store.tell({ kind: 'backup', news: { kind: 'not-made', failure: { code: 'disk-full' } } });
     await settled();
     expect(home.store.check).toEqual(check);
-    expect(home.backups.trouble?.failure).toEqual({ code: 'disk-full' });
+    expect(home.backups.trouble).toMatchObject({ failure: { code: 'disk-full' } });
     expect(trial.harm).toBeNull();
     await session.endTrial();
     expect(home.harm).toBe('damaged');
