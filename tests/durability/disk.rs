@@ -34,7 +34,7 @@ enum Node {
 }
 
 /// The data folder's number.
-const TOP: usize = 0;
+pub(crate) const TOP: usize = 0;
 
 /// How much of what was not synced arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +63,22 @@ impl Disk {
             Node::Folder(names) => names.get(name.to_str()?).copied(),
             Node::File(_) => None,
         })
+    }
+
+    /// The number of what a folder has by a name.
+    pub(crate) fn child(&self, folder: usize, name: &str) -> Option<usize> {
+        match self.nodes.get(&folder)? {
+            Node::Folder(names) => names.get(name).copied(),
+            Node::File(_) => None,
+        }
+    }
+
+    /// Some of the bytes of a file.
+    pub(crate) fn bytes(&self, file: usize, at: usize, length: usize) -> Vec<u8> {
+        match self.nodes.get(&file) {
+            Some(Node::File(bytes)) => bytes[at..at + length].to_vec(),
+            Some(Node::Folder(_)) | None => panic!("{file} is no file"),
+        }
     }
 
     /// Whether a number is a folder's.

@@ -9,6 +9,7 @@
 #![cfg(target_os = "linux")]
 
 mod actor;
+mod acts;
 mod bad_moment;
 mod disk;
 mod faults;

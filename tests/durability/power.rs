@@ -125,7 +125,8 @@ fn written() -> TempVault {
 
 fn recorded(start: &TempVault, test: &str, marks: usize) -> Recording {
     strace::must_work();
-    let recording = recording::record(&start.copy(), test, "record");
+    let copy = start.copy();
+    let recording = recording::record(copy.path(), &start.data_key(), test, "record");
     assert_eq!(recording.marks.len(), marks, "every moment is in the recording");
     assert!(recording.changes.len() >= LAST / 3, "{} changes", recording.changes.len());
     recording
@@ -168,7 +169,7 @@ fn sheet(number: usize) -> RecoveryKey {
 }
 
 /// Lays the disk out as it is when the power goes at each of the last changes, and has it checked.
-fn replay(what: &str, recording: &Recording, check: impl Fn(&Path, usize)) {
+pub(crate) fn replay(what: &str, recording: &Recording, check: impl Fn(&Path, usize)) {
     let all = recording.changes.len();
     let first = all.saturating_sub(rounds(LAST, LAST.max(all)));
     let moments: Vec<usize> = (first..=all).collect();

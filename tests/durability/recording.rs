@@ -10,11 +10,11 @@ use std::{
 };
 
 use boundaries::again_under;
-use testkit::TempVault;
+use vault::DataKey;
 
 use crate::{
     actor,
-    disk::{Change, Disk},
+    disk::{Change, Disk, TOP},
 };
 
 /// Every call that changes a file or a name, opens one, or forces it to the disk; and `statx`, with
@@ -41,15 +41,15 @@ pub(crate) struct Recording {
 }
 
 /// Records a part of a test on a journal.
-pub(crate) fn record(temp: &TempVault, test: &str, part: &str) -> Recording {
-    let folder = fs::canonicalize(temp.path()).expect("a folder");
+pub(crate) fn record(folder: &Path, key: &DataKey, test: &str, part: &str) -> Recording {
+    let folder = fs::canonicalize(folder).expect("a folder");
     let start = Disk::of(&folder);
     let log = tempfile::NamedTempFile::new().expect("a log");
     let mut strace = Command::new("strace");
     strace.args(["-f", "-qqq", "-xx", "-s", "4194304", "-e", "signal=none"]);
     strace.args(["-e", &format!("trace={CALLS}"), "-o"]).arg(log.path());
     let mut command = again_under(strace, test, part);
-    actor::give(&mut command, &folder, &temp.data_key());
+    actor::give(&mut command, &folder, key);
     let output = command.output().expect("not run: there is no strace");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut reader = Reader {
@@ -149,15 +149,28 @@ impl Reader {
                 }
             }
             "unlink" | "unlinkat" | "rmdir" => {
-                if let Some((folder, name)) = self.place(&paths(arguments)[0]) {
+                if let Some((folder, name)) = self.place_from(arguments) {
                     self.change(Change::Remove { folder, name });
                 }
             }
             "mkdir" | "mkdirat" => {
-                if let Some((folder, name)) = self.place(&paths(arguments)[0]) {
+                if let Some((folder, name)) = self.place_from(arguments) {
                     let node = self.make(true);
                     self.change(Change::Name { folder, name, node });
                 }
+            }
+            "copy_file_range" => {
+                let (Some(from), Some(to)) = (self.open.get(&number(0)), self.open.get(&number(2))) else {
+                    return;
+                };
+                let (file, at) = (to.node, to.at);
+                let bytes = self.now.bytes(from.node, from.at, size(result));
+                for handle in [number(0), number(2)] {
+                    if let Some(handle) = self.open.get_mut(&handle) {
+                        handle.at += bytes.len();
+                    }
+                }
+                self.change(Change::Write { file, at, bytes });
             }
             _ => {
                 let is_ours = arguments.split(", ").next().and_then(|fd| fd.parse().ok());
@@ -169,11 +182,16 @@ impl Reader {
 
     fn opened(&mut self, arguments: &str, fd: i64) {
         let path = paths(arguments).remove(0);
-        let Ok(inside) = path.strip_prefix(&self.folder).map(Path::to_owned) else { return };
-        let node = match self.now.find(&inside) {
+        let found = if path == self.folder {
+            Some(TOP)
+        } else {
+            let Some((folder, name)) = self.place_from(arguments) else { return };
+            self.now.child(folder, &name)
+        };
+        let node = match found {
             Some(node) => node,
             None => {
-                let (folder, name) = self.place(&path).expect("in a folder that is there");
+                let (folder, name) = self.place_from(arguments).expect("in a folder that is there");
                 let node = self.make(false);
                 self.change(Change::Name { folder, name, node });
                 node
@@ -198,6 +216,16 @@ impl Reader {
         let inside = path.strip_prefix(&self.folder).ok()?;
         let name = inside.file_name()?.to_str()?.to_owned();
         Some((self.now.find(inside.parent()?)?, name))
+    }
+
+    /// The same of the first path of a call; one that is no whole path begins at a folder that is open.
+    fn place_from(&self, arguments: &str) -> Option<(usize, String)> {
+        let path = paths(arguments).into_iter().next()?;
+        if path.is_absolute() {
+            return self.place(&path);
+        }
+        let folder = self.open.get(&arguments.split(", ").next()?.parse().ok()?)?;
+        Some((folder.node, path.file_name()?.to_str()?.to_owned()))
     }
 
     fn change(&mut self, change: Change) {

@@ -4,7 +4,7 @@
 //! give the data key, and that opens every later store. After this they open nothing of ours that is
 //! within reach. The journal keeps its id; it has no recovery key until a new sheet is made.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -17,8 +17,8 @@ use crate::folder::Folder;
 use crate::turn::{Fate, Turn, destroy, names};
 use crate::vault::Keys;
 use crate::{
-    Cost, Count, DataKey, Left, Passphrase, Place, Randomness, SecondPlace, SlotFile, Tally, Vault,
-    VaultError, Verdict, files, staging, store, wipe,
+    BackupName, Cost, Count, DataKey, Left, Passphrase, Place, Randomness, SecondPlace, SlotFile, Tally,
+    Vault, VaultError, Verdict, files, staging, store, wipe,
 };
 
 /// How many pages are copied at a time.
@@ -133,6 +133,16 @@ fn destroy_former(folder: &Folder, keys: &Keys) {
     }
 }
 
+/// Takes the name of a backup away, when that can be done; gives where it is now.
+fn unnamed(path: PathBuf) -> PathBuf {
+    let name = path.file_name().and_then(|name| BackupName::parse(name.to_str()?));
+    let Some(going) = name.map(|name| path.with_file_name(name.unfinished())) else { return path };
+    match files::remove_folder(&going).and_then(|()| std::fs::rename(&path, &going)) {
+        Ok(()) => going,
+        Err(_) => path,
+    }
+}
+
 fn destroy_backups(shelf: &Path, keys: &Keys) {
     let journals = [keys.vault_id.0].into();
     let former: Vec<_> = wipe::theirs(shelf, &journals)
@@ -142,7 +152,10 @@ fn destroy_backups(shelf: &Path, keys: &Keys) {
             !manifest.is_ok_and(|manifest| manifest.open(&keys.backup, keys.vault_id).is_ok())
         })
         .collect();
-    // What opens them, all of it first.
+    // Their names first: what a crash leaves of them is no damaged backup.
+    let former: Vec<_> = former.into_iter().map(unnamed).collect();
+    let _to_the_disk = files::sync_folder(shelf);
+    // What opens them, all of it next.
     for path in &former {
         wipe::destroy_slots(path, &mut drop);
     }

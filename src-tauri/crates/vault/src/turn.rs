@@ -196,9 +196,19 @@ fn move_out(folder: &Folder) -> io::Result<Vec<Step>> {
     let (mut steps, to) = match stamp(folder)? {
         Some(name) => {
             let to = folder.asides().join(name.as_str());
-            (vec![Step::MakeFolder(folder.asides()), Step::MakeFolder(to.clone())], to)
+            let steps = vec![
+                Step::MakeFolder(folder.asides()),
+                Step::MakeFolder(to.clone()),
+                // Where the former journal goes must itself be there after a power cut.
+                Step::Sync(folder.asides()),
+                Step::Sync(folder.path().to_owned()),
+            ];
+            (steps, to)
         }
-        None => (vec![Step::MakeFolder(turn_out(folder))], turn_out(folder)),
+        None => {
+            let out = turn_out(folder);
+            (vec![Step::MakeFolder(out.clone()), Step::Sync(folder.path().to_owned())], out)
+        }
     };
     for name in OF_A_JOURNAL {
         let from = folder.path().join(name);

@@ -16,6 +16,7 @@ use super::{Backup, BackupName, Count, Inside, Place, Tally};
 use crate::folder::Folder;
 use crate::secrets::VaultId;
 use crate::slots::{self, SlotFile};
+use crate::turn::destroy;
 use crate::vault::Keys;
 use crate::{SystemRandomness, VaultError, files};
 
@@ -74,6 +75,8 @@ static AT_WORK: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 pub(crate) fn remove_unfinished(shelf: &Path) -> Result<(), VaultError> {
     let at_work = at_work();
     for path in unfinished(shelf).filter(|path| !at_work.contains(path)) {
+        // One that was on its way out opens with what opened it once.
+        destroy(&Folder::within(path.clone()).slots())?;
         files::remove_folder(&path)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 //! opened, only short ones are read, and no more of them than a person would look at.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::manifest::Manifest;
@@ -84,6 +85,23 @@ pub(crate) fn names(shelf: &Path) -> Vec<BackupName> {
     let mut names: Vec<_> = folders(shelf).filter_map(|name| BackupName::parse(&name)).collect();
     names.sort();
     names
+}
+
+/// The same, or why they cannot be listed now; none where there is no shelf.
+pub(crate) fn all_names(shelf: &Path) -> io::Result<Vec<BackupName>> {
+    let mut names = Vec::new();
+    let entries = match fs::read_dir(shelf) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(names),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            names.extend(entry.file_name().to_str().and_then(BackupName::parse));
+        }
+    }
+    Ok(names)
 }
 
 /// The folders on a shelf that were to become backups, some perhaps still to be.

@@ -120,7 +120,9 @@ impl Manifest {
     /// # Errors
     /// [`Unreadable::Damaged`], also when there is none; [`Unreadable::Newer`].
     pub(crate) fn read(path: &Path) -> Result<Self, Unreadable> {
-        let bytes = files::read_bounded(path, LONGEST).ok().flatten().ok_or(Unreadable::Damaged)?;
+        // A disk that fails once says nothing of the backup.
+        let read = || files::read_bounded(path, LONGEST);
+        let bytes = read().or_else(|_| read()).ok().flatten().ok_or(Unreadable::Damaged)?;
         Self::decode(&bytes)
     }
 

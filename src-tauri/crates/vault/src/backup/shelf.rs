@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::draft::{Part, copy_and_hash, hash, remove_unfinished, slots_of, to_the_millisecond};
-use super::found::{AT_SECOND_PLACE, names};
+use super::found::{AT_SECOND_PLACE, all_names, names};
 use super::manifest::{Header, Manifest};
 use super::place::SecondPlace;
 use super::rotation::{self, Dated};
@@ -163,7 +163,8 @@ impl Backups {
         Ok(())
     }
 
-    /// Removes a backup, its slot file first: without it nothing opens the rest.
+    /// Removes a backup: its name first, so that nothing with a name is ever half there, then its slot
+    /// file, without which nothing opens the rest.
     ///
     /// # Errors
     /// [`VaultError::BackupGone`]; [`VaultError::PlaceGone`], [`VaultError::PlaceNotWritable`],
@@ -171,21 +172,23 @@ impl Backups {
     pub fn remove(&self, place: Place, name: &BackupName) -> Result<(), VaultError> {
         let remove = || {
             let folder = self.folder_of(place, name)?;
-            files::remove_if_there(&folder.slots())?;
-            files::sync_folder_of(&folder.slots())?;
             // Under this name it is no backup any more, and what a crash leaves of it is removed later.
-            let going = self.shelf(place)?.join(name.unfinished());
-            files::remove_folder(&going)?;
-            fs::rename(folder.path(), &going)?;
-            files::remove_folder(&going)?;
-            files::sync_folder_of(&going)?;
+            let going = Folder::within(self.shelf(place)?.join(name.unfinished()));
+            files::remove_folder(going.path())?;
+            fs::rename(folder.path(), going.path())?;
+            files::sync_folder_of(going.path())?;
+            files::remove_if_there(&going.slots())?;
+            files::sync_folder(going.path())?;
+            files::remove_folder(going.path())?;
+            files::sync_folder_of(going.path())?;
             Ok(())
         };
         remove().map_err(|error| self.at(place, error))
     }
 
     /// Writes this slot file into every backup within reach that belongs to the same journal and key
-    /// and has another one, so that a former passphrase opens none of them.
+    /// and has another one, so that a former passphrase opens none of them. One whose manifest is
+    /// damaged can be of no other key that we could still use, and gets it too.
     ///
     /// # Errors
     /// [`VaultError::ForeignDataKey`] when the slot file is another journal's;
@@ -266,10 +269,18 @@ impl Backups {
 
     fn level(&self, place: Place, bytes: &[u8]) -> Result<usize, VaultError> {
         let mut replaced = 0;
-        for name in names(&self.shelf(place)?) {
+        // Not the list of what could be read: who is told that all were replaced believes it.
+        for name in all_names(&self.shelf(place)?)? {
             let folder = self.folder_of(place, &name)?;
             let present = files::read_bounded(&folder.slots(), slots::LONGEST).ok().flatten();
-            if self.open(&folder).is_ok() && present.as_deref() != Some(bytes) {
+            let is_ours = match self.open(&folder) {
+                Ok(_) => true,
+                Err(VaultError::BackupDamaged) => present.as_ref().is_some_and(|bytes| {
+                    SlotFile::decode(bytes).is_ok_and(|slots| slots.vault_id() == self.keys.vault_id)
+                }),
+                Err(_) => false,
+            };
+            if is_ours && present.as_deref() != Some(bytes) {
                 files::write_atomically(&folder.slots(), bytes)?;
                 replaced += 1;
             }
