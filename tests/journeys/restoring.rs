@@ -75,6 +75,45 @@ fn a_damaged_store_is_named_and_a_backup_brings_every_entry_back() {
 }
 
 #[test]
+fn a_store_that_was_put_back_is_named_and_goes_on_only_when_somebody_says_so() {
+    travel(async {
+        let words = Words::of("nl");
+        let mut app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        steps::write_page(&journal, &words, PAGES[0]).await;
+        journal.keys(&["Control", "q"]).await;
+        app.wait_for_end();
+        let store = app.journal().join("journal.db");
+        let before = fs::read(&store).expect("the store");
+        app.start_again();
+        let journal = steps::unlock(&app, &words).await;
+        steps::write_page(&journal, &words, PAGES[1]).await;
+        steps::make_backup(&journal, &words).await;
+        journal.keys(&["Control", "q"]).await;
+        app.wait_for_end();
+        fs::write(&store, before).expect("it can be put back");
+
+        app.start_again();
+        let journal = steps::unlock(&app, &words).await;
+        journal.see(words.say("today-check-changed-title")).await;
+        // The backup has what the store has lost.
+        journal.press(words.say("today-check-try")).await;
+        journal.control(words.say("trial-back")).await;
+        journal.see(PAGES[1]).await;
+        journal.press(words.say("trial-back")).await;
+        journal.press(words.say("journal-today")).await;
+        journal.see(words.say("today-check-changed-title")).await;
+        journal.press(words.say("today-check-accept")).await;
+        journal.press(words.say("today-check-accept-yes")).await;
+        journal.see(words.say("journal-said-accepted")).await;
+        steps::lock(&journal, &words).await;
+
+        let journal = steps::unlock(&app, &words).await;
+        assert!(!journal.shows(words.say("today-check-changed-title")).await, "it was read and accepted");
+    });
+}
+
+#[test]
 fn a_store_that_does_not_open_at_all_is_brought_back_from_the_lock_window() {
     travel(async {
         let words = Words::of("nl");
