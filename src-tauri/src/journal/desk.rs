@@ -70,8 +70,11 @@ impl Desk {
         circumstances: Circumstances,
         only_reading: Option<OnlyReading>,
     ) -> Result<Self, Failure> {
-        let settings =
-            preferences::read(&store, errand.appearance).map_err(|error| journal_failure(&error))?;
+        let settings = match preferences::read(&store, errand.appearance) {
+            // Who wants to save what can be saved is not kept out by a broken page of settings.
+            Err(_) if only_reading.is_some() => Settings::first(errand.appearance.language),
+            settings => settings.map_err(|error| journal_failure(&error))?,
+        };
         if only_reading.is_none() {
             store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
         }
@@ -97,11 +100,22 @@ impl Desk {
             settings: self.settings.clone(),
             kinds: self.kinds(),
             entries: self.list_entries(ListEntries { after: None })?,
-            intentions: self.list_intentions(())?,
-            after_a_while: self.is_after_a_while()?,
+            intentions: self
+                .unless_only_reading(Self::list_intentions, IntentionList { intentions: vec![] })?,
+            after_a_while: self.unless_only_reading(|desk, ()| desk.is_after_a_while(), false)?,
             check: self.store_check(())?,
             only_reading: self.only_reading.clone(),
         })
+    }
+
+    /// Reads something that a journal can do without where it is only read, perhaps because of damage.
+    fn unless_only_reading<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self, ()) -> Result<T, Failure>,
+        without: T,
+    ) -> Result<T, Failure> {
+        let answer = read(self, ());
+        if self.only_reads() { answer.or(Ok(without)) } else { answer }
     }
 
     /// How the key came.

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::alias::Alias;
 use crate::answer::{self, Answer};
+use crate::salvage;
 use crate::{Journal, JournalError, excerpt, stamp};
 
 /// An entry's number in the store. It is never given out twice, also not after an erasure.
@@ -287,8 +288,9 @@ impl Journal {
                 answers: Vec::new(),
             })
         };
-        self.reading(|look| {
-            let found = look.prepare_cached(READ)?.query_row([id.0], read).optional()?;
+        let ways = [READ, salvage::ENTRY, salvage::ENTRY_OF_ANSWERS];
+        self.salvaging(&ways, |look, sql| {
+            let found = look.prepare_cached(sql)?.query_row([id.0], read).optional()?;
             let mut entry = found.ok_or(JournalError::EntryGone)?;
             entry.answers = answer::of_entry(look, id)?;
             Ok(entry)
@@ -301,14 +303,13 @@ impl Journal {
     /// # Errors
     /// Whatever the store says.
     pub fn entries(&self, after: Option<Cursor>, limit: usize) -> Result<Vec<Row>, JournalError> {
-        self.reading(|look| {
+        let ways = [LIST, salvage::ENTRIES, salvage::ENTRIES_OF_ANSWERS];
+        self.salvaging(&ways, |look, sql| {
             let (day, id) = after
                 .map_or((i64::MAX, i64::MAX), |after| (i64::from(stamp::number(after.day)), after.entry.0));
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            let mut rows: Vec<Row> = look
-                .prepare_cached(LIST)?
-                .query_map([day, id, limit], row_from)?
-                .collect::<Result<_, _>>()?;
+            let mut rows: Vec<Row> =
+                look.prepare_cached(sql)?.query_map([day, id, limit], row_from)?.collect::<Result<_, _>>()?;
             for row in &mut rows {
                 row.excerpt = self.first_words(look, row.entry)?;
             }

@@ -26,6 +26,7 @@ mod intention;
 mod line;
 mod look;
 mod recent;
+mod salvage;
 mod same;
 mod schema;
 mod search;

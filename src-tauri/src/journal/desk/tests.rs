@@ -1,6 +1,7 @@
 //! What the open journal promises of a sitting, over a real store.
 
 mod due;
+mod saving;
 
 use std::collections::BTreeSet;
 
