@@ -20,5 +20,6 @@ mod migration;
 mod power;
 mod recording;
 mod rot;
+mod rot_backups;
 mod starved;
 mod strace;
