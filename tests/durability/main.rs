@@ -17,6 +17,7 @@ mod full_disk;
 mod kills;
 mod log;
 mod migration;
+mod no_rights;
 mod power;
 mod recording;
 mod rot;

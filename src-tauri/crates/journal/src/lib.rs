@@ -156,10 +156,14 @@ impl Journal {
         &mut self,
         mut work: impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
-        match self.change_once(&mut work) {
+        let changed = match self.change_once(&mut work) {
             Err(JournalError::Vault(error)) if error.is_about_a_page() => self.change_once(&mut work),
             answer => answer,
-        }
+        };
+        changed.map_err(|error| match error {
+            JournalError::Vault(error) => self.vault.reason(error).into(),
+            error => error,
+        })
     }
 
     fn change_once<T>(
