@@ -160,9 +160,8 @@ impl Journal {
             Err(JournalError::Vault(error)) if error.is_about_a_page() => self.change_once(&mut work),
             answer => answer,
         };
-        changed.map_err(|error| match error {
-            JournalError::Vault(error) => self.vault.reason(error).into(),
-            error => error,
+        changed.map_err(|error| {
+            if let JournalError::Vault(error) = error { self.vault.reason(error).into() } else { error }
         })
     }
 

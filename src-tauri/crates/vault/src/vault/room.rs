@@ -79,15 +79,11 @@ pub(super) fn reason(folder: &Folder, error: VaultError) -> VaultError {
         ffi::SQLITE_IOERR_TRUNCATE,
         ffi::SQLITE_IOERR_SHMSIZE,
     ];
-    match error {
-        VaultError::Sqlite { extended_code } if writes.contains(&extended_code) => {
-            match has_room(&folder.path().join(PAGE_OF_ITS_OWN)) {
-                Err(VaultError::DiskFull) => VaultError::DiskFull,
-                _ => error,
-            }
-        }
-        error => error,
+    let is_a_write = matches!(error, VaultError::Sqlite { extended_code } if writes.contains(&extended_code));
+    if is_a_write && has_room(&folder.path().join(PAGE_OF_ITS_OWN)) == Err(VaultError::DiskFull) {
+        return VaultError::DiskFull;
     }
+    error
 }
 
 /// The name of that page, for as long as it takes to ask.
