@@ -158,19 +158,14 @@ fn acted(act: Act, path: &Path, key: DataKey) -> Result<(), VaultError> {
     let folder = Folder::open(path)?;
     let now = hour(2);
     let backups = Backups::of(&folder, &key);
-    let here: Vec<BackupName> = backups
-        .list()
-        .into_iter()
-        .filter(|backup| backup.place == Place::Here && backup.inside.is_ok())
-        .map(|backup| backup.name)
-        .collect();
-    let oldest = || here.last().cloned().ok_or(VaultError::BackupGone);
+    let oldest = BackupName::parse(&hour(0).format("%Y%m%dT%H%M%SZ").to_string()).expect("a name");
     match act {
         Act::BackUp => back_up(Vault::at(folder).unlock(key).map_err(|(_, error)| error)?, now),
-        Act::CopyToSecondPlace => backups.copy_to_second_place(&oldest()?, journal::tally, now).map(drop),
+        Act::CopyToSecondPlace => backups.copy_to_second_place(&oldest, journal::tally, now).map(drop),
         Act::Rotate => backups.rotate(Place::Here, now.date_naive()),
         Act::Restore => {
-            let found = find_backups(path).pop().ok_or(VaultError::BackupGone)?;
+            let found = find_backups(path).into_iter().find(|found| found.name == oldest);
+            let found = found.ok_or(VaultError::BackupGone)?;
             let slots = SlotFile::load(&folder)?;
             restore(&folder, &found, &slots, &key, journal::tally, now).map(drop)
         }
@@ -182,7 +177,7 @@ fn acted(act: Act, path: &Path, key: DataKey) -> Result<(), VaultError> {
             // The first page on its own, as it was written above.
             let same = [Same { entry: EntryId(1), seed: 0 }];
             let mut work = |vault: Vault<Unlocked>| journal::without(vault, &same).map(|(vault, _)| vault);
-            backups.rewrite(Place::Here, &oldest()?, journal::tally, now, &mut work).map(drop)
+            backups.rewrite(Place::Here, &oldest, journal::tally, now, &mut work).map(drop)
         }
         Act::ChangeSecrets => {
             // As the keys' role does it.
@@ -249,10 +244,11 @@ fn key_of(folder: &Folder, act: Act) -> (DataKey, bool) {
     if let Ok(key) = slots.open_with_recovery_key(&sheet(1)) {
         return (key, false);
     }
-    let key = match act {
+    let key = if act == Act::Renew {
         // It has no sheet yet.
-        Act::Renew => slots.open_with_passphrase(&Passphrase::new(NEW)),
-        _ => slots.open_with_recovery_key(&sheet(2)),
+        slots.open_with_passphrase(&Passphrase::new(NEW))
+    } else {
+        slots.open_with_recovery_key(&sheet(2))
     };
     (key.expect("the old secret opens, or the new one"), true)
 }

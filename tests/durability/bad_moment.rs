@@ -78,14 +78,11 @@ fn read_and_write() {
         actor::open()
     });
     let mut journal = opened.expect("it opens the second time");
-    let listed = journal.entries(None, 100).map(|rows| {
-        say(&format!("listed {}", rows.len()));
-        rows
-    });
-    let rows = match listed {
+    let rows = match journal.entries(None, 100) {
         Ok(rows) => rows,
         Err(error) => return actor::refused("list", error),
     };
+    say(&format!("listed {}", rows.len()));
     say(&format!("verdict {:?}", writing::look(journal.vault_mut()).expect("it is noted")));
     let read = rows.iter().filter(|row| match journal.entry(row.entry) {
         Ok(entry) => entry.answers.iter().any(|answer| answer.text.contains("lift")),

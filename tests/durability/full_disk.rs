@@ -11,7 +11,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use boundaries::{again, figure, part, rounds, said, say, spread, writing};
+use boundaries::{again, figure, pages::Reader, part, rounds, said, say, spread, writing};
 use testkit::TempVault;
 
 use crate::{actor, faults, strace};
@@ -26,20 +26,34 @@ fn a_full_disk_loses_nothing_and_can_be_read() {
     }
     strace::must_work();
     let start = TempVault::set_up();
-    let mut heard_of = Heard::default();
-    // A sitting makes some 230 writes; the first few are those of opening.
-    for place in spread(200, rounds(8, 200)) {
-        let temp = start.copy();
-        let log = tempfile::NamedTempFile::new().expect("a log");
-        let inject = |call: &str| format!("inject={call}:error=ENOSPC:when={}+", place + 1);
-        let options = ["-e", "trace=pwrite64,write", "-e", &inject("pwrite64"), "-e", &inject("write")];
-        let output = strace::watched(&temp, log.path(), &options, NAME, "full");
-        let heard = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{heard}{}", String::from_utf8_lossy(&output.stderr));
-        heard_of.one(&heard);
-        faults::check(&temp, &BTreeMap::new(), &heard, &heard);
+    // A disk without room, and one on which this person has had her share.
+    for (error, what, short) in [
+        ("ENOSPC", "disks that are full from the n-th write on", 7),
+        ("EDQUOT", "quotas that are used up from the n-th write on", 4),
+    ] {
+        let mut heard_of = Heard::default();
+        // A sitting makes some 230 writes; the first few are those of opening.
+        for place in spread(200, rounds(short, 200)) {
+            full_from(&start, place, error, &mut heard_of);
+        }
+        heard_of.tell(what);
     }
-    heard_of.tell("disks that are full from the n-th write on");
+}
+
+/// One sitting in which each write from that one on is refused.
+fn full_from(start: &TempVault, place: usize, error: &str, heard_of: &mut Heard) {
+    let temp = start.copy();
+    let log = tempfile::NamedTempFile::new().expect("a log");
+    let inject = |call: &str, from: usize| format!("inject={call}:error={error}:when={from}+");
+    // A quota is used up for every file at once; the first `write` is that of the seal at opening.
+    let from = if error == "EDQUOT" { 2 } else { place + 1 };
+    let options =
+        ["-e", "trace=pwrite64,write", "-e", &inject("pwrite64", place + 1), "-e", &inject("write", from)];
+    let output = strace::watched(&temp, log.path(), &options, NAME, "full");
+    let heard = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{heard}{}", String::from_utf8_lossy(&output.stderr));
+    heard_of.one(&heard);
+    faults::check(&temp, &BTreeMap::new(), &heard, &heard);
 }
 
 #[test]
@@ -63,13 +77,15 @@ fn a_small_disk_loses_nothing_and_can_be_read() {
         let heard = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success(), "{heard}{}", String::from_utf8_lossy(&output.stderr));
         heard_of.one(&heard);
+        // What was erased there, with no room but the reserve, is nowhere: looked for with the key.
+        assert_eq!(Reader::of(&temp.data_key(), CANARY.as_bytes()).hits_in(&disk.0), (0, 0), "{heard}");
         // Carried to a disk with room.
         let roomy = temp.copy();
         copy(&disk.0, roomy.path());
         faults::check(&roomy, &BTreeMap::new(), &heard, &heard);
     }
     assert_eq!(heard_of.could_erase, all, "deleting works on a full disk, from the reserve");
-    heard_of.tell("real disks of 24 MB");
+    heard_of.tell("real disks of 24 MB, the erased looked for with the key");
 }
 
 /// In the child: writes until nothing more goes in, and then reads, searches and erases.
@@ -82,6 +98,20 @@ fn fill_up() {
     let _noted = writing::look(journal.vault_mut());
     journal.vault_mut().keep_reserve();
     leave_little_room(&actor::given().0);
+    // What will be erased on the full disk; it is in the store, in its log and in the index.
+    let canary = journal.start_entry(writing::page(), writing::moment()).and_then(|entry| {
+        let text = format!("{CANARY} ").repeat(200);
+        writing::save(&mut journal, entry.id, None, &text)
+            .and_then(|_| journal.leave(entry.id))
+            .map(|()| entry.id)
+    });
+    let canary = match canary {
+        Ok(canary) => Some(canary),
+        Err(error) => {
+            actor::refused("save", error);
+            None
+        }
+    };
     let mut entries = Vec::new();
     let mut refused = 0;
     for version in 0..400 {
@@ -108,11 +138,8 @@ fn fill_up() {
     if let Err(error) = journal.search("lift", 20) {
         actor::refused("search", error);
     }
-    if let Some(entry) = entries.first() {
-        let erased = journal.delete(*entry, writing::moment()).and_then(|()| {
-            say(&format!("erasing {}", entry.0));
-            journal.erase(*entry)
-        });
+    if let Some(entry) = canary {
+        let erased = journal.delete(entry, writing::moment()).and_then(|()| journal.erase(entry));
         match erased {
             Ok(()) => say("made room"),
             Err(error) => actor::refused("erase", error),
@@ -137,6 +164,7 @@ fn leave_little_room(folder: &Path) {
 }
 
 const FILLER: &str = "filler";
+const CANARY: &str = "kanariezwartgeel";
 
 /// What was said on all those disks.
 #[derive(Default)]

@@ -23,6 +23,7 @@ const NAMES: &[&str] = &[
     "slots.new",
     "slots.previous",
     "slots.previous.new",
+    ".probe-room",
 ];
 
 /// Runs a part of a test under strace, on a journal's files only.

@@ -8,13 +8,25 @@ use std::{
 
 use boundaries::{figure, writing};
 use toml::{Table, Value};
-use vault::{DataKey, Folder, Passphrase, RecoveryKey, SlotFile, Vault, VaultError, Verdict};
+use vault::{
+    BackupName, Backups, DataKey, Folder, Passphrase, Place, RecoveryKey, SlotFile, Vault, VaultError,
+    Verdict, find_backups, restore,
+};
 
-use crate::{make::Kit, making, past::Golden, wrong_seals, wrong_slots, wrong_stores};
+use crate::{
+    make::Kit,
+    making,
+    past::{BACKUP, Golden},
+    wrong_backups, wrong_seals, wrong_slots, wrong_stores,
+};
 
-/// The three kinds, and who makes their wrong ones.
-pub(crate) const KINDS: &[(&str, Maker)] =
-    &[("slots", wrong_slots::all), ("seals", wrong_seals::all), ("stores", wrong_stores::all)];
+/// The kinds, and who makes their wrong ones.
+pub(crate) const KINDS: &[(&str, Maker)] = &[
+    ("slots", wrong_slots::all),
+    ("seals", wrong_seals::all),
+    ("stores", wrong_stores::all),
+    ("backups", wrong_backups::all),
+];
 
 type Maker = fn(&mut Kit);
 
@@ -41,6 +53,11 @@ fn every_wrong_store_gives_its_code() {
 }
 
 #[test]
+fn every_wrong_backup_gives_its_codes() {
+    judge("backups");
+}
+
+#[test]
 fn there_are_enough_ways_and_no_two_are_one() {
     making::make_if_asked();
     let (mut names, mut files) = (BTreeSet::new(), BTreeSet::new());
@@ -58,7 +75,7 @@ fn there_are_enough_ways_and_no_two_are_one() {
         }
     }
     assert!(names.len() >= LEAST, "{} of {LEAST}", names.len());
-    figure("kit", "wrong slot files, seals and stores", names.len(), "each gives its code");
+    figure("kit", "wrong slot files, seals, stores and backups", names.len(), "each gives its code");
 }
 
 fn judge(kind: &str) {
@@ -84,6 +101,9 @@ fn read(kind: &str) -> (Golden, Vec<Table>) {
 
 /// What the vault and the journal say of one: the first refusal, or the checker's verdict.
 fn outcome(golden: &Golden, wrong: &Table) -> String {
+    if text(wrong, "with") == "backup" {
+        return of_backup(golden, wrong);
+    }
     let copy = golden.copy();
     for file in wrong["files"].as_array().expect("files") {
         change(golden, copy.path(), file.as_table().expect("a file"));
@@ -110,6 +130,42 @@ fn outcome(golden: &Golden, wrong: &Table) -> String {
         Some(Verdict::Damaged) => "damaged".into(),
         None => "unverified".into(),
     }
+}
+
+/// What the drill says of a backup, and what a restore on an empty machine says of it.
+fn of_backup(golden: &Golden, wrong: &Table) -> String {
+    let (copy, backup) = golden.copy_with_backup();
+    for file in wrong["files"].as_array().expect("files") {
+        let mut file = file.as_table().expect("a file").clone();
+        let name = text(&file, "name").trim_start_matches("backup-").to_owned();
+        file.insert("name".to_owned(), Value::String(name));
+        change(golden, &backup, &file);
+    }
+    let now = writing::moment().to_utc();
+    let folder = Folder::open(copy.path()).expect("a folder");
+    let name = BackupName::parse(BACKUP).expect("a name");
+    let backups = Backups::of(&folder, &golden.content.key());
+    let drill = match backups.check(Place::Here, &name, journal::tally, now) {
+        Ok(_) => "sound".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    let empty = tempfile::tempdir().expect("a folder");
+    let elsewhere = Folder::open(empty.path()).expect("a folder");
+    let restored = match find_backups(copy.path()).first() {
+        None => "not-found".to_owned(),
+        Some(found) => found
+            .slots()
+            .and_then(|slots| {
+                let sheet = RecoveryKey::parse(&golden.content.recovery_key).expect("a sheet");
+                let key = slots.open_with_recovery_key(&sheet)?;
+                restore(&elsewhere, found, &slots, &key, journal::tally, now)
+            })
+            .map_or_else(|error| error.to_string(), |_| "restored".to_owned()),
+    };
+    if restored != "restored" {
+        assert!(!empty.path().join("journal.db").exists(), "nothing was put in place");
+    }
+    format!("{drill}, {restored}")
 }
 
 fn key(golden: &Golden, folder: &Folder, with: &str) -> Result<DataKey, VaultError> {

@@ -18,6 +18,7 @@ mod kit;
 mod make;
 mod making;
 mod past;
+mod wrong_backups;
 mod wrong_seals;
 mod wrong_slots;
 mod wrong_stores;

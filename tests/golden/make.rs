@@ -17,6 +17,10 @@ pub(crate) struct Kit {
     names: Vec<String>,
 }
 
+/// The files that have a good one to differ from.
+const GOOD: &[&str] =
+    &["slots", "seal", "journal.db", "backup-slots", "backup-manifest", "backup-journal.db"];
+
 /// How a file differs from the golden one of the same name.
 pub(crate) enum Change {
     /// Byte for byte these; the difference is worked out.
@@ -52,6 +56,11 @@ impl Kit {
     /// The seal's own key.
     pub(crate) fn seal_key(&self) -> [u8; 32] {
         forge::sub_key(&self.data_key, &self.vault_id, "seal/1")
+    }
+
+    /// The key of its backups' manifests.
+    pub(crate) fn backup_key(&self) -> [u8; 32] {
+        forge::sub_key(&self.data_key, &self.vault_id, "backup/1")
     }
 
     /// A wrong slot file that is opened with the recovery key.
@@ -103,8 +112,7 @@ impl Kit {
 
     /// Where bytes differ from the golden file's, as runs.
     fn difference(&mut self, file: &str, bytes: &[u8]) {
-        let good =
-            if ["slots", "seal", "journal.db"].contains(&file) { self.golden.file(file) } else { Vec::new() };
+        let good = if GOOD.contains(&file) { self.golden.file(file) } else { Vec::new() };
         let mut runs: Vec<(usize, Vec<u8>)> = Vec::new();
         for (at, byte) in bytes.iter().enumerate() {
             if good.get(at).copied().unwrap_or_default() == *byte {

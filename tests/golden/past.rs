@@ -10,13 +10,16 @@ use boundaries::writing;
 use tempfile::TempDir;
 use vault::{
     BackupName, Backups, DataKey, Folder, Left, Passphrase, Place, RecoveryKey, SlotFile, Vault, Verdict,
-    find_backups,
+    find_backups, restore,
 };
 
 use crate::making;
 
 /// Every format that was ever released, and the number of its store.
 pub(crate) const FORMATS: &[&str] = &["format-2"];
+
+/// The name of every golden backup.
+pub(crate) const BACKUP: &str = "20260309T155000Z";
 
 /// A golden journal.
 pub(crate) struct Golden {
@@ -54,6 +57,17 @@ impl Golden {
     /// One of its files.
     pub(crate) fn file(&self, name: &str) -> Vec<u8> {
         fs::read(self.folder.join(format!("test-{name}"))).expect("a golden file")
+    }
+
+    /// The same with its backup in it; gives where that lies.
+    pub(crate) fn copy_with_backup(&self) -> (TempDir, PathBuf) {
+        let copy = self.copy();
+        let backup = copy.path().join("backups").join(BACKUP);
+        fs::create_dir_all(&backup).expect("a folder");
+        for file in ["journal.db", "slots", "manifest"] {
+            fs::write(backup.join(file), self.file(&format!("backup-{file}"))).expect("written");
+        }
+        (copy, backup)
     }
 
     /// A copy that may be written in, under the names that a data folder has.
@@ -136,24 +150,29 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
 fn every_backup_of_a_past_format_opens_and_is_counted() {
     for format in FORMATS {
         let golden = Golden::open(format);
-        let copy = golden.copy();
-        let name = "20260309T155000Z";
-        let of_backup = copy.path().join("backups").join(name);
-        fs::create_dir_all(&of_backup).expect("a folder");
-        for file in ["journal.db", "slots", "manifest"] {
-            fs::write(of_backup.join(file), golden.file(&format!("backup-{file}"))).expect("written");
-        }
+        let (copy, _) = golden.copy_with_backup();
         let found = find_backups(copy.path());
         assert_eq!(found.len(), 1, "{format}: it is found without a key");
         let slots = found[0].slots().expect("its slot file reads well");
         let sheet = RecoveryKey::parse(&golden.content.recovery_key).expect("a sheet");
         let key = slots.open_with_recovery_key(&sheet).expect(format);
         let backups = Backups::of(&Folder::open(copy.path()).expect("a folder"), &key);
-        let name = BackupName::parse(name).expect("a name");
+        let name = BackupName::parse(BACKUP).expect("a name");
         let checked =
             backups.check(Place::Here, &name, journal::tally, writing::moment().to_utc()).expect(format);
         let inside = checked.inside.expect("it opens");
         assert_eq!(usize::try_from(inside.tally.entries), Ok(golden.content.answers.len()), "{format}");
+
+        // On an empty machine it becomes the journal, with every text.
+        let empty = tempfile::tempdir().expect("a folder");
+        let folder = Folder::open(empty.path()).expect("a folder");
+        let now = writing::moment().to_utc();
+        restore(&folder, &found[0], &slots, &key, journal::tally, now).expect(format);
+        let mut journal = writing::open(empty.path(), key).expect(format);
+        assert_eq!(writing::look(journal.vault_mut()), Ok(Some(Verdict::Sound)), "{format}");
+        let texts: BTreeMap<i64, String> = writing::texts(&journal).into_iter().collect();
+        assert_eq!(texts, golden.content.answers, "{format}");
+        assert_eq!(writing::faults(&journal), [""; 0], "{format}");
     }
 }
 

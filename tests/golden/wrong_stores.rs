@@ -201,7 +201,7 @@ fn inside(kit: &mut Kit) {
             "it does not know how often it was locked",
             "DELETE FROM vault_state",
             false,
-            CHANGED,
+            DAMAGED,
         ),
         (
             "generation-ahead",
@@ -222,7 +222,7 @@ fn inside(kit: &mut Kit) {
             "a generation that cannot be",
             "UPDATE vault_state SET generation = -1",
             false,
-            CHANGED,
+            DAMAGED,
         ),
     ];
     for (name, why, sql, sealed, expected) in ways {

@@ -211,6 +211,51 @@ pub fn renew_checksum(bytes: &mut [u8]) {
     }
 }
 
+/// The manifest of a backup, taken apart: what it says in the open, and what it says under the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// Its first 118 bytes: magic, checksum, version, journal, time, length, hash, nonce.
+    pub open: Vec<u8>,
+    /// Entries, newest, time of the last check, count of changes, format.
+    pub inside: Vec<u8>,
+}
+
+impl Manifest {
+    const OPEN: usize = 118;
+
+    /// Opens a good one with the sub-key `backup/1`.
+    ///
+    /// # Panics
+    /// When it is none, or of another key.
+    #[must_use]
+    pub fn open(bytes: &[u8], key: &[u8; 32]) -> Self {
+        let (open, sealed) = bytes.split_at(Self::OPEN);
+        let payload = Payload { msg: sealed, aad: &Self::associated_data(open) };
+        let cipher = Aes256Gcm::new_from_slice(key).expect("32 bytes");
+        let inside = cipher.decrypt(&Nonce::from(first(&open[106..])), payload).expect("authentic");
+        Self { open: open.to_vec(), inside }
+    }
+
+    /// The file, sealed with the sub-key and with its checksum.
+    ///
+    /// # Panics
+    /// Never.
+    #[must_use]
+    pub fn seal(&self, key: &[u8; 32]) -> Vec<u8> {
+        let payload = Payload { msg: &self.inside, aad: &Self::associated_data(&self.open) };
+        let cipher = Aes256Gcm::new_from_slice(key).expect("32 bytes");
+        let sealed = cipher.encrypt(&Nonce::from(first(&self.open[106..])), payload).expect("36 bytes");
+        let mut bytes = [self.open.as_slice(), &sealed].concat();
+        renew_checksum(&mut bytes);
+        bytes
+    }
+
+    /// Magic and all that stands between checksum and nonce.
+    fn associated_data(open: &[u8]) -> Vec<u8> {
+        [&open[..8], &open[CHECKSUM_END..106]].concat()
+    }
+}
+
 /// The symbols of a recovery key, as a sheet has them: the last four are its check.
 ///
 /// # Panics

@@ -5,13 +5,14 @@
 //! nothing of one reaches another. A journey that cannot run here panics with `not run: why`.
 //!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`forge`], [`writing`]).
+//! [`figure`], [`forge`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
 mod desktop;
 pub mod forge;
 mod page;
+pub mod pages;
 mod processes;
 mod rounds;
 mod words;

@@ -1,10 +1,13 @@
 //! A former passphrase and a former recovery sheet open nothing that is left on this machine.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use boundaries::{figure, forge::SLOT, writing};
 use testkit::{CHEAP, TempVault};
-use vault::{Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness};
+use vault::{Backups, Folder, Passphrase, RecoveryKey, SlotFile, SystemRandomness};
 
 use crate::cheap;
 
@@ -18,14 +21,31 @@ fn a_former_secret_opens_no_file_that_is_left() {
     let mut slots = temp.slots();
     slots.set_recovery_key(&key, &sheets[0], &mut SystemRandomness).expect("a slot");
     slots.store(temp.folder()).expect("stored");
+    // The second place lies among the files that are looked through.
+    let second = temp.path().join("second");
+    fs::create_dir(&second).expect("a folder");
+    temp.folder().set_second_place(Some(&second)).expect("chosen");
     let mut journal = writing::open(temp.path(), temp.data_key()).expect("opens");
-    writing::fill(&mut journal, 3, 800);
+    writing::look(journal.vault_mut()).expect("noted");
+    for hours in 0..BACKUPS {
+        writing::fill(&mut journal, 1, 800);
+        let now = writing::moment().to_utc() + chrono::TimeDelta::hours(hours);
+        let made = writing::back_up(&mut journal, now);
+        let backups = journal.vault().backups();
+        backups.copy_to_second_place(&made.name, journal::tally, now).expect("copied");
+    }
     journal.close().expect("locks");
+    // One whose manifest rotted: it is none that the app restores, and it opens all the same.
+    let manifest = &files_named(&second, "manifest")[0];
+    let mut bytes = fs::read(manifest).expect("a manifest");
+    bytes[60] ^= 1;
+    fs::write(manifest, bytes).expect("written");
 
+    let in_backups = 2 * usize::try_from(BACKUPS).expect("few");
     let before = opened(temp.path(), &[TempVault::PASSPHRASE], &sheets[..1]);
-    assert_eq!(before.1, 3, "both copies by the passphrase, one by the first sheet: {before:?}");
+    assert_eq!(before.1, 3 + 2 * in_backups, "both copies by the passphrase, one by the sheet: {before:?}");
 
-    // A new passphrase, and a new sheet.
+    // A new passphrase, and a new sheet, as the keys' role does it.
     let passphrase = Passphrase::new(NEW);
     slots.set_passphrase(&key, &passphrase, CHEAP, &mut SystemRandomness).expect("a slot");
     slots.store(temp.folder()).expect("stored");
@@ -34,13 +54,22 @@ fn a_former_secret_opens_no_file_that_is_left() {
     // The next unlock proves that the new one opens; only then does the old one go.
     let proven = SlotFile::load(temp.folder()).expect("reads well");
     proven.open_with_passphrase(&passphrase).expect("the new one opens");
+    let levelled = Backups::of(temp.folder(), &key).level_slots(&proven).expect("levelled");
+    assert_eq!((levelled.replaced, levelled.out_of_reach), (in_backups, false));
     proven.retire_previous(temp.folder()).expect("replaced");
 
     let (tried, found) = opened(temp.path(), &[TempVault::PASSPHRASE], &sheets[..1]);
     assert_eq!(found, 0, "a former secret opens a file");
     let (_, found) = opened(temp.path(), &[NEW], &sheets[1..]);
-    assert_eq!(found, 4, "the new ones open both copies");
-    figure("—", "former secrets tried on every local file", tried, "0 opened");
+    assert_eq!(found, 4 + 2 * in_backups, "the new ones open both copies, and every backup");
+    figure("—", "former secrets tried on every local file, backups and second place", tried, "0 opened");
+}
+
+const BACKUPS: i64 = 3;
+
+fn files_named(folder: &Path, name: &str) -> Vec<PathBuf> {
+    let files = writing::files(folder).into_iter().map(|(path, _)| folder.join(path));
+    files.filter(|path| path.file_name().is_some_and(|found| found == name)).collect()
 }
 
 /// Tries the secrets on every file, and on every place in a file where a slot file begins. Says how

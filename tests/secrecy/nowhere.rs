@@ -1,72 +1,19 @@
 //! T13: somebody who has the key looks for what was erased: in every page of the files themselves,
 //! free ones and the slack between cells too, and in every frame of the WAL.
-//!
-//! Pages are decrypted from the documentation of the format, past SQLite and past our guard.
 
-use std::{fs, path::Path};
+use std::fs;
 
-use aes_gcm::{
-    aead::KeyInit as _,
-    aes::{Aes256, Block, cipher::BlockCipherDecrypt as _},
-};
-use boundaries::{forge, writing};
+use boundaries::{pages::Reader, writing};
 use journal::{EntryId, Field, Journal, Same, SaveAnswer, erase_same, without};
 use testkit::TempVault;
 
-const PAGE: usize = 4096;
-/// At the end of a page: 16 bytes that its cipher began with, 64 bytes of HMAC-SHA512.
-const RESERVE: usize = 80;
 const CANARY: &str = "kanariezwartgeel";
 /// As much of it as a signpost of the index may keep.
 const PIECE: &[u8] = b"nariezw";
 const OTHERS: usize = 150;
 
-/// Reads pages as who has the key.
-struct Reader(Aes256);
-
-impl Reader {
-    fn of(temp: &TempVault) -> Self {
-        let block = temp.data_key().to_hand_over();
-        let vault_id = block[32..].try_into().expect("sixteen bytes");
-        let key = forge::sub_key(&block[..32], vault_id, "db/1");
-        Self(Aes256::new_from_slice(&key).expect("32 bytes"))
-    }
-
-    /// How often the piece stands in a page. The first begins with 16 bytes of salt in the open.
-    fn hits(&self, page: &[u8], first: bool) -> usize {
-        let (body, reserve) = page.split_at(PAGE - RESERVE);
-        let mut before: [u8; 16] = reserve[..16].try_into().expect("sixteen bytes");
-        let mut plain = Vec::with_capacity(PAGE);
-        for chunk in body[if first { 16 } else { 0 }..].chunks_exact(16) {
-            let mut block = Block::try_from(chunk).expect("sixteen bytes");
-            self.0.decrypt_block(&mut block);
-            plain.extend(block.iter().zip(before).map(|(byte, before)| byte ^ before));
-            before = chunk.try_into().expect("sixteen bytes");
-        }
-        if first {
-            // Page size, WAL, the reserve: what every store of ours says there.
-            assert_eq!(plain[..5], [0x10, 0x00, 2, 2, 80], "the page is decrypted well");
-        }
-        plain.windows(PIECE.len()).filter(|window| *window == PIECE).count()
-    }
-
-    fn hits_in_store(&self, store: &Path) -> usize {
-        let bytes = fs::read(store).expect("a store");
-        assert!(bytes.len().is_multiple_of(PAGE));
-        let pages = bytes.chunks_exact(PAGE).enumerate();
-        pages.map(|(place, page)| self.hits(page, place == 0)).sum()
-    }
-
-    fn hits_in_wal(&self, wal: &Path) -> usize {
-        let bytes = fs::read(wal).unwrap_or_default();
-        let frames = bytes.get(32..).unwrap_or_default().chunks_exact(24 + PAGE);
-        frames.map(|frame| self.hits(&frame[24..], frame[..4] == [0, 0, 0, 1])).sum()
-    }
-
-    /// In the store and in its WAL.
-    fn hits_in(&self, folder: &Path) -> (usize, usize) {
-        (self.hits_in_store(&folder.join("journal.db")), self.hits_in_wal(&folder.join("journal.db-wal")))
-    }
+fn reader(temp: &TempVault) -> Reader {
+    Reader::of(&temp.data_key(), PIECE)
 }
 
 /// A journal of some hundred pages with a canary in every part of it; gives its entry.
@@ -111,7 +58,7 @@ fn check(journal: &Journal, expected: usize) {
 #[test]
 fn who_has_the_key_finds_nothing_of_an_erased_entry_in_any_file() {
     let temp = TempVault::set_up();
-    let (mut journal, reader) = (open(&temp), Reader::of(&temp));
+    let (mut journal, reader) = (open(&temp), reader(&temp));
     let entry = with_canary(&mut journal);
     assert!(reader.hits_in(temp.path()).1 > 100, "this way of looking finds what is there");
     journal.vault_mut().empty_log().expect("merged");
@@ -135,7 +82,7 @@ fn what_the_bin_lets_go_is_nowhere_either() {
     let entry = with_canary(&mut journal);
     journal.delete(entry, writing::moment()).expect("in the bin");
     assert_eq!(journal.sweep(writing::moment() + chrono::TimeDelta::days(1)), Ok(1));
-    assert_eq!(Reader::of(&temp).hits_in(temp.path()), (0, 0));
+    assert_eq!(reader(&temp).hits_in(temp.path()), (0, 0));
 }
 
 /// Before the verdict nothing is merged, so the words go when it is in, or with the lock.
@@ -149,7 +96,7 @@ fn what_is_erased_before_the_verdict_is_gone_after_the_lock() {
     assert_eq!(journal.vault().verdict(), None);
     journal.erase(entry).expect("erased");
     journal.close().expect("it locks");
-    assert_eq!(Reader::of(&temp).hits_in(temp.path()), (0, 0));
+    assert_eq!(reader(&temp).hits_in(temp.path()), (0, 0));
 }
 
 #[test]
@@ -160,7 +107,7 @@ fn a_copy_is_rid_of_the_same_entry_and_of_no_other() {
     let same = journal.same(entry).expect("it is there");
     journal.close().expect("it locks");
     let copy = temp.copy();
-    let reader = Reader::of(&copy);
+    let reader = reader(&copy);
     assert!(reader.hits_in(copy.path()).0 > 100);
 
     let other_seed = Same { seed: same.seed + 1, ..same };

@@ -6,22 +6,29 @@ use boundaries::part;
 use super::{Act, Start, act, canonical, check};
 use crate::{power::replay, recording, strace};
 
-/// One test each, so that they share the processors.
-macro_rules! cuts {
-    ($($name:ident: $act:expr;)*) => {$(
-        #[test]
-        fn $name() {
-            cut($act, concat!("acts::cut::", stringify!($name)));
-        }
-    )*};
+#[test]
+fn a_backup_that_comes_back() {
+    cut(Act::Restore, "acts::cut::a_backup_that_comes_back");
 }
 
-cuts! {
-    a_backup_that_comes_back: Act::Restore;
-    a_new_data_key: Act::Renew;
-    a_backup_that_is_rewritten: Act::Rewrite;
-    a_copy_at_the_second_place: Act::CopyToSecondPlace;
-    new_secrets_in_every_backup: Act::ChangeSecrets;
+#[test]
+fn a_new_data_key() {
+    cut(Act::Renew, "acts::cut::a_new_data_key");
+}
+
+#[test]
+fn a_backup_that_is_rewritten() {
+    cut(Act::Rewrite, "acts::cut::a_backup_that_is_rewritten");
+}
+
+#[test]
+fn a_copy_at_the_second_place() {
+    cut(Act::CopyToSecondPlace, "acts::cut::a_copy_at_the_second_place");
+}
+
+#[test]
+fn new_secrets_in_every_backup() {
+    cut(Act::ChangeSecrets, "acts::cut::new_secrets_in_every_backup");
 }
 
 fn cut(what: Act, test: &str) {

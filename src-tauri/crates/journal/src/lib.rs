@@ -157,10 +157,13 @@ impl Journal {
         &mut self,
         mut work: impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
-        match self.change_once(&mut work) {
+        let changed = match self.change_once(&mut work) {
             Err(JournalError::Vault(error)) if error.is_about_a_page() => self.change_once(&mut work),
             answer => answer,
-        }
+        };
+        changed.map_err(|error| {
+            if let JournalError::Vault(error) = error { self.vault.reason(error).into() } else { error }
+        })
     }
 
     fn change_once<T>(

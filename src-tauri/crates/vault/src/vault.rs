@@ -177,7 +177,8 @@ impl Vault<Unlocked> {
     pub fn migrate(&mut self, migrations: &[Migration]) -> Result<u32, VaultError> {
         self.refuse_when_reading()?;
         self.heal()?;
-        migration::run(&mut self.state.connection, migrations)
+        let ran = migration::run(&mut self.state.connection, migrations);
+        ran.map_err(|error| self.reason(error))
     }
 
     /// To be called after commits: merges the WAL when it has grown long.
@@ -324,7 +325,7 @@ impl Vault<Unlocked> {
         // all the same.
         let _as_it_is = self.heal();
         let Self { folder, state } = self;
-        state.close(&folder)?;
+        state.close(&folder).map_err(|error| room::reason(&folder, error))?;
         Ok(Vault::at(folder))
     }
 

@@ -54,19 +54,16 @@ enum Row {
 }
 
 impl Row {
-    /// The texts of `sqlcipher_codec_ctx_integrity_check`.
+    /// The texts of `sqlcipher_codec_ctx_integrity_check`, word by word.
     fn read(text: &str) -> Self {
-        if text.starts_with("error reading ") {
-            return Self::NotRead;
-        }
-        let page = match text.strip_prefix("HMAC verification failed for page ") {
-            Some(page) => Some(page),
-            None => text
-                .strip_prefix("page ")
-                .and_then(|rest| rest.split_once(" has an invalid size of "))
-                .map(|(page, _)| page),
+        let words: Vec<&str> = text.split(' ').collect();
+        let page = match words[..] {
+            ["error", "reading", ..] => return Self::NotRead,
+            ["HMAC", "verification", "failed", "for", "page", page]
+            | ["page", page, "has", "an", "invalid", "size", ..] => page,
+            _ => return Self::Unable,
         };
-        page.and_then(|page| page.parse().ok()).map_or(Self::Unable, Self::Broken)
+        page.parse().map_or(Self::Unable, Self::Broken)
     }
 }
 

@@ -417,3 +417,22 @@ fn a_checker_that_outlives_its_journal_says_nothing() {
     vault.lock().expect("it locks");
     assert_eq!(checker.run(), None);
 }
+
+#[test]
+fn a_finding_never_gets_weaker() {
+    let temp = journal();
+    let vault = temp.unlock();
+    vault.connection().execute("DELETE FROM vault_state", []).expect("somebody with the key did it");
+    vault.lock().expect("it locks");
+    for _ in 0..2 {
+        let mut vault = temp.unlock();
+        assert_eq!(vault.verdict(), Some(Verdict::Damaged));
+        assert_eq!(vault.checker().run(), Some(Verdict::Damaged));
+        for later in [Verdict::ChangedOutside, Verdict::Sound] {
+            vault.settle(later).expect("it is noted");
+            assert_eq!(vault.verdict(), Some(Verdict::Damaged));
+        }
+        assert!(vault.accept().is_err());
+        vault.lock().expect("it locks");
+    }
+}

@@ -149,3 +149,52 @@ fn a_break_is_told_when_only_reading_and_nothing_is_kept_aside() {
     assert_eq!(fs::read_dir(temp.path()).expect("it is listed").count(), before);
     assert_eq!(fs::read(&path).expect("it is there"), wal);
 }
+
+/// A power cut while a lock merged the log: pages are torn in the file, and the log still has them.
+#[test]
+fn a_page_that_the_log_holds_anew_is_looked_at_there() {
+    let temp = TempVault::set_up();
+    let mut vault = temp.unlock();
+    vault.migrate(&[NOTES]).expect("it runs");
+    for number in 1..=TRANSACTIONS {
+        vault.connection().execute("INSERT INTO note (text) VALUES (?1)", [text(number)]).expect("ok");
+    }
+    vault.lock().expect("it locks");
+    let vault = temp.unlock();
+    vault.connection().execute("UPDATE note SET text = text || ' '", []).expect("it is written");
+    let fallen = temp.copy();
+    drop(vault);
+    let wal = fs::read(fallen.path().join("journal.db-wal")).expect("it is there");
+    let in_log: Vec<usize> = wal[32..]
+        .chunks(24 + 4096)
+        .map(|frame| u32::from_be_bytes(frame[..4].try_into().expect("four bytes")) as usize)
+        .collect();
+    let good = fs::read(fallen.path().join("journal.db")).expect("it is there");
+    let pages = good.len() / 4096;
+    let (mut torn, mut rotten) = (0, 0);
+    for page in 2..=pages {
+        let fallen = fallen.copy();
+        let mut bytes = good.clone();
+        bytes[(page - 1) * 4096 + 512..page * 4096].fill(0);
+        fs::write(fallen.path().join("journal.db"), &bytes).expect("it can be written");
+        let Ok(mut vault) = fallen.try_unlock() else { continue };
+        let verdict = vault.checker().run().expect("nobody locks it");
+        if in_log.contains(&page) {
+            torn += 1;
+            assert_eq!(verdict, Verdict::Sound, "page {page} is whole in the log");
+            vault.settle(verdict).expect("it is noted");
+            vault.lock().expect("it locks");
+            assert_eq!(fallen.unlock().checker().run(), Some(Verdict::Sound), "and now in the file");
+        } else {
+            rotten += 1;
+            assert_eq!(verdict, Verdict::Damaged, "page {page} is in no log");
+        }
+    }
+    assert!(torn > 3 && rotten > 0, "{torn} torn, {rotten} rotten of {pages}");
+    // The file ended in the middle of a page that the log has.
+    let last = in_log.iter().max().expect("there is one");
+    if *last == pages {
+        fs::write(fallen.path().join("journal.db"), &good[..good.len() - 1000]).expect("it can be written");
+        assert_eq!(fallen.unlock().checker().run(), Some(Verdict::Sound));
+    }
+}

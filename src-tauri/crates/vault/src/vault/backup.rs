@@ -73,13 +73,14 @@ impl Vault<Unlocked> {
     /// abandoned and nothing of it stays. [`VaultError::Misuse`] when none was begun.
     pub fn step_backup(&mut self, pages: u16) -> Result<Copied, VaultError> {
         let mut making = self.state.making.take().ok_or(VaultError::Misuse)?;
-        let progress = making.copying.step(&self.state.connection, pages)?;
+        let copied = making.copying.step(&self.state.connection, pages);
+        let progress = copied.map_err(|error| self.reason(error))?;
         if !progress.whole {
             self.state.making = Some(making);
             return Ok(Copied::More { done: progress.done, total: progress.total });
         }
         let Making { copying, part, made_at, under_way } = making;
-        copying.finish()?;
+        copying.finish().map_err(|error| self.reason(error))?;
         Ok(Copied::Whole(Draft {
             part,
             folder: self.folder.clone(),

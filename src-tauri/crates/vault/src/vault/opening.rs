@@ -64,7 +64,8 @@ impl Unlocked {
         };
         let finding = match seal.as_ref().and_then(|seal| seal.finding) {
             // A broken page must not keep a person from reading all others.
-            _ if generation.is_none() || wal_broken => Some(Finding::Damaged),
+            // Beside a sealed store a WAL is somebody else's: nothing of ours was in it.
+            _ if generation.is_none() || wal_broken && sealed.is_none() => Some(Finding::Damaged),
             None if !as_left => Some(Finding::ChangedOutside),
             finding => finding,
         };

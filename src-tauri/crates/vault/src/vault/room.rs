@@ -3,9 +3,11 @@
 use std::io::Write;
 use std::path::Path;
 
+use rusqlite::ffi;
 use sha2::{Digest, Sha256};
 
 use super::{Standing, Unlocked, Vault};
+use crate::folder::Folder;
 use crate::{VaultError, files, store};
 
 /// The length of the reserve in bytes: deleting the longest entry takes far less of the WAL.
@@ -43,6 +45,13 @@ impl Vault<Unlocked> {
         there && files::remove_if_there(&path).is_ok()
     }
 
+    /// The reason of an error that a statement on [`Self::connection`] gave: a quota that is used up is a
+    /// full disk, which SQLite does not know. Every other error stays what it is.
+    #[must_use]
+    pub fn reason(&self, error: VaultError) -> VaultError {
+        if self.only_reads() { error } else { reason(&self.folder, error) }
+    }
+
     /// Takes at most this many free pages out of the store, and says whether more are left. The file
     /// gets shorter when the WAL is next merged.
     ///
@@ -59,6 +68,34 @@ impl Vault<Unlocked> {
         }
         store::give_back(&self.state.connection, pages)
     }
+}
+
+/// What a write that failed was about. SQLite knows a full disk, but calls a used-up quota a failed write
+/// like any other; so whoever was refused one asks for a page of its own, and is told the reason.
+pub(super) fn reason(folder: &Folder, error: VaultError) -> VaultError {
+    let writes = [
+        ffi::SQLITE_IOERR_WRITE,
+        ffi::SQLITE_IOERR_FSYNC,
+        ffi::SQLITE_IOERR_TRUNCATE,
+        ffi::SQLITE_IOERR_SHMSIZE,
+    ];
+    let is_a_write = matches!(error, VaultError::Sqlite { extended_code } if writes.contains(&extended_code));
+    if is_a_write && has_room(&folder.path().join(PAGE_OF_ITS_OWN)) == Err(VaultError::DiskFull) {
+        return VaultError::DiskFull;
+    }
+    error
+}
+
+/// The name of that page, for as long as it takes to ask.
+const PAGE_OF_ITS_OWN: &str = ".probe-room";
+
+fn has_room(path: &Path) -> Result<(), VaultError> {
+    let asked = files::create_private(path).and_then(|mut file| {
+        file.write_all(&[0; 4096])?;
+        file.sync_all()
+    });
+    files::remove_if_there(path)?;
+    Ok(asked?)
 }
 
 /// Whether a reserve may be taken of a disk with so many bytes free; of an unknown one it may.
