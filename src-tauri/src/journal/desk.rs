@@ -231,12 +231,20 @@ impl Desk {
     fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
         let is_guide = entry.form.form == GUIDE;
         let questions = if is_guide {
-            let recent = || recently_answered(&self.store, &self.pack, entry);
+            let reads = self.only_reads();
+            let recent = || {
+                let recent = recently_answered(&self.store, &self.pack, entry);
+                if reads { recent.or(Ok(Vec::new())) } else { recent }
+            };
             self.sittings.questions(entry, &self.pack, recent)?
         } else {
             Vec::new()
         };
-        let opens = self.store.intention_for(entry.id).map_err(|error| journal_failure(&error))?;
+        let opens = match self.store.intention_for(entry.id) {
+            // What came before is worth less than what was written.
+            Err(_) if self.only_reads() => None,
+            opens => opens.map_err(|error| journal_failure(&error))?,
+        };
         let shown = Shown {
             entry,
             sitting: self.sittings.of(entry),
