@@ -14,6 +14,7 @@ use crate::backup::verify::verify;
 use crate::backup::{AT_SECOND_PLACE, Backups, Draft, Part, create_folder, remove_unfinished};
 use crate::copying::Copying;
 use crate::folder::Folder;
+use crate::slots::LONGEST;
 use crate::turn::{Fate, Turn, destroy, names};
 use crate::vault::Keys;
 use crate::{
@@ -81,6 +82,8 @@ pub fn renew(
     // A turn that was taken is finished before anybody opens the journal, whatever came in its way.
     if let Err(error) = turn.commit(Fate::Destroyed)
         && !folder.turn_is_taken()
+        && files::read_bounded(&folder.slots(), LONGEST)
+            .is_ok_and(|present| present.as_deref() != Some(slots.encode().as_slice()))
     {
         // The former key is in force, and this backup is not its.
         let _listed_as_another = Backups::with(folder.clone(), keys).remove(Place::Here, &first.name);

@@ -80,7 +80,8 @@ impl<'a> Turn<'a> {
         };
         files::write_atomically(&self.inside.turn_stamp(), stamp.as_bytes())?;
         run(&commit(self.folder))?;
-        self.folder.finish_turn()?;
+        // It is taken. One bad moment of the disk is no reason to say otherwise: each step can be done again.
+        self.folder.finish_turn().or_else(|_| self.folder.finish_turn())?;
         Ok(aside)
     }
 }
@@ -116,7 +117,9 @@ impl Folder {
 
     /// Whether a turn was taken and is not finished.
     pub(crate) fn turn_is_taken(&self) -> bool {
-        self.turn().exists() || self.turn_in().exists() || turn_out(self).exists()
+        // What cannot be asked for now may be there.
+        let is_there = |path: PathBuf| path.try_exists().unwrap_or(true);
+        is_there(self.turn()) || is_there(self.turn_in()) || is_there(turn_out(self))
     }
 
     /// Removes what an app that was ended in the middle left lying: the scratch copy of a trial, and

@@ -99,7 +99,9 @@ impl Folder {
     }
 
     fn chosen(&self) -> Option<PathBuf> {
-        let bytes = files::read_bounded(&self.second_place_file(), LONGEST).ok()??;
+        // One bad moment of the disk must not make a place unchosen: a former secret would live on there.
+        let read = || files::read_bounded(&self.second_place_file(), LONGEST);
+        let bytes = read().or_else(|_| read()).ok()??;
         let chosen: Chosen = toml::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
         Some(chosen.path)
     }
