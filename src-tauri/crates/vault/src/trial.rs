@@ -11,7 +11,7 @@ impl Backups {
     /// its manifest, every page and index checked, counted, with slots and seal. A former one goes.
     ///
     /// # Errors
-    /// As [`crate::restore`], and [`VaultError::PlaceGone`]. There is no trial then.
+    /// As [`crate::restore()`], and [`VaultError::PlaceGone`]. There is no trial then.
     pub fn stage_trial(&self, place: Place, name: &BackupName, count: Count) -> Result<Folder, VaultError> {
         let stage = || {
             let from = self.folder_of(place, name)?;
