@@ -137,13 +137,32 @@ impl Person {
         });
     }
 
-    /// Types into the empty field with this name, and hears that it is there.
+    /// Types into the empty field with this name, and hears that it is there. On a busy display a
+    /// key can be lost between two programs; who sees that types once more.
     pub fn writes(&self, window: &str, role: &str, name: &str, text: &str) {
-        self.takes_up(window, role, name);
-        self.types(text);
         // A passphrase is told as so many dots.
         let told = if role == "password" { "•".repeat(text.chars().count()) } else { text.to_owned() };
+        self.takes_up(window, role, name);
+        self.types(text);
+        if !self.holds_soon(window, name, &told) {
+            self.takes_up(window, role, name);
+            self.keys("ctrl+a");
+            self.types(text);
+        }
         self.waits_for_value(window, name, &told);
+    }
+
+    /// Whether the field with this name holds a text, or does so within some seconds.
+    fn holds_soon(&self, window: &str, name: &str, value: &str) -> bool {
+        let end = Instant::now() + Duration::from_secs(5);
+        let holds = |one: &Told| one.is_field() && one.name.starts_with(name) && one.value == value;
+        while Instant::now() < end {
+            if self.hears(window).iter().any(holds) {
+                return true;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        false
     }
 
     /// Waits until the field with this name holds a text.

@@ -133,6 +133,9 @@ export class Backups {
   async usePlace(): Promise<void> {
     this.answer(await this.backend.call('use_second_place', null));
     this.chosen = null;
+    // The newest backup goes there at once, and may have arrived before this was answered: what was
+    // asked about it meanwhile has just been dropped for being older.
+    this.load().catch(() => undefined);
   }
 
   /** Uses the second place no longer; what is there stays there. Throws a failure. */

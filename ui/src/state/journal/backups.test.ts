@@ -213,7 +213,16 @@ describe('the second place', () => {
     expect(journal.failure).toEqual({ code: 'place-not-writable' });
   });
 
-  it('is not undone by a late answer to an older question', async () => {
+  it('is looked at again after it is chosen: the newest backup may be there already', async () => {
+    const { journal, backend, backups } = await opened();
+    backups.pointsAt = stick;
+    await journal.backups.choosePlace();
+    const asked = backend.requests('list_backups').length;
+    await journal.backups.usePlace();
+    expect(backend.requests('list_backups')).toHaveLength(asked + 1);
+  });
+
+  it('is shown as the newest question has it, whatever was asked before it was chosen', async () => {
     const { journal, backend, backups } = await opened();
     backups.pointsAt = stick;
     await journal.chooseSecondPlace();
@@ -223,7 +232,8 @@ describe('the second place', () => {
     backups.second = { kind: 'none' };
     backend.release('list_backups');
     await settled();
-    expect(journal.backups.second?.kind).toBe('there');
+    // The older answer is dropped; the one that was asked for after the choice counts.
+    expect(journal.backups.second?.kind).toBe('none');
   });
 
   it('can be forgotten', async () => {
