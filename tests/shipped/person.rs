@@ -203,6 +203,22 @@ impl Person {
         wait_for("the end of a process", || (!is_alive(process)).then_some(()));
     }
 
+    /// Closes the window and waits until the app has ended. Keys that are pressed while one window
+    /// gives way to the next reach neither; who sees that nothing happens presses them again.
+    pub fn closes(&mut self) -> ExitStatus {
+        for _ in 0..3 {
+            self.keys("alt+F4");
+            let end = Instant::now() + Duration::from_secs(8);
+            while Instant::now() < end {
+                if let Some(status) = self.app.try_wait().expect("the app can be waited for") {
+                    return status;
+                }
+                thread::sleep(Duration::from_millis(50));
+            }
+        }
+        self.sees_the_end()
+    }
+
     /// Waits until the app has ended by itself.
     pub fn sees_the_end(&mut self) -> ExitStatus {
         wait_for("the app's end", || self.app.try_wait().expect("the app can be waited for"))
