@@ -41,9 +41,21 @@ fn a_former_secret_opens_no_file_that_is_left() {
     bytes[60] ^= 1;
     fs::write(manifest, bytes).expect("written");
 
+    // Who restored something once has a journal aside, with the slot file of that day; and damage that
+    // was mended left a slot file that opens all the same.
+    let newest = vault::find_backups(&temp.path().join("backups")).remove(0);
+    let restored =
+        vault::restore(temp.folder(), &newest, &slots, &key, journal::tally, writing::moment().to_utc())
+            .expect("restored");
+    let aside = restored.aside.expect("there was a journal");
+    for folder in [temp.path(), &aside] {
+        fs::copy(temp.path().join("slots"), folder.join("slots.damaged-1")).expect("copied");
+    }
+
     let in_backups = 2 * usize::try_from(BACKUPS).expect("few");
     let before = opened(temp.path(), &[TempVault::PASSPHRASE], &sheets[..1]);
-    assert_eq!(before.1, 3 + 2 * in_backups, "both copies by the passphrase, one by the sheet: {before:?}");
+    // Here the slot file and a damaged one; aside the same two and the previous one, which had no sheet.
+    assert_eq!(before.1, 9 + 2 * in_backups, "by the passphrase and by the sheet: {before:?}");
 
     // A new passphrase, and a new sheet, as the keys' role does it.
     let passphrase = Passphrase::new(NEW);
@@ -61,7 +73,7 @@ fn a_former_secret_opens_no_file_that_is_left() {
     let (tried, found) = opened(temp.path(), &[TempVault::PASSPHRASE], &sheets[..1]);
     assert_eq!(found, 0, "a former secret opens a file");
     let (_, found) = opened(temp.path(), &[NEW], &sheets[1..]);
-    assert_eq!(found, 4 + 2 * in_backups, "the new ones open both copies, and every backup");
+    assert_eq!(found, 6 + 2 * in_backups, "the new ones open both copies, the one aside, and every backup");
     figure("—", "former secrets tried on every local file, backups and second place", tried, "0 opened");
 }
 

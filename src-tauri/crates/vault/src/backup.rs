@@ -13,6 +13,7 @@
 //! [`Vault::begin_backup`]: crate::Vault::begin_backup
 //! [`Vault::step_backup`]: crate::Vault::step_backup
 
+mod aside;
 mod draft;
 mod found;
 pub(crate) mod manifest;

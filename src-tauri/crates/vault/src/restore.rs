@@ -39,10 +39,11 @@ pub fn restore(
     count: Count,
     now: DateTime<Utc>,
 ) -> Result<Restored, VaultError> {
-    slots.check(key)?;
+    let keys = Keys::of(key);
+    slots.check(keys.vault_id, &keys.header)?;
     let turn = Turn::stage(folder)?;
     let from = Folder::within(backup.folder.clone());
-    let (_, _, verified) = staging::stage_backup(&from, turn.inside(), slots, &Keys::of(key), count)?;
+    let (_, _, verified) = staging::stage_backup(&from, turn.inside(), slots, &keys, count)?;
     let aside = turn.commit(Fate::KeptAside(now))?;
     Ok(Restored { entries: verified.tally.entries, aside })
 }

@@ -183,16 +183,16 @@ impl SlotFile {
         let mut bytes = SecretBytes::zeroed();
         slot.unwrap(self.vault_id, keys, &mut bytes).map_err(|_| self.damaged())?;
         let data_key = DataKey::from_parts(bytes, self.vault_id);
-        self.check(&data_key)?;
+        self.check(data_key.vault_id(), &SubKey::header(&data_key))?;
         Ok(data_key)
     }
 
-    /// Whether it is authentic under this key, and so opens to it.
-    pub(crate) fn check(&self, data_key: &DataKey) -> Result<(), VaultError> {
-        if data_key.vault_id() != self.vault_id {
+    /// Whether it is authentic under this journal's key, and so opens to it.
+    pub(crate) fn check(&self, vault_id: VaultId, header: &SubKey) -> Result<(), VaultError> {
+        if vault_id != self.vault_id {
             return Err(VaultError::ForeignDataKey);
         }
-        let expected = self.compute_mac(&SubKey::header(data_key));
+        let expected = self.compute_mac(header);
         if bool::from(expected.ct_eq(&self.mac)) { Ok(()) } else { Err(self.damaged()) }
     }
 
@@ -205,7 +205,8 @@ impl SlotFile {
         derive: impl FnOnce(&[u8; 16]) -> Result<SlotKeys, VaultError>,
     ) -> Result<(), VaultError> {
         // Authenticating a file anew would bless whatever somebody put into it.
-        self.check(data_key)?;
+        let header = SubKey::header(data_key);
+        self.check(data_key.vault_id(), &header)?;
         let mut head = format::Head::blank(kind, cost);
         randomness.fill(&mut head.id)?;
         randomness.fill(&mut head.salt)?;
@@ -216,7 +217,7 @@ impl SlotFile {
         self.slots.retain(|slot| slot.head.kind != kind);
         self.slots.push(Slot { head, wrapped });
         self.slots.sort_by_key(|slot| slot.head.kind);
-        self.authenticate(&SubKey::header(data_key));
+        self.authenticate(&header);
         Ok(())
     }
 

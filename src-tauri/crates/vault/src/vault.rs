@@ -100,6 +100,7 @@ pub(crate) struct Keys {
     pub(crate) store: SubKey,
     pub(crate) seal: SubKey,
     pub(crate) backup: SubKey,
+    pub(crate) header: SubKey,
     pub(crate) vault_id: VaultId,
 }
 
@@ -355,6 +356,7 @@ impl Keys {
             store: SubKey::store(data_key),
             seal: SubKey::seal(data_key),
             backup: SubKey::backup(data_key),
+            header: SubKey::header(data_key),
             vault_id: data_key.vault_id(),
         }
     }

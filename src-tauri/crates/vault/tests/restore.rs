@@ -10,7 +10,8 @@ use journals::{
 };
 use testkit::{CHEAP, SeededRandomness, TempVault};
 use vault::{
-    Backups, Folder, Left, Passphrase, Situation, SlotFile, Vault, VaultError, Verdict, find_backups, restore,
+    Backups, Folder, Left, Passphrase, Situation, SlotFile, Vault, VaultError, Verdict, find_backups, renew,
+    restore,
 };
 
 #[test]
@@ -280,4 +281,60 @@ fn a_restored_journal_makes_backups_again() {
 
 fn made_inside(temp: &TempVault) -> vault::Inside {
     Backups::of(temp.folder(), &temp.data_key()).list().remove(0).inside.expect("it is readable")
+}
+
+/// Restores the newest backup; gives where the former journal is kept.
+fn put_back(temp: &TempVault) -> Folder {
+    let backup = found(temp);
+    let slots = backup.slots().expect("it reads");
+    let restored =
+        restore(temp.folder(), &backup, &slots, &temp.data_key(), count, now()).expect("it is restored");
+    Folder::open(restored.aside.expect("there was a journal")).expect("it is a folder")
+}
+
+fn opened(folder: &Folder, passphrase: &str) -> Option<VaultError> {
+    let slots = SlotFile::load(folder).expect("it reads well");
+    slots.open_with_passphrase(&Passphrase::new(passphrase)).err()
+}
+
+#[test]
+fn a_former_passphrase_opens_nothing_that_was_kept_aside() {
+    const NEW: &str = "een heel andere wachtzin";
+    let (temp, _) = backed_up(&["blijft"]);
+    temp.slots().retire_previous(temp.folder()).expect("it is written");
+    let aside = put_back(&temp);
+    let damaged = |folder: &Folder| folder.path().join("slots.damaged-1");
+    for folder in [temp.folder(), &aside] {
+        fs::copy(folder.path().join("slots"), damaged(folder)).expect("it is written");
+    }
+    let store = files_in(aside.path())["journal.db"].clone();
+
+    let mut slots = temp.slots();
+    slots
+        .set_passphrase(&temp.data_key(), &Passphrase::new(NEW), CHEAP, &mut SeededRandomness::new(8))
+        .expect("it is set");
+    for _ in 0..2 {
+        Backups::of(temp.folder(), &temp.data_key()).level_slots(&slots).expect("it is written");
+        assert_eq!(opened(&aside, TempVault::PASSPHRASE), Some(VaultError::WrongSecret));
+        assert_eq!(opened(&aside, NEW), None);
+        assert_eq!(names_in(aside.path()), ["journal.db", "seal", "slots"]);
+        assert!(!damaged(temp.folder()).exists());
+    }
+    assert_eq!(files_in(aside.path())["journal.db"], store);
+    assert_eq!(notes(&aside, temp.data_key()), ["blijft"]);
+}
+
+#[test]
+fn a_journal_aside_of_a_former_key_keeps_the_secret_that_opens_it() {
+    let (temp, _) = backed_up(&["blijft"]);
+    let aside = put_back(&temp);
+    let before = files_in(aside.path());
+    let passphrase = Passphrase::new("een heel andere wachtzin");
+    let mut randomness = SeededRandomness::new(99);
+    let (slots, key) =
+        renew(temp.folder(), temp.data_key(), &passphrase, CHEAP, count, later(60), &mut randomness)
+            .expect("it is renewed");
+    Backups::of(temp.folder(), &key).level_slots(&slots).expect("nothing is in the way");
+    assert_eq!(files_in(aside.path()), before);
+    assert_eq!(opened(&aside, TempVault::PASSPHRASE), None);
 }

@@ -5,7 +5,9 @@ use std::fs;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 use testkit::{CHEAP, SeededRandomness, TempVault};
-use vault::{Folder, Passphrase, RecoveryKey, Situation, SlotFile, SystemRandomness, VaultError, set_up};
+use vault::{
+    Backups, Folder, Passphrase, RecoveryKey, Situation, SlotFile, SystemRandomness, VaultError, set_up,
+};
 
 /// The place of the checksum and of what follows it; the same in every version of the format.
 const CHECKSUM: std::ops::Range<usize> = 8..40;
@@ -326,4 +328,16 @@ proptest! {
         fs::write(journal.path().join("slots"), &file).expect("it can be written");
         prop_assert!(SlotFile::load(journal.folder()).is_err());
     }
+}
+
+#[test]
+fn a_file_that_is_not_authentic_is_put_into_no_backup() {
+    let journal = Journal::new();
+    let mut bytes = journal.bytes();
+    // The keyed check ends the file.
+    *bytes.last_mut().expect("it is long") ^= 1;
+    renew_checksum(&mut bytes);
+    let forged = journal.load(&bytes).expect("it is well formed");
+    let levelled = Backups::of(journal.temp.folder(), &journal.temp.data_key()).level_slots(&forged);
+    assert!(matches!(levelled, Err(VaultError::SlotsDamaged { .. })), "{levelled:?}");
 }

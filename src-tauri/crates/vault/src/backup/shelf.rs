@@ -188,18 +188,20 @@ impl Backups {
 
     /// Writes this slot file into every backup within reach that belongs to the same journal and key
     /// and has another one, so that a former passphrase opens none of them. One whose manifest is
-    /// damaged can be of no other key that we could still use, and gets it too.
+    /// damaged can be of no other key that we could still use, and gets it too; so does every journal
+    /// of this key that a restore kept aside, and damaged slot files that were kept are destroyed.
     ///
     /// # Errors
     /// [`VaultError::ForeignDataKey`] when the slot file is another journal's;
-    /// [`VaultError::DiskFull`], [`VaultError::FolderNotWritable`], [`VaultError::Io`] for the
-    /// backups here. What fails at the second place is out of reach.
+    /// [`VaultError::SlotsDamaged`] when it is not authentic under the key; [`VaultError::DiskFull`],
+    /// [`VaultError::FolderNotWritable`], [`VaultError::Io`] for what is here. What fails at the
+    /// second place is out of reach.
     pub fn level_slots(&self, slots: &SlotFile) -> Result<Levelled, VaultError> {
-        if slots.vault_id() != self.keys.vault_id {
-            return Err(VaultError::ForeignDataKey);
-        }
+        slots.check(self.keys.vault_id, &self.keys.header)?;
         let bytes = slots.encode();
-        let mut levelled = Levelled { replaced: self.level(Place::Here, &bytes)?, out_of_reach: false };
+        let replaced = self.level(Place::Here, &bytes)?;
+        self.level_asides(&bytes)?;
+        let mut levelled = Levelled { replaced, out_of_reach: false };
         match self.second_place() {
             SecondPlace::None => {}
             SecondPlace::Absent { .. } => levelled.out_of_reach = true,
