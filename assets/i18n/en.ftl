@@ -619,13 +619,13 @@ backups-spoiled-body = { -app } opened the backup of { $day } again, and it is d
 backups-here-only = The backup is on this computer only
 backups-list = What is kept
 backups-none = There is no backup yet. The first one comes by itself, on a day that you write something.
-backups-when = { $day } at { $time }
+backups-when = { $day } at { $time }
 backups-entries = { $entries ->
         [0] No entries
         [one] 1 entry
        *[other] { $entries } entries
     }
-backups-checked = Opened and counted on { $day } at { $time }
+backups-checked = Opened and counted on { $day } at { $time }
 backups-here = On this computer
 backups-second = In the second place
 backups-both = On this computer and in the second place

@@ -616,13 +616,13 @@ backups-spoiled-body = { -app } opende de reservekopie van { $day } opnieuw, en 
 backups-here-only = De reservekopie staat alleen op deze computer
 backups-list = Wat er bewaard is
 backups-none = Er is nog geen reservekopie. De eerste komt vanzelf, op een dag dat je iets schrijft.
-backups-when = { $day } om { $time }
+backups-when = { $day } om { $time }
 backups-entries = { $entries ->
         [0] Geen terugblikken
         [one] 1 terugblik
        *[other] { $entries } terugblikken
     }
-backups-checked = Geopend en geteld op { $day } om { $time }
+backups-checked = Geopend en geteld op { $day } om { $time }
 backups-here = Op deze computer
 backups-second = Op de tweede plek
 backups-both = Op deze computer en op de tweede plek

@@ -27,7 +27,7 @@ import {
 import { failureText } from './state/shared/failures';
 
 const chosen = () =>
-  document.querySelector<HTMLInputElement>('input:checked')?.closest('label')?.textContent ?? '';
+  document.querySelector('input:checked')?.closest('label')?.textContent.replace(/\s+/g, ' ') ?? '';
 const damaged = { notice: { kind: 'opening-failed', failure: { code: 'store-damaged' } } } as const;
 const blockedBy = (failure: Failure) =>
   ({ situation: { kind: 'blocked', failure } }) satisfies Partial<KeysState>;

@@ -166,19 +166,18 @@ impl Journal {
         }
     }
 
-    pub(super) fn use_second_place(self: &Arc<Self>, (): ()) -> Result<BackupList, Failure> {
+    pub(super) fn use_second_place(self: &Arc<Self>, (): ()) -> Result<(), Failure> {
         let place = self.backing_up.pointed_at.lock().unwrap_or_else(PoisonError::into_inner).take();
         let place = place.ok_or(Failure::OutOfTurn)?;
         self.at_own_desk(|desk| desk.set_second_place(Some(&place)))?;
         // What is here already goes there now, not at the next backup.
         let journal = Arc::clone(self);
         std::thread::spawn(move || journal.copy_newest_to_second_place());
-        self.list_backups(())
+        Ok(())
     }
 
-    pub(super) fn forget_second_place(self: &Arc<Self>, (): ()) -> Result<BackupList, Failure> {
-        self.at_own_desk(|desk| desk.set_second_place(None))?;
-        self.list_backups(())
+    pub(super) fn forget_second_place(self: &Arc<Self>, (): ()) -> Result<(), Failure> {
+        self.at_own_desk(|desk| desk.set_second_place(None))
     }
 
     #[expect(

@@ -1393,9 +1393,9 @@ export interface JournalCommands {
   /** Lets the person point at a folder for a second place; it is not used yet. */
   choose_second_place: { request: null; response: PlaceChosen };
   /** Uses the folder that was pointed at last as the second place. */
-  use_second_place: { request: null; response: BackupList };
+  use_second_place: { request: null; response: null };
   /** Forgets the second place; what is there stays there. */
-  forget_second_place: { request: null; response: BackupList };
+  forget_second_place: { request: null; response: null };
   /** Restores a backup into a scratch folder and opens it to be read, beside the journal. */
   try_backup: { request: BackupRef; response: Opened };
   /** Ends the trial of a backup; commands are about the journal again. */

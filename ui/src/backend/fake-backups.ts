@@ -114,15 +114,15 @@ export class FakeBackups {
     return { path, warning };
   }
 
-  use(): BackupList {
+  use(): null {
     if (this.pointedAt === null) throw failure({ code: 'out-of-turn' });
     this.second = { kind: 'there', ...this.pointedAt };
-    return this.list;
+    return null;
   }
 
-  forget(): BackupList {
+  forget(): null {
     this.second = { kind: 'none' };
-    return this.list;
+    return null;
   }
 
   /** What is in one, as a store of its own. */

@@ -138,9 +138,9 @@ commands! { $ JOURNAL, with_journal_commands;
     /// Lets the person point at a folder for a second place; it is not used yet.
     choose_second_place(()) -> PlaceChosen;
     /// Uses the folder that was pointed at last as the second place.
-    use_second_place(()) -> BackupList;
+    use_second_place(()) -> ();
     /// Forgets the second place; what is there stays there.
-    forget_second_place(()) -> BackupList;
+    forget_second_place(()) -> ();
     /// Restores a backup into a scratch folder and opens it to be read, beside the journal.
     try_backup(BackupRef) -> Opened;
     /// Ends the trial of a backup; commands are about the journal again.

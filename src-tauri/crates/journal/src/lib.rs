@@ -158,7 +158,10 @@ impl Journal {
         mut work: impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
         let changed = match self.change_once(&mut work) {
-            Err(JournalError::Vault(error)) if error.is_about_a_page() => self.change_once(&mut work),
+            Err(error) if self.is_about_a_page(&error) => {
+                self.vault.heal()?;
+                self.change_once(&mut work)
+            }
             answer => answer,
         };
         changed.map_err(|error| {
@@ -170,7 +173,7 @@ impl Journal {
         &mut self,
         work: &mut impl FnMut(&Transaction<'_>, &mut index::Writer<'_>) -> Result<T, JournalError>,
     ) -> Result<T, JournalError> {
-        self.may_write()?;
+        self.must_not_only_read()?;
         let transaction =
             self.vault.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = self.index.writer();

@@ -60,7 +60,7 @@ impl Journal {
     ) -> Result<T, JournalError> {
         let mut look = self.look()?;
         match work(&mut look).and_then(|read| look.sure(read)) {
-            Err(JournalError::Vault(error)) if error.is_about_a_page() && matches!(look, Look::Shared(_)) => {
+            Err(error) if matches!(look, Look::Shared(_)) && self.is_about_a_page(&error) => {
                 let mut look = Look::Own(self.vault.another_look()?);
                 work(&mut look).and_then(|read| look.sure(read))
             }
@@ -70,19 +70,29 @@ impl Journal {
 
     /// A connection to read with.
     fn look(&self) -> Result<Look<'_>, JournalError> {
-        let shared = self.vault.connection();
-        if self.must_be_careful() || vault::read_well(shared).is_err() {
+        if self.must_be_careful() {
             return Ok(Look::Own(self.vault.another_look()?));
         }
-        Ok(Look::Shared(shared))
+        Ok(Look::Shared(self.vault.connection()))
     }
 
-    /// Whether this journal may be changed, with a connection that answers.
+    /// Whether it failed because a page could not be read: now, or earlier by the same connection,
+    /// which fails in its own ways from then on.
+    pub(crate) fn is_about_a_page(&self, error: &JournalError) -> bool {
+        matches!(error, JournalError::Vault(error) if error.is_about_a_page())
+            || vault::read_well(self.vault.connection()).is_err()
+    }
+
+    /// Whether this journal may be changed, with a connection that answers: for what reads by it
+    /// before it changes anything.
     pub(crate) fn may_write(&mut self) -> Result<(), JournalError> {
-        if self.only_reads() {
-            return Err(JournalError::OnlyReading);
-        }
+        self.must_not_only_read()?;
         Ok(self.vault.heal()?)
+    }
+
+    /// Whether this journal may be changed.
+    pub(crate) fn must_not_only_read(&self) -> Result<(), JournalError> {
+        if self.only_reads() { Err(JournalError::OnlyReading) } else { Ok(()) }
     }
 
     /// The first words of an entry, for a list; none when they are on a broken page, after which

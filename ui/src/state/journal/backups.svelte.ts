@@ -131,16 +131,15 @@ export class Backups {
 
   /** Uses the folder that was pointed at. Throws a failure. */
   async usePlace(): Promise<void> {
-    this.answer(await this.backend.call('use_second_place', null));
+    await this.backend.call('use_second_place', null);
     this.chosen = null;
-    // The newest backup goes there at once, and may have arrived before this was answered: what was
-    // asked about it meanwhile has just been dropped for being older.
-    this.load().catch(() => undefined);
+    await this.load();
   }
 
   /** Uses the second place no longer; what is there stays there. Throws a failure. */
   async forgetPlace(): Promise<void> {
-    this.answer(await this.backend.call('forget_second_place', null));
+    await this.backend.call('forget_second_place', null);
+    await this.load();
   }
 
   /** Asks for nothing by itself before the next {@link load}; what is said is still heard. */
@@ -151,12 +150,6 @@ export class Backups {
   /** Stops hearing. */
   stop(): void {
     this.gone = true;
-  }
-
-  private answer(list: BackupList): void {
-    // What was asked before this is older than this.
-    this.loads += 1;
-    this.take(list);
   }
 
   private take(list: BackupList): void {

@@ -228,10 +228,11 @@ describe('the second place', () => {
     await journal.chooseSecondPlace();
     backend.hold('list_backups');
     journal.go({ name: 'settings' });
-    await journal.backups.usePlace();
+    const used = journal.backups.usePlace();
+    await settled();
     backups.second = { kind: 'none' };
     backend.release('list_backups');
-    await settled();
+    await used;
     // The older answer is dropped; the one that was asked for after the choice counts.
     expect(journal.backups.second?.kind).toBe('none');
   });

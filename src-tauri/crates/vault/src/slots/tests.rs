@@ -1,9 +1,6 @@
-//! What only shows from inside: slots below the floor, salts and nonces, the commitment.
+//! What only shows from inside: slots below the floor, salts and nonces, what binds a slot.
 
 use std::collections::HashSet;
-
-use aes_gcm::aes::Aes256;
-use aes_gcm::aes::cipher::{BlockCipherEncrypt, KeyInit};
 
 use super::*;
 use crate::SystemRandomness;
@@ -131,95 +128,4 @@ fn a_slot_opens_only_in_its_own_place() {
     assert!(!opens(&|_, head| head.salt[0] ^= 1));
     assert!(!opens(&|_, head| head.commitment[0] ^= 1));
     assert!(!opens(&|_, head| head.nonce[0] ^= 1));
-}
-
-/// A ciphertext and a tag that plain GCM accepts under two keys: the commitment lets only one in.
-#[test]
-fn a_ciphertext_for_two_keys_opens_with_one() {
-    let (mine, theirs) = (recovery_key(), recovery_key());
-    let vault_id = data_key().vault_id();
-    let mut head = format::Head::blank(Kind::RecoveryKey, format::NO_COST);
-    let keys = [&mine, &theirs].map(|key| SlotKeys::from_recovery_key(key, &head.salt));
-    head.commitment.copy_from_slice(keys[0].commitment());
-    let wrapped = collide(&keys, &head, vault_id);
-
-    let slot = Slot { head, wrapped };
-    for keys in &keys {
-        let mut out = SecretBytes::zeroed();
-        assert!(slot.unwrap(vault_id, keys, &mut out).is_ok(), "GCM alone accepts both");
-    }
-    let file = SlotFile { vault_id, slots: vec![slot], mac: [0; 32], previous_usable: false };
-    // The key that it is not committed to is refused before anything is decrypted; the other gets
-    // as far as the MAC of the file, which nobody without the data key can make.
-    assert_eq!(file.open_with_recovery_key(&theirs).err(), Some(VaultError::WrongSecret));
-    assert_eq!(
-        file.open_with_recovery_key(&mine).err(),
-        Some(VaultError::SlotsDamaged { previous_usable: false })
-    );
-}
-
-/// Solves for the second ciphertext block so that both keys give the same tag. In GHASH that block
-/// is multiplied by H², so it is a linear equation (Dodis, Grubbs, Ristenpart, Woodage 2018).
-fn collide(keys: &[SlotKeys; 2], head: &format::Head, vault_id: VaultId) -> Wrapped {
-    let aad = head.associated_data(vault_id);
-    let first = [0x5a; 16];
-    let sides = keys.each_ref().map(|keys| {
-        let cipher = Aes256::new_from_slice(keys.expose_cipher_key()).expect("32 bytes");
-        let encrypt = |block: [u8; 16]| {
-            let mut block = block.into();
-            cipher.encrypt_block(&mut block);
-            u128::from_be_bytes(block.into())
-        };
-        let h = encrypt([0; 16]);
-        let mut counter = [0; 16];
-        counter[..12].copy_from_slice(&head.nonce);
-        counter[15] = 1;
-        // Everything of the tag that does not depend on the second ciphertext block.
-        let mut blocks: Vec<u128> = aad
-            .chunks(16)
-            .map(|chunk| {
-                let mut block = [0; 16];
-                block[..chunk.len()].copy_from_slice(chunk);
-                u128::from_be_bytes(block)
-            })
-            .collect();
-        let bits = (aad.len() as u128 * 8) << 64 | 256;
-        blocks.extend([u128::from_be_bytes(first), 0, bits]);
-        let hash = blocks.iter().fold(0, |sum, block| times(sum ^ block, h));
-        (times(h, h), hash ^ encrypt(counter))
-    });
-    let [(square_a, rest_a), (square_b, rest_b)] = sides;
-    let second = times(rest_a ^ rest_b, inverse(square_a ^ square_b));
-    let tag = rest_a ^ times(second, square_a);
-    let mut ciphertext = [0; 32];
-    ciphertext[..16].copy_from_slice(&first);
-    ciphertext[16..].copy_from_slice(&second.to_be_bytes());
-    Wrapped { ciphertext, tag: tag.to_be_bytes() }
-}
-
-/// Multiplication in GCM's field (NIST SP 800-38D, 6.3).
-fn times(x: u128, mut y: u128) -> u128 {
-    let mut product = 0;
-    for bit in (0..128).rev() {
-        if (x >> bit) & 1 == 1 {
-            product ^= y;
-        }
-        let carry = y & 1;
-        y >>= 1;
-        if carry == 1 {
-            y ^= 0xe1 << 120;
-        }
-    }
-    product
-}
-
-/// x to the power 2¹²⁸ − 2.
-fn inverse(x: u128) -> u128 {
-    let mut power = x;
-    let mut product = 1 << 127;
-    for _ in 1..128 {
-        power = times(power, power);
-        product = times(product, power);
-    }
-    product
 }
