@@ -189,7 +189,12 @@ keys-work-changing = Your passphrase is being changed…
 keys-work-mending = Putting it back…
 
 # What happened just now
-keys-notice-idle = Your journal locked because you did nothing for a while. Everything you wrote is saved.
+keys-notice-idle = Your journal locked itself because you did nothing for a while.
+keys-notice-screen = Your journal locked itself when your screen was locked.
+keys-notice-sleep = Your journal locked itself when your computer went to sleep.
+keys-notice-lid = Your journal locked itself when you closed your laptop.
+keys-notice-saved = Everything you wrote has been saved.
+keys-notice-not-saved = What you typed in the last two seconds may be gone. The rest has been saved.
 keys-notice-journal-stopped = The journal stopped unexpectedly. Everything that was saved is still there. You can simply open it again.
 keys-notice-keys-stopped = This window stopped unexpectedly and was opened again. Nothing happened to your journal.
 keys-notice-opening-failed = Your passphrase was right, but your journal did not open

@@ -189,7 +189,12 @@ keys-work-changing = Je wachtzin wordt veranderd…
 keys-work-mending = Terugzetten…
 
 # Wat er net gebeurde
-keys-notice-idle = Je dagboek ging op slot omdat je even niets deed. Alles wat je schreef, is bewaard.
+keys-notice-idle = Je dagboek ging op slot omdat je even niets deed.
+keys-notice-screen = Je dagboek ging op slot toen je scherm op slot ging.
+keys-notice-sleep = Je dagboek ging op slot toen je computer in slaapstand ging.
+keys-notice-lid = Je dagboek ging op slot toen je je laptop dichtdeed.
+keys-notice-saved = Alles wat je schreef, is bewaard.
+keys-notice-not-saved = Wat je in de laatste twee seconden typte, kan weg zijn. De rest is bewaard.
 keys-notice-journal-stopped = Het dagboek stopte onverwacht. Alles wat bewaard was, staat er nog. Je kunt het gewoon weer openen.
 keys-notice-keys-stopped = Dit venster stopte onverwacht en is opnieuw geopend. Met je dagboek is niets gebeurd.
 keys-notice-opening-failed = Je wachtzin klopte, maar je dagboek ging niet open

@@ -8,6 +8,7 @@ mod desk;
 mod events;
 mod menu;
 mod preferences;
+mod self_check;
 mod sittings;
 mod view;
 
@@ -130,8 +131,8 @@ impl Journal {
 
     fn lock_journal(&self, request: LockJournal) -> Result<(), Failure> {
         // Said first: the lock window starts while this role seals.
-        let LockJournal { intent, idle, backup } = request;
-        self.speech.say(&Note::Locking { intent, idle, backup });
+        let LockJournal { intent, why, backup } = request;
+        self.speech.say(&Note::Locking { intent, why, saved: true, backup });
         self.end()
     }
 

@@ -119,7 +119,7 @@ describe('the journal on screen', () => {
     expect(page()).toContain('een geheim zinnetje');
     await key('l', control);
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'open', idle: false, backup: null },
+      { intent: 'open', why: 'asked', backup: null },
     ]);
     expect(page()).not.toContain('reiger');
     expect(page()).not.toContain('geheim');
@@ -244,7 +244,7 @@ describe('the journal on screen', () => {
     await clock.pass(5 * 60_000);
     await shown();
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'open', idle: true, backup: null },
+      { intent: 'open', why: 'idle', backup: null },
     ]);
     expect(document.querySelector('nav')).toBeNull();
   });
@@ -316,7 +316,7 @@ describe('the journal on screen', () => {
     expect(document.activeElement?.tagName).toBe('H1');
     await press('Maak het herstelblad');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'make-recovery-sheet', idle: false, backup: null },
+      { intent: 'make-recovery-sheet', why: 'asked', backup: null },
     ]);
   });
 

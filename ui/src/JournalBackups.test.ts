@@ -167,7 +167,7 @@ describe('restoring', () => {
     expect(backend.requests('lock_journal')).toEqual([
       {
         intent: 'restore',
-        idle: false,
+        why: 'asked',
         backup: { place: 'here', name: backups.all[0]?.name },
       },
     ]);
@@ -340,7 +340,7 @@ describe('a journal that is open to be read only', () => {
     expect(dialog()).toContain('Daarna kies je een reservekopie en typ je je wachtzin.');
     await press('Vergrendel en ga verder');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'restore', idle: false, backup: null },
+      { intent: 'restore', why: 'asked', backup: null },
     ]);
   });
 });
@@ -368,7 +368,7 @@ describe('a store that is not as it was left', () => {
     await press('Terugzetten');
     await press('Vergrendel en ga verder');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'restore', idle: false, backup: { place: 'here', name: backups.all[1]?.name } },
+      { intent: 'restore', why: 'asked', backup: { place: 'here', name: backups.all[1]?.name } },
     ]);
   });
 
@@ -483,7 +483,7 @@ describe('the settings', () => {
     await press('Instellingen & privacy');
     expect(all()).toContain('Kan iemand je wachtzin of je herstelblad kennen?');
     await press(words);
-    expect(backend.requests('lock_journal')).toEqual([{ intent, idle: false, backup: null }]);
+    expect(backend.requests('lock_journal')).toEqual([{ intent, why: 'asked', backup: null }]);
   });
 
   it('wipe only after a plain question, and ask no passphrase here', async () => {
@@ -497,7 +497,7 @@ describe('the settings', () => {
     await press('Wis dagboek');
     await press('Ga door met wissen');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'wipe', idle: false, backup: null },
+      { intent: 'wipe', why: 'asked', backup: null },
     ]);
   });
 });

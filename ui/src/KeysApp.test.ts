@@ -114,7 +114,10 @@ describe('unlocking', () => {
   );
 
   it.each<[Notice, string]>([
-    [{ kind: 'locked-when-idle' }, 'Alles wat je schreef, is bewaard.'],
+    [{ kind: 'locked-by-itself', why: 'idle', saved: true }, 'Alles wat je schreef, is bewaard.'],
+    [{ kind: 'locked-by-itself', why: 'screen', saved: true }, 'toen je scherm op slot ging'],
+    [{ kind: 'locked-by-itself', why: 'sleep', saved: false }, 'in de laatste twee seconden'],
+    [{ kind: 'locked-by-itself', why: 'lid', saved: true }, 'toen je je laptop dichtdeed'],
     [{ kind: 'journal-stopped' }, 'Alles wat bewaard was, staat er nog.'],
     [{ kind: 'keys-stopped' }, 'Met je dagboek is niets gebeurd.'],
     [{ kind: 'opening-failed', failure: { code: 'store-damaged' } }, 'kan niet worden gelezen'],

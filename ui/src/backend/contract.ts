@@ -114,7 +114,15 @@ export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "cho
 /**
  * What happened just before this window opened.
  */
-export type Notice = { "kind": "locked-when-idle" } | { "kind": "journal-stopped" } | { "kind": "keys-stopped" } | { "kind": "opening-failed", 
+export type Notice = { "kind": "locked-by-itself", 
+/**
+ * Why; never because it was asked.
+ */
+why: LockReason, 
+/**
+ * Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
+ */
+saved: boolean, } | { "kind": "journal-stopped" } | { "kind": "keys-stopped" } | { "kind": "opening-failed", 
 /**
  * Why not.
  */
@@ -605,7 +613,11 @@ export type ShellEvent = { "kind": "menu",
 /**
  * What was chosen.
  */
-action: MenuAction, } | { "kind": "close-requested" } | { "kind": "store-check", 
+action: MenuAction, } | { "kind": "close-requested" } | { "kind": "lock-requested", 
+/**
+ * Why.
+ */
+why: LockReason, } | { "kind": "store-check", 
 /**
  * What they found.
  */
@@ -1290,13 +1302,119 @@ export type LockJournal = {
  */
 intent: Intent, 
 /**
- * Whether nobody pressed a key, so that the lock window says why it is there.
+ * Why, so that the lock window can say it.
  */
-idle: boolean, 
+why: LockReason, 
 /**
  * The backup to restore, where that is what is asked.
  */
 backup: BackupRef | null, };
+
+/**
+ * Why the journal locks.
+ */
+export type LockReason = "asked" | "idle" | "screen" | "sleep" | "lid";
+
+/**
+ * What can be checked here and now.
+ */
+export type SelfCheck = { 
+/**
+ * Which system this is: what can be promised differs.
+ */
+system: System, 
+/**
+ * What this process has just tried and how it went; none where the system enforces nothing.
+ */
+tries: Array<Try>, 
+/**
+ * Every process of the app, the parent first.
+ */
+processes: Array<ProcessRow>, 
+/**
+ * Where the files are.
+ */
+places: Array<PlaceRow>, 
+/**
+ * Whether the disk under the data folder is encrypted.
+ */
+disk: DiskEncryption, 
+/**
+ * The version of the app.
+ */
+version: string, };
+
+/**
+ * An operating system.
+ */
+export type System = "linux" | "windows" | "macos";
+
+/**
+ * Something that was tried.
+ */
+export type Try = { 
+/**
+ * What.
+ */
+what: Tried, 
+/**
+ * What the system answered.
+ */
+outcome: Outcome, 
+/**
+ * Whether that is as it should be.
+ */
+asPromised: boolean, };
+
+/**
+ * What was tried.
+ */
+export type Tried = "ipv4" | "ipv6" | "packets" | "bluetooth" | "other-sockets" | "io-uring" | "other-memory" | "crash-dump" | "being-read" | "local" | "netlink";
+
+/**
+ * What the system answered.
+ */
+export type Outcome = "refused" | "allowed" | "not-there";
+
+/**
+ * A process of the app.
+ */
+export type ProcessRow = { 
+/**
+ * Its number, by which an administrator finds it.
+ */
+id: number, 
+/**
+ * What it is; what it knows follows.
+ */
+kind: ProcessKind, 
+/**
+ * Whether the system refuses it the network; none where that cannot be seen.
+ */
+refused: boolean | null, };
+
+/**
+ * What a process of the app is.
+ */
+export type ProcessKind = "parent" | "keys" | "journal" | "page" | "web-network" | "other";
+
+/**
+ * A place on the disk.
+ */
+export type PlaceRow = { 
+/**
+ * What is there.
+ */
+kind: PlaceKind, 
+/**
+ * Where it is, whole.
+ */
+path: string, };
+
+/**
+ * What is at a place.
+ */
+export type PlaceKind = "journal" | "backups" | "second-place" | "programs" | "webview";
 
 export interface KeysCommands {
   /** Where things stand: what is in the data folder, and what this window was opened for. */
@@ -1404,6 +1522,10 @@ export interface JournalCommands {
   accept_store: { request: null; response: StoreCheck };
   /** Changes settings; the answer is what now holds. */
   change_settings: { request: Settings; response: SettingsChanged };
+  /** What the system refuses this process now, which processes there are and where the files are. */
+  self_check: { request: null; response: SelfCheck };
+  /** Writes the statement for works council and privacy officer as a page where the person chooses. */
+  save_statement: { request: null; response: PageSaved };
   /** Saves, seals and ends this process; the lock window opens for what is asked. */
   lock_journal: { request: LockJournal; response: null };
   /** Saves, seals and closes the app. */

@@ -106,6 +106,18 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       written().settings = settings;
       return { settings, kinds: store.kinds };
     },
+    self_check: () => ({
+      system: 'linux',
+      tries: [
+        { what: 'ipv4', outcome: 'refused', asPromised: true },
+        { what: 'local', outcome: 'allowed', asPromised: true },
+      ],
+      processes: [{ id: 4102, kind: 'parent', refused: true }],
+      places: [{ kind: 'journal', path: '/home/noor/.local/share/terugblik' }],
+      disk: 'encrypted',
+      version: '0.1.0',
+    }),
+    save_statement: () => ({ path: '/home/noor/Documenten/verklaring.html' }),
     list_backups: () => backups.list,
     make_backup: () => {
       if (written().check.verdict !== 'sound') throw failure({ code: 'not-sound' });

@@ -120,6 +120,11 @@ export interface Messages {
   'keys-work-changing': null;
   'keys-work-mending': null;
   'keys-notice-idle': null;
+  'keys-notice-screen': null;
+  'keys-notice-sleep': null;
+  'keys-notice-lid': null;
+  'keys-notice-saved': null;
+  'keys-notice-not-saved': null;
   'keys-notice-journal-stopped': null;
   'keys-notice-keys-stopped': null;
   'keys-notice-opening-failed': null;

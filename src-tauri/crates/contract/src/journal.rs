@@ -64,6 +64,12 @@ pub enum ShellEvent {
     },
     /// The person closes the window: save what there is and quit.
     CloseRequested,
+    /// The system calls for a lock: save what there is and lock. It comes to a lock shortly, whatever
+    /// the page does.
+    LockRequested {
+        /// Why.
+        why: LockReason,
+    },
     /// The checks of the store have found something.
     StoreCheck {
         /// What they found.
@@ -313,14 +319,30 @@ pub struct ProposedAlias {
     pub alias: String,
 }
 
+/// Why the journal locks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LockReason {
+    /// The person asked for it: by key, menu, button, or by something that `keys` must do.
+    Asked,
+    /// Nobody pressed a key for a time.
+    Idle,
+    /// The screen was locked.
+    Screen,
+    /// The machine goes to sleep.
+    Sleep,
+    /// The lid was closed.
+    Lid,
+}
+
 /// Locks the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LockJournal {
     /// What the lock window opens for.
     pub intent: crate::Intent,
-    /// Whether nobody pressed a key, so that the lock window says why it is there.
-    pub idle: bool,
+    /// Why, so that the lock window can say it.
+    pub why: LockReason,
     /// The backup to restore, where that is what is asked.
     pub backup: Option<BackupRef>,
 }

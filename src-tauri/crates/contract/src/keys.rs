@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, BackupRef, Failure, Hidden, Language};
+use crate::{Appearance, BackupRef, Failure, Hidden, Language, LockReason};
 
 /// Where things stand when the window opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -68,8 +68,13 @@ pub enum Intent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Notice {
-    /// The journal was locked after a time without a key press.
-    LockedWhenIdle,
+    /// The journal was locked by itself.
+    LockedByItself {
+        /// Why; never because it was asked.
+        why: LockReason,
+        /// Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
+        saved: bool,
+    },
     /// The journal's process stopped without saying so.
     JournalStopped,
     /// This role's process stopped without saying so.

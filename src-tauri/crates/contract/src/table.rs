@@ -149,6 +149,10 @@ commands! { $ JOURNAL, with_journal_commands;
     accept_store(()) -> StoreCheck;
     /// Changes settings; the answer is what now holds.
     change_settings(Settings) -> SettingsChanged;
+    /// What the system refuses this process now, which processes there are and where the files are.
+    self_check(()) -> SelfCheck;
+    /// Writes the statement for works council and privacy officer as a page where the person chooses.
+    save_statement(()) -> PageSaved;
     /// Saves, seals and ends this process; the lock window opens for what is asked.
     lock_journal(LockJournal) -> ();
     /// Saves, seals and closes the app.

@@ -7,7 +7,7 @@
 
 use std::io::{self, Read, Write};
 
-use contract::{Appearance, BackupRef, Failure, Intent, Notice};
+use contract::{Appearance, BackupRef, Failure, Intent, LockReason, Notice};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -62,8 +62,10 @@ pub enum Note {
     Locking {
         /// What the `keys` window opens for.
         intent: Intent,
-        /// Whether nobody pressed a key.
-        idle: bool,
+        /// Why.
+        why: LockReason,
+        /// Whether the page had said before that all was saved.
+        saved: bool,
         /// The backup to restore, where one was chosen.
         backup: Option<BackupRef>,
     },
@@ -262,7 +264,12 @@ mod tests {
     #[test]
     fn a_message_arrives_as_it_was_sent() {
         let backup = BackupRef { place: contract::BackupPlace::Second, name: "20261122T164512Z".to_owned() };
-        let note = Note::Locking { intent: Intent::Restore, idle: true, backup: Some(backup) };
+        let note = Note::Locking {
+            intent: Intent::Restore,
+            why: LockReason::Lid,
+            saved: true,
+            backup: Some(backup),
+        };
         let bytes = bytes_of(&Parcel::Note(note.clone()));
         let Some(Parcel::Note(arrived)) = receive(&mut &bytes[..]).expect("a whole frame") else {
             panic!("a message was sent");

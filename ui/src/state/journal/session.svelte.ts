@@ -10,6 +10,7 @@ import type {
   Failure,
   Intent,
   JournalCommands,
+  LockReason,
   MenuAction,
   ShellEvent,
 } from '../../backend/contract';
@@ -25,7 +26,7 @@ const HEAR_AGAIN = 1_000;
 
 /** How the journal is being left. */
 export type Leaving =
-  { kind: 'lock'; intent: Intent; idle: boolean; backup: BackupRef | null } | { kind: 'quit' };
+  { kind: 'lock'; intent: Intent; why: LockReason; backup: BackupRef | null } | { kind: 'quit' };
 
 /** Where the window is in its life. */
 export type Phase =
@@ -82,14 +83,14 @@ export class JournalSession {
       this.phase = {
         kind: 'stuck',
         failure: toFailure(thrown),
-        leaving: { kind: 'lock', intent: 'open', idle: false, backup: null },
+        leaving: { kind: 'lock', intent: 'open', why: 'asked', backup: null },
       };
     }
   }
 
   /** Locks: saves, lets go of everything, and has the role seal the store. */
   lock(intent: Intent = 'open', backup: BackupRef | null = null): Promise<void> {
-    return this.leave({ kind: 'lock', intent, idle: false, backup });
+    return this.leave({ kind: 'lock', intent, why: 'asked', backup });
   }
 
   /** Saves and closes the app. */
@@ -243,6 +244,9 @@ export class JournalSession {
       case 'close-requested':
         void this.quit();
         break;
+      case 'lock-requested':
+        void this.leave({ kind: 'lock', intent: 'open', why: event.why, backup: null });
+        break;
       case 'store-check':
         // About the journal, never about a backup that is tried.
         this.home?.store.found(event.check);
@@ -257,7 +261,7 @@ export class JournalSession {
     const idle = new Idle(
       this.clock,
       () => journal.settings.idleMinutes,
-      () => void this.leave({ kind: 'lock', intent: 'open', idle: true, backup: null }),
+      () => void this.leave({ kind: 'lock', intent: 'open', why: 'idle', backup: null }),
     );
     this.phase = { kind: 'open', journal, idle, home: null };
   }
@@ -296,8 +300,8 @@ export class JournalSession {
     try {
       if (leaving.kind === 'quit') await this.backend.call('quit_journal', null);
       else {
-        const { intent, idle, backup } = leaving;
-        await this.backend.call('lock_journal', { intent, idle, backup });
+        const { intent, why, backup } = leaving;
+        await this.backend.call('lock_journal', { intent, why, backup });
       }
     } catch (thrown) {
       this.phase = { kind: 'stuck', failure: toFailure(thrown), leaving };
@@ -317,5 +321,5 @@ export class JournalSession {
 
 /** Whether the journal is left because nobody was there. */
 export function unattended(leaving: Leaving): boolean {
-  return leaving.kind === 'lock' && leaving.idle;
+  return leaving.kind === 'lock' && leaving.why !== 'asked';
 }

@@ -68,7 +68,7 @@ describe('the session', () => {
     expect(session.journal).toBeNull();
     expect(reaches(hidden(withoutRole()), secret)).toBe(false);
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'open', idle: false, backup: null },
+      { intent: 'open', why: 'asked', backup: null },
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('the session', () => {
     expect(session.unsaved?.leaving).toEqual({
       kind: 'lock',
       intent: 'open',
-      idle: true,
+      why: 'idle',
       backup: null,
     });
     session.stay();
@@ -119,7 +119,7 @@ describe('the session', () => {
     await clock.pass(10 * 60_000);
     expect(store.texts).toEqual(['bewaard']);
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'open', idle: true, backup: null },
+      { intent: 'open', why: 'idle', backup: null },
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('the session', () => {
     expect(backend.requests('lock_journal')).toHaveLength(2);
     expect(backend.requests('lock_journal')[1]).toEqual({
       intent: 'change-passphrase',
-      idle: false,
+      why: 'asked',
       backup: null,
     });
   });

@@ -227,7 +227,7 @@ describe('looking into a backup', () => {
     });
     await clock.pass(2 * 60_000 + 1_000);
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'open', idle: true, backup: null },
+      { intent: 'open', why: 'idle', backup: null },
     ]);
     expect(session.journal).toBeNull();
   });
@@ -272,7 +272,7 @@ describe('a journal that is open to be read only', () => {
     expect(journal.backups.lines).toHaveLength(1);
     await session.lock('restore');
     expect(backend.requests('lock_journal')).toEqual([
-      { intent: 'restore', idle: false, backup: null },
+      { intent: 'restore', why: 'asked', backup: null },
     ]);
   });
 });

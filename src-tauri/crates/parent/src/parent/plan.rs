@@ -7,7 +7,7 @@
 //! journal ─gone───▶ keys starts and says so
 //! ```
 
-use contract::{Appearance, BackupRef, Intent, Notice};
+use contract::{Appearance, BackupRef, Intent, LockReason, Notice};
 use household::{
     Role,
     pipe::{Handover, Note},
@@ -134,9 +134,9 @@ impl Plan {
                 self.journal = Journal::Leaving;
                 self.open_keys(Opening::saying(Notice::OpeningFailed { failure }))
             }
-            Event::Said(Role::Journal, Note::Locking { intent, idle, backup }) => {
+            Event::Said(Role::Journal, Note::Locking { intent, why, saved, backup }) => {
                 self.journal = Journal::Leaving;
-                let notice = idle.then_some(Notice::LockedWhenIdle);
+                let notice = (why != LockReason::Asked).then_some(Notice::LockedByItself { why, saved });
                 self.open_keys(Opening { intent, backup, notice, appearance: None })
             }
             Event::Said(Role::Journal, Note::Quit) => {
@@ -262,7 +262,7 @@ mod tests {
             .map(|act| match act {
                 Act::Start(role, opening) => match &opening.notice {
                     None => format!("start {}", role.name()),
-                    Some(Notice::LockedWhenIdle) => format!("start {} idle", role.name()),
+                    Some(Notice::LockedByItself { why, .. }) => format!("start {} {why:?}", role.name()),
                     Some(Notice::JournalStopped | Notice::KeysStopped) => {
                         format!("start {} stopped", role.name())
                     }
@@ -319,19 +319,31 @@ mod tests {
 
     #[test]
     fn locking_starts_keys_at_once_and_warms_after_the_end() {
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: true, backup: None });
-        check(then(open(), vec![locking]), &["start keys idle"]);
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Idle, saved: true, backup: None },
+        );
+        check(then(open(), vec![locking]), &["start keys Idle"]);
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
+        );
         let events = vec![locking, Event::Ended(Role::Journal), said(Role::Keys, Note::Painted)];
         check(then(open(), events), &["start journal"]);
     }
 
     #[test]
     fn locking_while_keys_still_leaves_waits_for_it() {
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
+        );
         let events = vec![said(Role::Keys, Note::Painted), key(), said(Role::Journal, Note::Opened), locking];
         check(events, &[]);
-        let locking = said(Role::Journal, Note::Locking { intent: Intent::Open, idle: false, backup: None });
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
+        );
         let events = vec![
             said(Role::Keys, Note::Painted),
             key(),
