@@ -1,0 +1,101 @@
+//! The environment: what in it would open us to others, and is taken out before anything reads it.
+//!
+//! These are switches for developers that somebody left on, or that a system sets for everybody.
+//! They are no defence against a program that runs as the same user: that one can do as it likes
+//! before we start, and we do not promise otherwise. So what loads code (`LD_PRELOAD`,
+//! `GTK_MODULES`) stays: it has been done by the time we look, or is needed to type and to listen.
+
+use std::{env, ffi::OsStr};
+
+use crate::calls;
+
+/// How a name is meant.
+enum Named {
+    /// To the letter.
+    Exactly(&'static str),
+    /// And whatever comes after it.
+    From(&'static str),
+}
+
+use Named::{Exactly, From};
+
+/// What is removed, and what it would do.
+const OPENS_US: &[(Named, &str)] = &[
+    (Exactly("TAURI_WEBVIEW_AUTOMATION"), "lets WebDriver drive the window"),
+    (From("WEBKIT_INSPECTOR_"), "opens the web inspector on a port: every text, and script in our page"),
+    (Exactly("WEBKIT_DEBUG"), "has the web engine write what it does, addresses and texts among it"),
+    (From("JSC_"), "options of the script engine; some write the source and values it runs"),
+    (From("__XPC_"), "hands on such options to the web engine's processes on macOS"),
+    (From("WEBVIEW2_"), "arguments for the web engine on Windows: a port to debug by, another program"),
+    (Exactly("GTK_DEBUG"), "opens the toolkit's inspector, which shows what is in a window"),
+    (Exactly("GDK_DEBUG"), "writes every key that is pressed, also in a passphrase"),
+    (Exactly("WAYLAND_DEBUG"), "writes every message of the display: keys and the clipboard"),
+    (Exactly("G_MESSAGES_DEBUG"), "has every library write what it does"),
+    (Exactly("G_DBUS_DEBUG"), "writes every message of the bus, and screen readers hear texts that way"),
+    (Exactly("G_RESOURCE_OVERLAYS"), "puts other files in the place of those inside a library"),
+    (From("GST_DEBUG"), "has the media library write what it does, to a file of one's choice"),
+    (From("OPENSSL_"), "a configuration, a provider or an engine of somebody else for our cipher"),
+];
+
+/// Takes them out.
+pub fn remove() {
+    let names: Vec<_> = env::vars_os().map(|(name, _)| name).filter(|name| opens_us(name)).collect();
+    for name in names {
+        calls::remove_variable(&name);
+    }
+}
+
+/// Whether a variable of this name is taken out. Case makes no difference on Windows, so none is
+/// made anywhere.
+fn opens_us(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_ascii_uppercase();
+    OPENS_US.iter().any(|(named, _)| match named {
+        Exactly(whole) => name == *whole,
+        From(beginning) => name.starts_with(beginning),
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// One name for each line of the list.
+    pub(crate) fn specimens() -> Vec<String> {
+        let specimen = |(named, _): &(Named, &str)| match named {
+            Exactly(whole) => (*whole).to_owned(),
+            From(beginning) => format!("{beginning}specimen"),
+        };
+        OPENS_US.iter().map(specimen).collect()
+    }
+
+    #[test]
+    fn what_opens_us_is_known_by_its_name() {
+        for name in [
+            "WEBKIT_INSPECTOR_SERVER",
+            "WEBKIT_INSPECTOR_HTTP_SERVER",
+            "GST_DEBUG_FILE",
+            "OPENSSL_CONF",
+            "JSC_dumpOptions",
+            "WebView2_Additional_Browser_Arguments",
+        ] {
+            assert!(opens_us(name.as_ref()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_we_and_the_system_need_stays() {
+        for name in [
+            "DISPLAY",
+            "GTK_IM_MODULE",
+            "GTK_MODULES",
+            "LANG",
+            "LD_PRELOAD",
+            "WAYLAND_DISPLAY",
+            "WEBKIT_DISABLE_DMABUF_RENDERER",
+            "WEBKIT_WEB_RENDER_DEVICE_FILE",
+            "XDG_RUNTIME_DIR",
+        ] {
+            assert!(!opens_us(name.as_ref()), "{name}");
+        }
+    }
+}
