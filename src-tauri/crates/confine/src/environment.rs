@@ -19,22 +19,36 @@ enum Named {
 
 use Named::{Exactly, From};
 
-/// What is removed, and what it would do.
-const OPENS_US: &[(Named, &str)] = &[
-    (Exactly("TAURI_WEBVIEW_AUTOMATION"), "lets WebDriver drive the window"),
-    (From("WEBKIT_INSPECTOR_"), "opens the web inspector on a port: every text, and script in our page"),
-    (Exactly("WEBKIT_DEBUG"), "has the web engine write what it does, addresses and texts among it"),
-    (From("JSC_"), "options of the script engine; some write the source and values it runs"),
-    (From("__XPC_"), "hands on such options to the web engine's processes on macOS"),
-    (From("WEBVIEW2_"), "arguments for the web engine on Windows: a port to debug by, another program"),
-    (Exactly("GTK_DEBUG"), "opens the toolkit's inspector, which shows what is in a window"),
-    (Exactly("GDK_DEBUG"), "writes every key that is pressed, also in a passphrase"),
-    (Exactly("WAYLAND_DEBUG"), "writes every message of the display: keys and the clipboard"),
-    (Exactly("G_MESSAGES_DEBUG"), "has every library write what it does"),
-    (Exactly("G_DBUS_DEBUG"), "writes every message of the bus, and screen readers hear texts that way"),
-    (Exactly("G_RESOURCE_OVERLAYS"), "puts other files in the place of those inside a library"),
-    (From("GST_DEBUG"), "has the media library write what it does, to a file of one's choice"),
-    (From("OPENSSL_"), "a configuration, a provider or an engine of somebody else for our cipher"),
+/// What is removed, each with what it would do.
+const OPENS_US: &[Named] = &[
+    // Lets WebDriver drive the window.
+    Exactly("TAURI_WEBVIEW_AUTOMATION"),
+    // Opens the web inspector on a port: every text, and script in our page.
+    From("WEBKIT_INSPECTOR_"),
+    // Has the web engine write what it does, addresses and texts among it.
+    Exactly("WEBKIT_DEBUG"),
+    // Options of the script engine; some write the source and values it runs.
+    From("JSC_"),
+    // Hands on such options to the web engine's processes on macOS.
+    From("__XPC_"),
+    // Arguments for the web engine on Windows: a port to debug by, another program.
+    From("WEBVIEW2_"),
+    // Opens the toolkit's inspector, which shows what is in a window.
+    Exactly("GTK_DEBUG"),
+    // Writes every key that is pressed, also in a passphrase.
+    Exactly("GDK_DEBUG"),
+    // Writes every message of the display: keys and the clipboard.
+    Exactly("WAYLAND_DEBUG"),
+    // Has every library write what it does.
+    Exactly("G_MESSAGES_DEBUG"),
+    // Writes every message of the bus, and screen readers hear texts that way.
+    Exactly("G_DBUS_DEBUG"),
+    // Puts other files in the place of those inside a library.
+    Exactly("G_RESOURCE_OVERLAYS"),
+    // Has the media library write what it does, to a file of one's choice.
+    From("GST_DEBUG"),
+    // A configuration, a provider or an engine of somebody else for our cipher.
+    From("OPENSSL_"),
 ];
 
 /// Takes them out.
@@ -49,7 +63,7 @@ pub fn remove() {
 /// made anywhere.
 fn opens_us(name: &OsStr) -> bool {
     let name = name.to_string_lossy().to_ascii_uppercase();
-    OPENS_US.iter().any(|(named, _)| match named {
+    OPENS_US.iter().any(|named| match named {
         Exactly(whole) => name == *whole,
         From(beginning) => name.starts_with(beginning),
     })
@@ -61,7 +75,7 @@ pub(crate) mod tests {
 
     /// One name for each line of the list.
     pub(crate) fn specimens() -> Vec<String> {
-        let specimen = |(named, _): &(Named, &str)| match named {
+        let specimen = |named: &Named| match named {
             Exactly(whole) => (*whole).to_owned(),
             From(beginning) => format!("{beginning}specimen"),
         };
