@@ -612,7 +612,6 @@ export interface Messages {
   'check-tried-well': { time: string | number };
   'check-tried-broken': { time: string | number };
   'check-tried-unseen': { time: string | number };
-  'check-looked': { time: string | number };
   'check-column-what': null;
   'check-column-answer': null;
   'check-column-promised': null;
@@ -678,6 +677,8 @@ export interface Messages {
   'check-admin': null;
   'check-admin-body': null;
   'check-admin-untested': { system: string | number };
+  'check-admin-powershell': null;
+  'check-admin-terminal': null;
   'check-admin-find': null;
   'check-admin-find-comes': null;
   'check-admin-status': null;

@@ -66,9 +66,7 @@ const commandsOf: Record<System, (pids: string[], check: SelfCheck) => AdminComm
     },
     {
       purpose: 'trace',
-      lines: [
-        `sudo strace -f -e trace=socket,connect,io_uring_setup ${pids.map((pid) => `-p ${pid}`).join(' ')}`,
-      ],
+      lines: [`sudo strace -f -e trace=socket,connect,io_uring_setup -p ${pids.join(',')}`],
     },
     { purpose: 'files', lines: [`sudo lsof -nP -p ${pids.join(',')}`] },
     { purpose: 'access', lines: listings(check) },
