@@ -15,7 +15,9 @@ mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;
+mod page;
 mod role;
+mod statement;
 mod window;
 mod wire;
 
