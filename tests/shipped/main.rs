@@ -4,6 +4,7 @@
 // What a person hears and types here goes over D-Bus and X11.
 #![cfg(target_os = "linux")]
 
+mod deflated;
 mod files;
 mod main_job;
 mod memory;
