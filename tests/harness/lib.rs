@@ -5,7 +5,7 @@
 //! nothing of one reaches another. A journey that cannot run here panics with `not run: why`.
 //!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`forge`], [`pages`], [`writing`]).
+//! [`figure`], [`not_run`], [`forge`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
@@ -23,7 +23,7 @@ pub use app::{App, Options, Theme, launching};
 pub use desktop::Desktop;
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
-pub use rounds::{figure, rounds, spread};
+pub use rounds::{figure, not_run, rounds, spread};
 pub use words::Words;
 
 use std::{
