@@ -7,6 +7,7 @@
 mod files;
 mod main_job;
 mod memory;
+mod menu_entry;
 mod person;
 mod reader;
 mod screens;
