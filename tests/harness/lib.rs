@@ -7,7 +7,7 @@
 //! The tests of the app as it ships sit at it with a keyboard and a screen reader: [`shipped`].
 //!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`forge`], [`pages`], [`writing`]).
+//! [`figure`], [`not_run`], [`forge`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
@@ -31,7 +31,7 @@ pub use desktop::Desktop;
 pub use logind::{Inhibitor, Logind, Whose};
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
-pub use rounds::{figure, rounds, spread};
+pub use rounds::{figure, not_run, rounds, spread};
 pub use words::Words;
 
 use std::{

@@ -8,6 +8,7 @@ mod deflated;
 mod files;
 mod main_job;
 mod memory;
+mod menu_entry;
 mod screens;
 mod secrets;
 mod spelling;

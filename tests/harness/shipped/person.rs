@@ -38,7 +38,13 @@ impl Person {
         let options = Options::default();
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
-        let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
+        let mut folder = tempfile::Builder::new();
+        // Who tries a package wants to see what stays when it is removed.
+        let folder = match env::var_os("TERUGBLIK_KEEP_SESSIONS_IN") {
+            Some(kept) => folder.prefix("s").disable_cleanup(true).tempdir_in(kept),
+            None => folder.prefix("terugblik-shipped-").tempdir(),
+        };
+        let folder = folder.expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
         let app = start(app, &desktop, folder.path());
         Self { app, words: Words::of("nl"), reader, folder, desktop }
@@ -208,6 +214,13 @@ impl Person {
     /// The words of a native menu, without the mark of its letter.
     pub fn menu_words(&self, id: &str) -> String {
         self.words.say(id).replacen('&', "", 1)
+    }
+
+    /// The window whose name for programs (the first half of its class on X11) is this.
+    pub fn window_called(&self, name: &str) -> Option<String> {
+        let pattern = format!("^{name}$");
+        let found = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--classname", &pattern])?;
+        found.lines().next().map(str::to_owned)
     }
 
     /// Waits until a process has ended.
