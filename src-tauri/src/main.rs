@@ -15,8 +15,10 @@ mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;
+mod page;
 mod refusal;
 mod role;
+mod statement;
 mod window;
 mod wire;
 
