@@ -68,24 +68,21 @@ fn look_at_all(person: &Person, seen: &mut BTreeSet<(u32, String)>) {
     });
     let networks = sockets_of_networks();
     for process in all {
-        if !is_as_it_should_be(&process, &networks) {
-            continue;
+        if is_as_it_should_be(&process, &networks) {
+            seen.insert((process.id, kind(&process)));
         }
-        seen.insert((process.id, kind(&process)));
     }
 }
 
-/// Whether it was there to be looked at; one that is just starting is not yet what it will be, and
-/// one that has just ended is no more.
+/// Looks at one; false when it ended before it could be looked at. One that is just starting has
+/// inherited everything from the parent already.
 fn is_as_it_should_be(process: &Process, networks: &BTreeSet<String>) -> bool {
     let Ok(threads) = fs::read_dir(format!("/proc/{}/task", process.id)) else { return false };
     for thread in threads.flatten() {
         let Ok(status) = fs::read_to_string(thread.path().join("status")) else { continue };
-        let is_confined = ["Seccomp:\t2", "NoNewPrivs:\t1"].iter().all(|line| status.contains(line));
-        if !is_confined && is_young(process) {
-            return false;
+        for line in ["Seccomp:\t2", "NoNewPrivs:\t1"] {
+            assert!(status.contains(line), "{line} is not of a thread of {process:?}: {status}");
         }
-        assert!(is_confined, "a thread of {process:?}: {status}");
     }
     let Ok(limits) = fs::read_to_string(format!("/proc/{}/limits", process.id)) else { return false };
     let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap_or_default();
@@ -95,21 +92,16 @@ fn is_as_it_should_be(process: &Process, networks: &BTreeSet<String>) -> bool {
         let name = file.to_string_lossy().into_owned();
         assert!(!networks.contains(&name), "{process:?} has a socket of a network");
     }
-    // What the parent itself was started with stays readable there; what counts is what it hands on.
-    if kind(process) != "parent" {
-        let environment = fs::read(format!("/proc/{}/environ", process.id)).unwrap_or_default();
-        let environment = String::from_utf8_lossy(&environment);
-        for name in LEFT_ON {
-            assert!(!environment.contains(&format!("{name}=")), "{process:?} was given {name}");
-        }
+    // What a process was started with stays readable there, so the parent shows what it was given and
+    // the others show what it hands on.
+    let is_given = kind(process) == "parent";
+    let environment = fs::read(format!("/proc/{}/environ", process.id)).unwrap_or_default();
+    let environment = String::from_utf8_lossy(&environment);
+    for name in LEFT_ON {
+        let has = environment.contains(&format!("{name}="));
+        assert!(environment.is_empty() || has == is_given, "{process:?}, {name}: {has}");
     }
     true
-}
-
-/// Between its start and the first line of its `main` a process has only what it inherited. Ours
-/// inherit from a parent that is confined, so this is the parent's own first moment.
-fn is_young(process: &Process) -> bool {
-    kind(process) == "parent" && process.mapped_files().is_empty()
 }
 
 fn kind(process: &Process) -> String {
@@ -216,7 +208,6 @@ fn where_the_kernel_refuses_too_little_nothing_opens_and_it_is_said() {
         for words in [title.as_str(), "Er is niets geopend", "IT-afdeling"] {
             assert!(said.iter().any(|name| name.contains(words)), "{words} in {said:?}");
         }
-        // The second filter of the role that says it is there: strace counts by process.
         assert!(said.iter().any(|name| name.contains(&format!("Code: {code}"))), "{failure}: {said:?}");
         let button = told.iter().find(|one| one.role == "button").expect("a button");
         let _ = person.reader.act(&button.node);
