@@ -84,10 +84,12 @@ const commandsOf: Record<System, (pids: string[], check: SelfCheck) => AdminComm
   windows: (pids, check) => [
     {
       purpose: 'connections',
-      lines: [
-        `Get-NetTCPConnection -OwningProcess ${pids.join(',')} -ErrorAction SilentlyContinue`,
-        `Get-NetUDPEndpoint -OwningProcess ${pids.join(',')} -ErrorAction SilentlyContinue`,
-      ],
+      lines: ['Get-NetTCPConnection', 'Get-NetUDPEndpoint'].map((command) =>
+        powerShell(command, {
+          OwningProcess: pids.join(','),
+          ErrorAction: 'SilentlyContinue',
+        }),
+      ),
     },
     {
       purpose: 'capture',
@@ -129,7 +131,17 @@ function programsOf({ places }: SelfCheck): string[] {
 }
 
 const blocked = (program: string): string =>
-  `New-NetFirewallRule -DisplayName Terugblik -Direction Outbound -Action Block -Program ${inPowerShell(program)}`;
+  powerShell('New-NetFirewallRule', {
+    DisplayName: 'Terugblik',
+    Direction: 'Outbound',
+    Action: 'Block',
+    Program: inPowerShell(program),
+  });
+
+function powerShell(command: string, options: Record<string, string>): string {
+  const named = Object.entries(options).map(([name, value]) => `-${name} ${value}`);
+  return [command, ...named].join(' ');
+}
 
 /** A path as one word of a shell, whatever is in it. */
 export function inShell(path: string): string {
