@@ -38,12 +38,9 @@ const PRIVATE: readonly PlaceKind[] = ['journal', 'backups', 'second-place'];
 export function adminCommands(check: SelfCheck): AdminCommands[] {
   const numbers = check.processes.map(({ id }) => String(id));
   const known = numbers.length > 0;
-  const pids = known ? numbers : [UNKNOWN];
-  const rest = commandsOf[check.system](pids, check);
-  const finds = find[check.system];
-  return (known ? rest : [{ purpose: 'find' as const, lines: [finds] }, ...rest]).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const first: AdminCommands[] = known ? [] : [{ purpose: 'find', lines: [find[check.system]] }];
+  const rest = commandsOf[check.system](known ? numbers : [UNKNOWN], check);
+  return [...first, ...rest].filter(({ lines }) => lines.length > 0);
 }
 
 /** How the numbers are found where we could not see them. */
