@@ -4,12 +4,14 @@
 // What a person hears and types here goes over D-Bus and X11.
 #![cfg(target_os = "linux")]
 
+mod clipboard;
 mod files;
 mod main_job;
 mod memory;
 mod screens;
 mod secrets;
 mod spelling;
+mod text_menu;
 mod watched;
 
 use boundaries::shipped::{person, reader, steps};
