@@ -43,6 +43,10 @@ messages! {
     RoleAlone = "native-role-alone",
     /// The window could not be made.
     NoWindow = "native-no-window",
+    /// The name of the dialog that says why nothing was opened.
+    NotConfinedTitle = "native-not-confined-title",
+    /// Why nothing was opened, for the person and for who looks after the machine.
+    NotConfined = "native-not-confined",
     /// How to start it.
     Usage = "native-usage",
     /// An argument that is not ours.
@@ -271,6 +275,7 @@ mod tests {
                     ("argument", "a"),
                     ("file", "b"),
                     ("version", "v"),
+                    ("code", "c"),
                 ];
                 let text = speaker.say_with(*message, &variables);
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");
