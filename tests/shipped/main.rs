@@ -8,10 +8,9 @@ mod deflated;
 mod files;
 mod main_job;
 mod memory;
-mod person;
-mod reader;
 mod screens;
 mod secrets;
 mod spelling;
-mod steps;
 mod watched;
+
+use boundaries::shipped::{person, reader, steps};

@@ -113,6 +113,22 @@ messages! {
     FindBackupsTitle = "native-find-backups-title",
     /// Menu.
     MenuBackups = "native-menu-backups",
+    /// What the system says to who asks what holds its sleep up.
+    BeforeSleep = "native-before-sleep",
+    /// The menu on a text.
+    TextNoGuesses = "native-text-no-guesses",
+    /// The menu on a text.
+    TextIgnoreSpelling = "native-text-ignore-spelling",
+    /// The menu on a text.
+    TextCut = "native-text-cut",
+    /// The menu on a text.
+    TextCopy = "native-text-copy",
+    /// The menu on a text.
+    TextPaste = "native-text-paste",
+    /// The menu on a text.
+    TextDelete = "native-text-delete",
+    /// The menu on a text.
+    TextSelectAll = "native-text-select-all",
     /// The recovery page's name, and its file's.
     RecoveryTitle = "native-recovery-title",
     /// What the recovery page is for.
