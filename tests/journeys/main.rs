@@ -18,5 +18,6 @@ mod races;
 mod refusals;
 mod restoring;
 mod returning;
+mod self_check;
 mod steps;
 mod tour;
