@@ -62,7 +62,7 @@ fn file(path: &str) -> Done<String> {
 /// Our own part, then a paragraph for each library, then the words of each licence once.
 fn compose(ours: &str, libraries: &[Library]) -> Done<String> {
     let words = words(libraries);
-    let known: Vec<&str> = words.keys().copied().collect();
+    let known: Vec<&str> = words.keys().copied().chain(worded(ours)).collect();
     let mut text = ours.trim_end().to_string();
     for library in libraries {
         if licences::satisfies(&library.expression, &known) != Some(true) {
@@ -85,12 +85,20 @@ fn compose(ours: &str, libraries: &[Library]) -> Done<String> {
         }
     }
     for (licence, words) in words {
-        if !ours.contains(&format!("\nLicense: {}\n ", debian(licence))) {
+        if !worded(ours).any(|name| name == debian(licence)) {
             text.push_str(&format!("\n\nLicense: {}\n{}", debian(licence), indented(words)));
         }
     }
     text.push('\n');
     Ok(text)
+}
+
+/// The licences whose words stand in our own part.
+fn worded(ours: &str) -> impl Iterator<Item = &str> {
+    ours.split("\n\n").filter_map(|paragraph| {
+        let (name, words) = paragraph.strip_prefix("License: ")?.split_once('\n')?;
+        words.starts_with(' ').then_some(name)
+    })
 }
 
 /// The words of every licence: those that most libraries have, so that no stray edition wins.
