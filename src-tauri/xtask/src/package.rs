@@ -165,6 +165,15 @@ pub(crate) fn check() -> Done<Vec<String>> {
     Ok(left.iter().map(|why| format!("package: {}", why.trim_start_matches("not run: "))).collect())
 }
 
+/// Prints the licences of everything that stands in the programs, as the packages have them.
+///
+/// # Errors
+/// When a library's licence has no words anywhere.
+pub(crate) fn licences() -> Done {
+    print!("{}", copyright::text()?);
+    Ok(())
+}
+
 /// What tests can drive never ships.
 fn refuse_drivable(programs: &[PathBuf; 2]) -> Done {
     for program in programs {
