@@ -8,10 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use boundaries::{Desktop, Options, PATIENCE, Process, Words, descendants, is_alive, launching, wait_for};
+use crate::{Desktop, Options, PATIENCE, Process, Words, descendants, is_alive, launching, wait_for};
 use tempfile::TempDir;
 
-use crate::reader::{Reader, State, Told};
+use crate::shipped::reader::{Reader, State, Told};
 
 /// A person, the app and its display.
 pub struct Person {
@@ -53,6 +53,18 @@ impl Person {
     /// Starts the app again on the same home, after it ended.
     pub fn sits_down_again(&mut self) {
         self.app = start(&binary(), &self.desktop, self.folder.path());
+    }
+
+    /// The display, and the buses of its system.
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// Whether a process has a window on screen.
+    pub fn has_window(&self, process: u32) -> bool {
+        let process = process.to_string();
+        let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--pid", &process]);
+        windows.is_some_and(|windows| !windows.trim().is_empty())
     }
 
     /// Everything that this session may write: home, data folder, temporary files.
