@@ -47,9 +47,9 @@ pub(crate) struct Made {
 }
 
 impl Made {
-    /// What a person starts, as a package has it.
-    pub(crate) fn link(&self) -> PathBuf {
-        self.tree.join(tree::LINK)
+    /// The program that a person starts, as a package has it, with the other one beside it.
+    pub(crate) fn packaged(&self) -> PathBuf {
+        self.tree.join(tree::PROGRAM)
     }
 }
 
