@@ -9,6 +9,7 @@
 
 mod again;
 mod app;
+mod browser;
 mod desktop;
 pub mod forge;
 mod page;
@@ -20,6 +21,7 @@ pub mod writing;
 
 pub use again::{again, again_under, part, said, say};
 pub use app::{App, Options, Theme, launching};
+pub use browser::Browser;
 pub use desktop::Desktop;
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
