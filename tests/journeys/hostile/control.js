@@ -33,6 +33,8 @@ window.tryAll = async payloads => {
     'a rule of style': text => `<style>p { color: ${text} }</style><body><p>x`,
     'an attribute of style': text => `<body><p style="color: ${text}">x`,
     'a string in double quotes': text => `<body><p id=place><script>place.innerHTML = "${text}"</script>`,
+    'a string of which the quotes alone are escaped': text =>
+      `<body><script>"${text.replaceAll('"', '\\"')}"</script>`,
     'a string in single quotes': text => `<body><p id=place><script>place.innerHTML = '${text}'</script>`,
     'a template literal': text => `<body><p id=place><script>place.innerHTML = \`${text}\`</script>`,
     'a comment on one line of a script': text => `<body><script>// ${text}\n</script>`,
@@ -66,16 +68,10 @@ window.tryAll = async payloads => {
       if (element.matches('form')) element.requestSubmit();
     }
   };
-  const sees = frame => {
-    try {
-      const { contentWindow: inside, contentDocument: document } = frame;
-      return document === null || inside.location.href !== 'about:srcdoc' || inside.__ran !== undefined
-        || new inside.Object().__ran !== undefined || document.title === 'ran'
-        || document.getElementById('ran') !== null;
-    } catch {
-      return true; // It went elsewhere.
-    }
-  };
+  // Where a frame went to, the server knows.
+  const sees = ({ contentWindow: inside, contentDocument: document }) => document !== null && (
+    inside.__ran !== undefined || new inside.Object().__ran !== undefined
+      || document.title === 'ran' || document.getElementById('ran') !== null);
   const rest = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
   const where = payloads.map(() => null);
@@ -91,7 +87,7 @@ window.tryAll = async payloads => {
     for (let turn = 0; turn < 6; turn += 1) {
       await rest(turn === 0 ? 150 : 50);
       for (const [number, frame] of frames) {
-        if (turn === 1) try { poke(frame.contentDocument); } catch { /* It went elsewhere. */ }
+        if (turn === 1 && frame.contentDocument) poke(frame.contentDocument);
         if (sees(frame)) ran.add(number);
       }
     }

@@ -99,22 +99,23 @@ window.__look = {
     return all('main li button').map(row);
   },
 
-  // From the first row of the list to the last entry, by the button for the next.
-  read: async (older, most) => {
-    (await until('a row', () => document.querySelector('main li button'))).click();
+  // So many entries one after the other, by the button for the next: from the first row of the list,
+  // or on from the one that is read.
+  read: async (older, anew, most) => {
     const read = [];
-    let before = '';
-    for (;;) {
+    let before = anew ? '' : JSON.stringify(article());
+    while (read.length < most) {
+      const next = before === '' ? document.querySelector('main li button') : button(older);
+      if (!next) break;
+      next.click();
       const now = await until('another entry', () => {
         const shown = article();
         return shown && JSON.stringify(shown) !== before ? shown : null;
       });
       before = JSON.stringify(now);
       read.push(now);
-      const next = button(older);
-      if (!next || read.length >= most) return read;
-      next.click();
     }
+    return read;
   },
 
   // What stands in the fields for the contact of the entry that is read.
@@ -171,14 +172,14 @@ window.__look = {
     return all('main li').map(one => ({ facts: texts('.facts span', one), excerpt: text('.excerpt', one) }));
   },
 
-  // What is offered for each alias that is typed up to its last character.
+  // What is offered for each alias that is typed up to its last character: six at most.
   offered: async aliases => {
     const field = await until('the field', () => document.getElementById('contact-alias'));
     const found = [];
     for (const alias of aliases) {
       fill(field, [...alias].slice(0, -1).join(''));
       await rest();
-      found.push(texts('.known li button', document).includes(alias));
+      found.push(texts('.known li button', document));
     }
     fill(field, '');
     return found;
