@@ -6,9 +6,11 @@
 mod backing_up;
 mod desk;
 mod events;
+mod leaving;
 mod menu;
 mod preferences;
 mod self_check;
+mod session;
 mod sittings;
 mod view;
 
@@ -22,7 +24,6 @@ use ::journal::Journal as Store;
 use contract::*;
 use household::{
     Role,
-    catalogue::{Say, say},
     pipe::{Handover, Note, Parcel},
     tell,
 };
@@ -32,17 +33,14 @@ use vault::{Clock, DataKey, Folder, Vault};
 use crate::{
     failure::{failure, journal_failure},
     journal::{
-        backing_up::{BackingUp, Busy, end_of_trial},
+        backing_up::{BackingUp, Busy},
         desk::Desk,
         events::Events,
+        leaving::{Leaving, when_session_ends},
     },
     role::{Errand, Hearing, Speech},
     window::{self, Appear, Running},
 };
-
-/// How long a page may take to save what it holds when the window is closed or the parent sends
-/// this role away. What was typed is on disk within two seconds in any case.
-const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// What the commands of this role work on.
 pub struct Journal {
@@ -57,6 +55,7 @@ pub struct Journal {
     app: AppHandle,
     speech: Speech,
     errand: Errand,
+    leaving: Leaving,
 }
 
 /// What is open: the journal, and for a while a backup of it that is being tried.
@@ -129,34 +128,6 @@ impl Journal {
         Ok(self.events.next())
     }
 
-    fn lock_journal(&self, request: LockJournal) -> Result<(), Failure> {
-        // Said first: the lock window starts while this role seals.
-        let LockJournal { intent, why, backup } = request;
-        self.speech.say(&Note::Locking { intent, why, saved: true, backup });
-        self.end()
-    }
-
-    fn quit_journal(&self, (): ()) -> Result<(), Failure> {
-        self.speech.say(&Note::Quit);
-        self.end()
-    }
-
-    /// Seals the store and ends the process. Every answer is on disk already: what goes wrong
-    /// here costs a check at the next unlock, never a word, and must not keep the journal open.
-    fn end(&self) -> ! {
-        let _here = self.busy.enter();
-        let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Room { own, trial }) = room.take() {
-            if let Some(trial) = trial {
-                end_of_trial(&own, trial);
-            }
-            if let Err(error) = own.close() {
-                tell::incident(&error);
-            }
-        }
-        std::process::exit(0)
-    }
-
     /// Works on what the window is looking at.
     fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, Failure>) -> Result<T, Failure> {
         let _here = self.busy.enter();
@@ -184,6 +155,7 @@ impl Journal {
         let changed = self.at_desk(|desk| desk.change_settings(request))?;
         self.speech.say(&Note::Appearance { appearance });
         menu::rename(&self.app, appearance.language);
+        window::speak(&self.app, appearance.language);
         Ok(changed)
     }
 
@@ -197,6 +169,7 @@ impl Journal {
                 self.opened.notify_all();
                 self.show();
                 self.speech.say(&Note::Opened);
+                self.is_opened();
                 if let Some(verdict) = checker.run() {
                     match self.at_own_desk(|desk| desk.settle(verdict)) {
                         Ok(check) => self.events.push(ShellEvent::StoreCheck { check }),
@@ -261,22 +234,6 @@ impl Journal {
             self.give_back_when_idle();
             std::thread::sleep(EVERY);
         }
-    }
-
-    /// The person closes the window, or the parent is gone: the page gets a moment to save what
-    /// it holds, and then all is sealed.
-    fn close(self: &Arc<Self>) {
-        let is_open = self.room.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-        if !is_open {
-            std::process::exit(0);
-        }
-        self.events.push(ShellEvent::CloseRequested);
-        let journal = Arc::clone(self);
-        std::thread::spawn(move || {
-            std::thread::sleep(LAST_WORDS);
-            journal.speech.say(&Note::Quit);
-            journal.end()
-        });
     }
 }
 
@@ -358,13 +315,13 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 app: handle.clone(),
                 speech: hearing.speech.clone(),
                 errand,
+                leaving: Leaving::default(),
             });
             app.manage(Arc::clone(&journal));
-            let window =
-                window::open(&handle, Role::Journal, &say(language, Say::WindowTitle), Appear::WhenTold)?;
+            let window = window::open(&handle, Role::Journal, language, Appear::WhenTold)?;
             window::when_page_falls(&window, {
                 let journal = Arc::clone(&journal);
-                move || fall(&journal)
+                move || journal.fall()
             });
             journal.running.watch(&handle, Role::Journal);
             when_session_ends(&journal);
@@ -374,35 +331,11 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
     window::run(builder, language)
 }
 
-/// At the end of a session the system asks every process to end: as good a reason to save and seal
-/// as any. Without the handler the next unlock would say that the journal was not closed.
-#[cfg(unix)]
-fn when_session_ends(journal: &Arc<Journal>) {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
-        iterator::Signals,
-    };
-    let journal = Arc::clone(journal);
-    if let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT]) {
-        std::thread::spawn(move || signals.forever().for_each(|_| journal.close()));
-    }
-}
-
-/// Windows asks the window, and that closes it. Untested.
-#[cfg(not(unix))]
-fn when_session_ends(_journal: &Arc<Journal>) {}
-
-/// The page is gone, and with it what it had not yet saved. The store is closed well, and the
-/// parent sees a role that ended without a word.
-fn fall(journal: &Arc<Journal>) {
-    let journal = Arc::clone(journal);
-    std::thread::spawn(move || journal.end());
-}
-
 fn listen(mut hearing: Hearing, journal: &Arc<Journal>) {
     while let Some(parcel) = hearing.next() {
         match parcel {
             Parcel::Key(handover) => {
+                journal.begin_opening();
                 let journal = Arc::clone(journal);
                 std::thread::spawn(move || journal.open(&handover));
             }

@@ -16,7 +16,6 @@ use std::{
 use contract::*;
 use household::{
     Role,
-    catalogue::{Say, say},
     pipe::{Note, Parcel},
     tell,
 };
@@ -95,7 +94,7 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
             let running = Running::default();
             let desk = Arc::new(Mutex::new(Desk::new(errand, speech, running.clone())));
             app.manage(Keys { desk, app: handle.clone() });
-            let window = window::open(&handle, Role::Keys, &say(language, Say::WindowTitle), Appear::AtOnce)?;
+            let window = window::open(&handle, Role::Keys, language, Appear::AtOnce)?;
             window::when_page_falls(&window, || std::process::exit(1));
             running.watch(&handle, Role::Keys);
             std::thread::spawn(move || {

@@ -15,7 +15,10 @@ mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;
+mod page;
+mod refusal;
 mod role;
+mod statement;
 mod window;
 mod wire;
 
@@ -29,7 +32,16 @@ use household::{
 use role::Hearing;
 
 fn main() -> ExitCode {
+    // Before anything else, the pipes and the command line included.
+    let confined = confine();
     let asked_for = Role::asked_for(env::args_os().skip(1));
+    if asked_for == Some(Role::Refusal) {
+        return refusal::run(confined);
+    }
+    if let Err(refusal) = confined {
+        tell::refusal(&refusal);
+        return ExitCode::from(Role::REFUSED);
+    }
     let Some((role, (errand, hearing))) = asked_for.and_then(|role| Some((role, Hearing::begin().ok()?)))
     else {
         tell::line(&say(appearance::language_of_system(), Say::RoleAlone));
@@ -39,5 +51,14 @@ fn main() -> ExitCode {
         Role::Keys => keys::run(errand, hearing),
         Role::Journal => journal::run(errand, hearing),
         Role::DemoMaker => demo::make(&errand),
+        // It was played above: it has no errand.
+        Role::Refusal => ExitCode::FAILURE,
     }
 }
+
+#[cfg(not(feature = "automation"))]
+use confine::enter as confine;
+
+/// WebDriver needs a port, and is let in by the environment.
+#[cfg(feature = "automation")]
+use confine::enter_but_for_network as confine;

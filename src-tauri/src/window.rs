@@ -1,7 +1,12 @@
-//! One window per role, with everything refused that a journal has no use for.
-//!
-//! The table is `security.md` 4.6; what stands in `tauri.conf.json` (the Content Security
-//! Policy, frozen prototypes, no global Tauri) is the same for every role.
+//! One window per role, with everything refused that a journal has no use for: [`hardening`] has the
+//! table of it.
+
+mod clipboard;
+mod hardening;
+mod text_menu;
+
+pub use clipboard::forget_copied;
+pub use text_menu::speak;
 
 use std::{
     process::ExitCode,
@@ -54,10 +59,10 @@ pub enum Appear {
 ///
 /// # Errors
 /// When the system cannot make it.
-pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::Result<WebviewWindow> {
+pub fn open(app: &AppHandle, role: Role, language: Language, appear: Appear) -> tauri::Result<WebviewWindow> {
     let page = format!("{}.html", role.name());
     let builder = WebviewWindowBuilder::new(app, role.name(), WebviewUrl::App(page.into()))
-        .title(title)
+        .title(say(language, Say::WindowTitle))
         .inner_size(1180.0, 820.0)
         .min_inner_size(320.0, 400.0)
         .center()
@@ -81,6 +86,7 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
         None => builder,
     };
     let window = builder.build()?;
+    hardening::harden(&window);
     // Until the first paint it has the colour of the page (`bg-document` of `tokens.css`), so that
     // nothing flashes.
     let paper = match window.theme() {
@@ -93,9 +99,11 @@ pub fn open(app: &AppHandle, role: Role, title: &str, appear: Appear) -> tauri::
     }
     // Nobody is helped by a checked passphrase, and dictionaries take their time to load.
     if role == Role::Journal {
-        check_spelling(&window);
+        hardening::check_spelling(&window);
     }
-    keep_text_menu_short(&window);
+    text_menu::speak(app, language);
+    text_menu::keep_short(&window);
+    clipboard::forget_after_a_while();
     Ok(window)
 }
 
@@ -148,62 +156,6 @@ fn is_ours(url: &tauri::Url) -> bool {
         _ => false,
     }
 }
-
-/// The platform's own checker, Dutch first. It is off in WebKitGTK until asked for, and wry does
-/// not ask; elsewhere it follows the system.
-#[cfg(target_os = "linux")]
-fn check_spelling(window: &WebviewWindow) {
-    use webkit2gtk::{WebContextExt as _, WebViewExt as _};
-    let _ = window.with_webview(|webview| {
-        if let Some(context) = webview.inner().context() {
-            context.set_spell_checking_languages(&["nl_NL", "en_GB"]);
-            context.set_spell_checking_enabled(true);
-        }
-    });
-}
-
-#[cfg(not(target_os = "linux"))]
-fn check_spelling(_window: &WebviewWindow) {}
-
-/// The menu on a text: spelling and the clipboard, nothing of a browser. "Learn" is not among it:
-/// the checker would keep the word, which may be a name, in a plain file of the home folder.
-#[cfg(target_os = "linux")]
-fn keep_text_menu_short(window: &WebviewWindow) {
-    use webkit2gtk::{
-        ContextMenuAction as Action, ContextMenuExt as _, ContextMenuItemExt as _, WebViewExt as _,
-    };
-    const KEPT: &[Action] = &[
-        Action::SpellingGuess,
-        Action::NoGuessesFound,
-        Action::IgnoreSpelling,
-        Action::Cut,
-        Action::Copy,
-        Action::Paste,
-        Action::Delete,
-        Action::SelectAll,
-    ];
-    let _ = window.with_webview(|webview| {
-        webview.inner().connect_context_menu(|_, menu, _, _| {
-            let mut after_an_item = false;
-            for item in menu.items() {
-                let is_kept = KEPT.contains(&item.stock_action());
-                if is_kept || item.is_separator() && after_an_item {
-                    after_an_item = is_kept;
-                } else {
-                    menu.remove(&item);
-                }
-            }
-            if let Some(last) = menu.last().filter(|last| last.is_separator()) {
-                menu.remove(&last);
-            }
-            // True: show none.
-            menu.n_items() == 0
-        });
-    });
-}
-
-#[cfg(not(target_os = "linux"))]
-fn keep_text_menu_short(_window: &WebviewWindow) {}
 
 /// Ends this process when its web process falls: half a role is no role, and the parent knows
 /// what to say to the person.

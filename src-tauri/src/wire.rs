@@ -5,7 +5,8 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, IntentionView,
-    Moment, Mood, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, WorkerWord,
+    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, Try,
+    WorkerWord,
 };
 
 /// A calendar day.
@@ -210,5 +211,30 @@ pub fn place_warning(warning: vault::PlaceWarning) -> PlaceWarning {
         vault::PlaceWarning::Synced { service } => PlaceWarning::Synced { service: service.to_owned() },
         vault::PlaceWarning::Network => PlaceWarning::Network,
         vault::PlaceWarning::SameDisk => PlaceWarning::SameDisk,
+    }
+}
+
+/// Something that was tried of the system, and how that went.
+pub fn tried(tried: &confine::Try) -> Try {
+    Try {
+        what: match tried.what {
+            confine::Tried::Ipv4 => Tried::Ipv4,
+            confine::Tried::Ipv6 => Tried::Ipv6,
+            confine::Tried::Packets => Tried::Packets,
+            confine::Tried::Bluetooth => Tried::Bluetooth,
+            confine::Tried::OtherSockets => Tried::OtherSockets,
+            confine::Tried::IoUring => Tried::IoUring,
+            confine::Tried::OtherMemory => Tried::OtherMemory,
+            confine::Tried::CrashDump => Tried::CrashDump,
+            confine::Tried::BeingRead => Tried::BeingRead,
+            confine::Tried::Local => Tried::Local,
+            confine::Tried::Netlink => Tried::Netlink,
+        },
+        outcome: match tried.outcome {
+            confine::Outcome::Refused => Outcome::Refused,
+            confine::Outcome::Allowed => Outcome::Allowed,
+            confine::Outcome::NotThere => Outcome::NotThere,
+        },
+        as_promised: tried.is_as_promised(),
     }
 }

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 pub struct Desktop {
     display: String,
     bus: String,
+    system_bus: String,
     helpers: Vec<Child>,
     _home: TempDir,
 }
@@ -44,25 +45,23 @@ impl Desktop {
         let display = format!(":{}", number.trim());
 
         let home = tempfile::Builder::new().prefix("terugblik-desktop-").tempdir().expect("a folder");
-        let mut bus = spawn(
-            Command::new("dbus-daemon")
-                .arg(format!("--config-file={}", configure_bus(home.path()).display()))
-                .args(["--print-address=1", "--nofork", "--nopidfile"])
-                .env("DISPLAY", &display)
-                .env("HOME", home.path())
-                .env("XDG_RUNTIME_DIR", home.path())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null()),
-        );
-        let mut address = String::new();
-        let output = bus.stdout.take().expect("its output is a pipe");
-        BufReader::new(output).read_line(&mut address).expect("the bus names its address");
+        let (bus, bus_address) = start_bus(&configure_bus(home.path()), home.path(), &display);
+        // The machine's own would tell the app of its lid, and the app would wait on its shutdown.
+        let system_home = home.path().join("system");
+        fs::create_dir(&system_home).expect("a folder");
+        let (system_bus, system_address) = start_bus(&configure_bus(&system_home), &system_home, &display);
 
         // Without a window manager WebDriver's resizing never ends.
         let manager = spawn(
             Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
         );
-        Self { display, bus: address.trim().to_owned(), helpers: vec![manager, bus, server], _home: home }
+        Self {
+            display,
+            bus: bus_address,
+            system_bus: system_address,
+            helpers: vec![manager, system_bus, bus, server],
+            _home: home,
+        }
     }
 
     /// Puts a program on this display.
@@ -70,6 +69,7 @@ impl Desktop {
         command
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("DBUS_SYSTEM_BUS_ADDRESS", &self.system_bus)
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
             // The webview's own sandbox refuses to run as root, which CI does.
@@ -86,6 +86,12 @@ impl Desktop {
     #[must_use]
     pub fn bus(&self) -> &str {
         &self.bus
+    }
+
+    /// The address of its system's message bus. Nobody is on it but who a test puts there.
+    #[must_use]
+    pub fn system_bus(&self) -> &str {
+        &self.system_bus
     }
 
     /// Runs a small program on this display and gives what it printed, if it went well.
@@ -108,6 +114,24 @@ impl Drop for Desktop {
             let _ = helper.wait();
         }
     }
+}
+
+/// Starts a message bus; gives its address too.
+fn start_bus(configuration: &Path, home: &Path, display: &str) -> (Child, String) {
+    let mut bus = spawn(
+        Command::new("dbus-daemon")
+            .arg(format!("--config-file={}", configuration.display()))
+            .args(["--print-address=1", "--nofork", "--nopidfile"])
+            .env("DISPLAY", display)
+            .env("HOME", home)
+            .env("XDG_RUNTIME_DIR", home)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null()),
+    );
+    let mut address = String::new();
+    let output = bus.stdout.take().expect("its output is a pipe");
+    BufReader::new(output).read_line(&mut address).expect("the bus names its address");
+    (bus, address.trim().to_owned())
 }
 
 /// A message bus that starts nothing but the bus of assistive technology. Of what else a system

@@ -4,18 +4,24 @@
 //! Each journey has its own virtual display, window manager, message bus and data folder, so that
 //! nothing of one reaches another. A journey that cannot run here panics with `not run: why`.
 //!
+//! The tests of the app as it ships sit at it with a keyboard and a screen reader: [`shipped`].
+//!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`forge`], [`pages`], [`writing`]).
+//! [`figure`], [`not_run`], [`forge`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
 mod browser;
 mod desktop;
 pub mod forge;
+#[cfg(target_os = "linux")]
+mod logind;
 mod page;
 pub mod pages;
 mod processes;
 mod rounds;
+#[cfg(target_os = "linux")]
+pub mod shipped;
 mod words;
 pub mod writing;
 
@@ -23,9 +29,11 @@ pub use again::{again, again_under, part, said, say};
 pub use app::{App, Options, Theme, launching};
 pub use browser::Browser;
 pub use desktop::Desktop;
+#[cfg(target_os = "linux")]
+pub use logind::{Inhibitor, Logind, Whose};
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
-pub use rounds::{figure, rounds, spread};
+pub use rounds::{figure, not_run, rounds, spread};
 pub use words::Words;
 
 use std::{

@@ -4,13 +4,14 @@
 // What a person hears and types here goes over D-Bus and X11.
 #![cfg(target_os = "linux")]
 
+mod deflated;
 mod files;
 mod main_job;
 mod memory;
-mod person;
-mod reader;
+mod menu_entry;
 mod screens;
 mod secrets;
 mod spelling;
-mod steps;
 mod watched;
+
+use boundaries::shipped::{person, reader, steps};

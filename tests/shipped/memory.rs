@@ -4,16 +4,16 @@ use boundaries::wait_for;
 
 use crate::{
     person::Person,
-    secrets::{Secret, in_memory},
+    secrets::{Secret, Seeker, in_memory},
     steps,
 };
 
 /// Where secrets occur in the memory of the app, by process.
 fn found(person: &Person, secrets: &[Secret]) -> Vec<String> {
-    let mut found = Vec::new();
+    let (seeker, mut found) = (Seeker::of(secrets), Vec::new());
     for process in person.processes() {
         let name = process.role().map_or_else(|| process.command[0].clone(), str::to_owned);
-        found.extend(in_memory(process.id, secrets).into_iter().map(|what| format!("{name}: {what}")));
+        found.extend(in_memory(process.id, &seeker).into_iter().map(|what| format!("{name}: {what}")));
     }
     found
 }

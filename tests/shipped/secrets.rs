@@ -1,39 +1,48 @@
-//! Looking for words where they must not be: in files and in the memory of processes.
+//! Looking for words and keys where they must not be: in files and in the memory of processes.
 
 use std::{
+    collections::{BTreeMap, HashMap},
     fs::{self, File},
     io::{BufRead as _, BufReader},
     os::unix::fs::FileExt as _,
     path::{Path, PathBuf},
 };
 
-/// A text as it may lie on a disk or in memory.
+use crate::deflated::for_each_stream;
+
+/// A text or a key as it may lie on a disk or in memory.
 pub struct Secret {
     /// What it is; a failure names this and not the text.
-    what: &'static str,
+    what: String,
     forms: Vec<(&'static str, Vec<u8>)>,
 }
 
 impl Secret {
     /// A text in every form that we look for.
-    pub fn new(what: &'static str, text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut forms = vec![
-            ("UTF-8", bytes.to_vec()),
-            ("UTF-16LE", text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
-            ("UTF-16BE", text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
-        ];
-        forms.extend((0..3).map(|place| ("base64", base64_core(bytes, place))));
-        Self { what, forms }
+    pub fn new(what: impl Into<String>, text: &str) -> Self {
+        let wide = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect();
+        let mut secret = Self::of_bytes(what, "UTF-8", text.as_bytes());
+        secret.forms.push(("UTF-16LE", wide(text, u16::to_le_bytes)));
+        secret.forms.push(("UTF-16BE", wide(text, u16::to_be_bytes)));
+        secret
     }
 
-    /// How often it occurs in some bytes, and how.
-    fn found_in(&self, bytes: &[u8]) -> Vec<String> {
-        let found = self.forms.iter().map(|(form, needle)| (form, count(bytes, needle)));
-        found
-            .filter(|(_, times)| *times > 0)
-            .map(|(form, times)| format!("{} as {form}, {times} ×", self.what))
-            .collect()
+    /// A key in every form that we look for.
+    pub fn key(what: impl Into<String>, key: &[u8; 32]) -> Self {
+        Self::of_bytes(what, "raw", key)
+    }
+
+    fn of_bytes(what: impl Into<String>, plain: &'static str, bytes: &[u8]) -> Self {
+        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut forms = vec![
+            (plain, bytes.to_vec()),
+            ("hex in UTF-16", wide(&hex)),
+            ("hex in capitals", hex.to_uppercase().into_bytes()),
+            ("hex", hex.into_bytes()),
+        ];
+        forms.extend((0..3).map(|place| ("base64", base64_core(bytes, place))));
+        Self { what: what.into(), forms }
     }
 }
 
@@ -50,38 +59,81 @@ fn base64_core(bytes: &[u8], place: usize) -> Vec<u8> {
     (first..end).map(|place| LETTERS[letter(place)]).collect()
 }
 
-/// How often a text occurs. The system's own search for a byte does the work: these tests are not
-/// optimised, and memory is large.
-fn count(bytes: &[u8], needle: &[u8]) -> usize {
-    // The rarest kind of byte to look for is one that is not zero.
-    let place = needle.iter().position(|byte| *byte != 0).unwrap_or(0);
-    let (mut times, mut rest, mut gone) = (0, bytes, 0);
-    while let Ok(skipped) = rest.skip_until(needle[place]) {
-        gone += skipped;
-        if skipped == 0 || bytes[gone - 1] != needle[place] {
-            break;
-        }
-        let Some(start) = (gone - 1).checked_sub(place) else { continue };
-        times += usize::from(bytes.get(start..start + needle.len()) == Some(needle));
-    }
-    times
+/// Looks for many things at once, in one walk over the bytes.
+pub struct Seeker<'a> {
+    /// Each form of each secret: what it is called, and its bytes.
+    needles: Vec<(&'a str, &'static str, &'a [u8])>,
+    /// The needles that begin with these four bytes.
+    starts: HashMap<[u8; 4], Vec<usize>>,
+    /// A bit for each four bytes that some needle begins with, by their hash: what is not there
+    /// costs no more than this look.
+    may_start: Vec<bool>,
 }
 
-/// Where secrets occur in files at or below some places; `[]` where they do not.
+impl<'a> Seeker<'a> {
+    /// Of some secrets.
+    ///
+    /// # Panics
+    /// When one has a form of fewer than four bytes: it would be found everywhere.
+    pub fn of(secrets: &'a [Secret]) -> Self {
+        let needles: Vec<(&str, &'static str, &[u8])> = secrets
+            .iter()
+            .flat_map(|secret| {
+                secret.forms.iter().map(|(form, bytes)| (secret.what.as_str(), *form, bytes.as_slice()))
+            })
+            .collect();
+        let mut starts: HashMap<[u8; 4], Vec<usize>> = HashMap::new();
+        let mut may_start = vec![false; 1 << 16];
+        for (place, (.., bytes)) in needles.iter().enumerate() {
+            let start = *bytes.first_chunk().expect("long enough to look for");
+            may_start[hash(start)] = true;
+            starts.entry(start).or_default().push(place);
+        }
+        Self { needles, starts, may_start }
+    }
+
+    /// What occurs in some bytes, how, and how often.
+    pub fn found_in(&self, bytes: &[u8]) -> Vec<String> {
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (place, start) in bytes.array_windows().enumerate() {
+            if !self.may_start[hash(*start)] {
+                continue;
+            }
+            for needle in self.starts.get(start).into_iter().flatten() {
+                if bytes[place..].starts_with(self.needles[*needle].2) {
+                    *found.entry(*needle).or_default() += 1;
+                }
+            }
+        }
+        let say = |(needle, times): (&usize, &usize)| {
+            let (what, form, _) = self.needles[*needle];
+            format!("{what} as {form}, {times} ×")
+        };
+        found.iter().map(say).collect()
+    }
+}
+
+/// Sixteen bits of four bytes (Knuth's multiplicative hash).
+fn hash(start: [u8; 4]) -> usize {
+    (u32::from_ne_bytes(start).wrapping_mul(2_654_435_769) >> 16) as usize
+}
+
+/// Where secrets occur in files at or below some places, in their names, and in whatever is
+/// compressed in them; `[]` where they do not.
 pub fn in_files(places: &[PathBuf], secrets: &[Secret]) -> Vec<String> {
+    let seeker = Seeker::of(secrets);
     let mut found = Vec::new();
     for file in places.iter().flat_map(|place| files_below(place)) {
         // What goes away while we look was not kept.
         let Ok(bytes) = fs::read(&file) else { continue };
-        let name = file.to_string_lossy().into_owned();
-        for secret in secrets {
-            found.extend(
-                secret.found_in(&bytes).into_iter().map(|what| format!("{}: {what}", file.display())),
-            );
-            found.extend(
-                secret.found_in(name.as_bytes()).into_iter().map(|what| format!("the name {name}: {what}")),
-            );
-        }
+        let name = file.display();
+        found.extend(seeker.found_in(&bytes).into_iter().map(|what| format!("{name}: {what}")));
+        for_each_stream(&bytes, |place, out| {
+            let inside = seeker.found_in(out).into_iter();
+            found.extend(inside.map(|what| format!("{name}: {what}, compressed at {place}")));
+        });
+        let in_name = seeker.found_in(file.to_string_lossy().as_bytes()).into_iter();
+        found.extend(in_name.map(|what| format!("the name {name}: {what}")));
     }
     found
 }
@@ -100,10 +152,11 @@ pub fn files_below(place: &Path) -> Vec<PathBuf> {
 }
 
 /// Where secrets occur in the memory of a process that it can write to; `[]` where they do not.
+/// What stretches over two pieces of the walk is told twice.
 ///
 /// # Panics
 /// With `not run: …` when the system does not let us look.
-pub fn in_memory(process: u32, secrets: &[Secret]) -> Vec<String> {
+pub fn in_memory(process: u32, seeker: &Seeker<'_>) -> Vec<String> {
     let open = |what: &str| {
         File::open(format!("/proc/{process}/{what}")).unwrap_or_else(|error| {
             panic!("not run: the system does not let us look into the memory of {process} ({error})")
@@ -118,7 +171,7 @@ pub fn in_memory(process: u32, secrets: &[Secret]) -> Vec<String> {
                 let mut bytes = vec![0; length];
                 let Ok(read) = memory.read_at(&mut bytes, start) else { continue };
                 seen += read;
-                found.extend(secrets.iter().flat_map(|secret| secret.found_in(&bytes[..read])));
+                found.extend(seeker.found_in(&bytes[..read]));
             }
         }
     }
@@ -163,25 +216,80 @@ fn touched(pages: &File, from: u64, to: u64) -> Vec<(u64, u64)> {
     stretches
 }
 
-#[test]
-fn the_search_finds_every_form_wherever_it_lies() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let secret = || [Secret::new("canary", "kanarie én geel")];
-    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
-    let laid: [(&str, Vec<u8>); 6] = [
-        ("plain", "ee kkanarie én geel.".into()),
-        ("wide", utf16("xkanarie én geel")),
-        // `base64` of “kanarie én geel” after none, one and two other bytes.
-        ("one", b"a2FuYXJpZSDDqW4gZ2VlbA==".to_vec()),
-        ("two", b"LmthbmFyaWUgw6luIGdlZWw=".to_vec()),
-        ("three", b"Li5rYW5hcmllIMOpbiBnZWVs".to_vec()),
-        ("none", "kanarie én gee".into()),
-    ];
-    for (name, bytes) in &laid {
-        fs::write(folder.path().join(name), bytes).expect("a file");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "kanarie én geel";
+
+    #[test]
+    fn every_form_is_found_wherever_it_lies() {
+        use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let utf16 = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect();
+        let gzip = [b"\x1f\x8b\x08\0\0\0\0\0\0\x03", compress_to_vec(TEXT.as_bytes(), 9).as_slice()].concat();
+        let laid: [(&str, Vec<u8>, &str); 13] = [
+            ("01", format!("ee k{TEXT}.").into(), "UTF-8"),
+            ("02", utf16(&format!("x{TEXT}"), u16::to_be_bytes), "UTF-16BE"),
+            ("03", utf16(&format!("x{TEXT}"), u16::to_le_bytes), "UTF-16LE"),
+            // `base64` of it after none, one and two other bytes.
+            ("04", b"a2FuYXJpZSDDqW4gZ2VlbA==".to_vec(), "base64"),
+            ("05", b"LmthbmFyaWUgw6luIGdlZWw=".to_vec(), "base64"),
+            ("06", b"Li5rYW5hcmllIMOpbiBnZWVs".to_vec(), "base64"),
+            ("07", b"..6b616e6172696520c3a96e206765656c".to_vec(), "hex"),
+            ("08", b"6B616E6172696520C3A96E206765656C".to_vec(), "hex in capitals"),
+            ("09", utf16("6b616e6172696520c3a96e206765656c", u16::to_le_bytes), "hex in UTF-16"),
+            (
+                "10",
+                compress_to_vec(format!("een {TEXT} en een {TEXT}").as_bytes(), 9),
+                "UTF-8, 2 ×, compressed",
+            ),
+            ("11", compress_to_vec_zlib(&utf16(TEXT, u16::to_le_bytes), 1), "UTF-16LE, 1 ×, compressed at 2"),
+            ("12", [b"header".to_vec(), gzip].concat(), "UTF-8, 1 ×, compressed at 16"),
+            ("13", "kanarie én gee".into(), ""),
+        ];
+        for (name, bytes, _) in &laid {
+            fs::write(folder.path().join(name), bytes).expect("a file");
+        }
+        let found = in_files(&[folder.path().to_owned()], &[Secret::new("canary", TEXT)]);
+        for (name, _, form) in &laid {
+            let begin = format!("{}: canary as {form}", folder.path().join(name).display());
+            let mut lines = found.iter().filter(|line| line.starts_with(&begin)).peekable();
+            assert_eq!(lines.peek().is_none(), form.is_empty(), "{name}, {form}: {found:#?}");
+        }
     }
-    let found = in_files(&[folder.path().to_owned()], &secret());
-    let names: Vec<&str> =
-        found.iter().filter_map(|line| Some(line.split_once(": ")?.0.rsplit_once('/')?.1)).collect();
-    assert_eq!(names, ["one", "plain", "three", "two", "wide"], "{found:?}");
+
+    #[test]
+    fn the_name_of_a_file_is_read_too() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(format!("over {TEXT}.txt")), "niets").expect("a file");
+        let found = in_files(&[folder.path().to_owned()], &[Secret::new("canary", TEXT)]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with("the name "), "{found:?}");
+    }
+
+    #[test]
+    fn of_many_each_is_found_by_its_own_name() {
+        let many: Vec<String> = (0..500).map(|number| format!("kanarie {number:03} geel")).collect();
+        let secrets: Vec<Secret> =
+            many.iter().enumerate().map(|(n, text)| Secret::new(format!("{n}"), text)).collect();
+        let seeker = Seeker::of(&secrets);
+        for (number, text) in many.iter().enumerate() {
+            assert_eq!(seeker.found_in(format!("..{text}").as_bytes()), [format!("{number} as UTF-8, 1 ×")]);
+        }
+        assert_eq!(seeker.found_in(b"kanarie 500 geel"), [""; 0]);
+    }
+
+    #[test]
+    fn this_process_holds_what_it_holds() {
+        let (text, key) = ("kanarie in geheugen", [0xa7; 32]);
+        let kept = (text.to_owned(), key.to_vec());
+        let secrets = [Secret::new("text", text), Secret::key("key", &key)];
+        let found = in_memory(std::process::id(), &Seeker::of(&secrets));
+        for what in ["text as UTF-8", "key as raw"] {
+            assert!(found.iter().any(|line| line.starts_with(what)), "{what}: {found:?}");
+        }
+        assert_eq!(kept, (text.to_owned(), key.to_vec()));
+    }
 }

@@ -1,6 +1,6 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &backups=[{"daysAgo":1}]&second={"kind":"none"}&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&tell=[{"kind":"menu","action":"backups"}]
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
@@ -11,6 +11,7 @@ import type {
   SecondPlace,
   ShellEvent,
   TextSize,
+  Tried,
 } from '../src/backend/contract';
 import { specimens } from '../src/backend/fake-content';
 import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
@@ -22,7 +23,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend, store, backups } = fakeJournal({
+const { backend, store, backups, machine } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -32,8 +33,11 @@ const { backend, store, backups } = fakeJournal({
   opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
   specimens: wanted.has('empty') ? [] : specimens,
   backups: JSON.parse(wanted.get('backups') ?? '[{"daysAgo":0.2},{"daysAgo":1.2}]') as FakeBackup[],
+  machine: JSON.parse(wanted.get('machine') ?? '{}') as FakeJournalOptions['machine'] & object,
   second: JSON.parse(wanted.get('second') ?? '{"kind":"none"}') as SecondPlace,
 });
+const breaks = wanted.get('breaks') as Tried | null;
+if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;
 if (failing) backend.failNext(failing, { code: 'disk-full' }, 1_000);
 

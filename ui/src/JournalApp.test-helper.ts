@@ -9,6 +9,7 @@ import {
   fakeJournal,
   type FakeBackups,
   type FakeJournalOptions,
+  type FakeMachine,
   type FakeStore,
 } from './backend/fake-journal';
 import type { JournalCommands } from './backend/contract';
@@ -20,6 +21,7 @@ export interface Window {
   backend: FakeBackend<JournalCommands>;
   store: FakeStore;
   backups: FakeBackups;
+  machine: FakeMachine;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;
@@ -74,7 +76,7 @@ export function page(): string {
 /** Opens the window; held back, it waits for its key. */
 export async function open(options: FakeJournalOptions = {}, hold = false): Promise<Window> {
   const clock = new TestClock();
-  const { backend, store, backups } = fakeJournal({
+  const { backend, store, backups, machine } = fakeJournal({
     now: () => clock.now(),
     specimens,
     ...options,
@@ -94,6 +96,7 @@ export async function open(options: FakeJournalOptions = {}, hold = false): Prom
     backend,
     store,
     backups,
+    machine,
     async press(text) {
       const all = [...document.querySelectorAll<HTMLElement>('button, label')];
       const found =

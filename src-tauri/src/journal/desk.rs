@@ -123,6 +123,11 @@ impl Desk {
         self.circumstances
     }
 
+    /// What holds now: the words and the look of the screen.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The language of the screen.
     pub fn language(&self) -> Language {
         self.settings.appearance.language

@@ -1,28 +1,113 @@
 //! What the page *Zelf controleren* shows: looked at when it is asked, never kept.
+//!
+//! It is about the process and its folder, not about what is written, so it answers in a journal
+//! that is only read and during a trial as it does otherwise.
+
+mod processes;
+
+use std::{env, path::Path};
 
 use contract::*;
+use vault::{Folder, SecondPlace};
 
-use crate::{disk, journal::Journal};
+use crate::{
+    disk,
+    failure::failure,
+    journal::Journal,
+    statement::{self, Facts},
+    wire,
+};
 
+/// The system that this program is built for.
+const SYSTEM: System = if cfg!(windows) {
+    System::Windows
+} else if cfg!(target_os = "macos") {
+    System::Macos
+} else {
+    System::Linux
+};
+
+/// The commands behind the page.
 impl Journal {
     pub(super) fn self_check(&self, (): ()) -> Result<SelfCheck, Failure> {
+        let tries: Vec<Try> = confine::tries().iter().map(wire::tried).collect();
+        let folder = Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))?;
         Ok(SelfCheck {
-            system: if cfg!(windows) {
-                System::Windows
-            } else if cfg!(target_os = "macos") {
-                System::Macos
-            } else {
-                System::Linux
-            },
-            tries: Vec::new(),
-            processes: Vec::new(),
-            places: Vec::new(),
-            disk: disk::encryption(&self.errand.folder),
+            system: SYSTEM,
+            processes: processes::ours(refuses_network(&tries)),
+            places: self.places(&folder),
+            disk: disk::encryption(folder.path()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            tries,
         })
     }
 
     pub(super) fn save_statement(&self, (): ()) -> Result<PageSaved, Failure> {
-        Ok(PageSaved { path: None })
+        let settings = self.at_own_desk(|desk| Ok(desk.settings().clone()))?;
+        let day = self.at_own_desk(|desk| Ok(desk.today().to_string()))?;
+        let tries: Vec<Try> = confine::tries().iter().map(wire::tried).collect();
+        let facts = Facts {
+            system: SYSTEM,
+            refused: refuses_network(&tries),
+            version: env!("CARGO_PKG_VERSION"),
+            day: &day,
+        };
+        let path = statement::save(&settings, facts).map_err(|error| failure(&error.into()))?;
+        Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
+    }
+
+    fn places(&self, folder: &Folder) -> Vec<PlaceRow> {
+        let mut places =
+            vec![place(PlaceKind::Journal, folder.path()), place(PlaceKind::Backups, &folder.backups())];
+        match folder.second_place() {
+            SecondPlace::There { path } | SecondPlace::Absent { path } => {
+                places.push(place(PlaceKind::SecondPlace, &path));
+            }
+            SecondPlace::None => {}
+        }
+        let program = env::current_exe().ok();
+        places.extend(
+            program.iter().filter_map(|path| path.parent()).map(|path| place(PlaceKind::Programs, path)),
+        );
+        // `window::open` has it laid down there.
+        #[cfg(unix)]
+        if let Some(runtime) = household::runtime::folder() {
+            places.push(place(PlaceKind::Webview, &runtime.join(&self.app.config().identifier)));
+        }
+        places
+    }
+}
+
+fn place(kind: PlaceKind, path: &Path) -> PlaceRow {
+    PlaceRow { kind, path: path.display().to_string() }
+}
+
+/// Whether every way to another machine was tried, and none of them was open.
+fn refuses_network(tries: &[Try]) -> bool {
+    let leads_out = [Tried::Ipv4, Tried::Ipv6, Tried::Packets, Tried::Bluetooth, Tried::OtherSockets];
+    leads_out.iter().all(|way| {
+        let tried = tries.iter().find(|one| one.what == *way);
+        tried.is_some_and(|one| one.outcome != Outcome::Allowed)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_way_out_is_enough_to_say_that_the_network_is_not_refused() {
+        let ways = [Tried::Ipv4, Tried::Ipv6, Tried::Packets, Tried::Bluetooth, Tried::OtherSockets];
+        let no = |what| Try { what, outcome: Outcome::Refused, as_promised: true };
+        let mut tries: Vec<Try> = ways.into_iter().map(no).collect();
+        tries[1].outcome = Outcome::NotThere;
+        assert!(refuses_network(&tries), "a system without IPv6 has no way out there");
+        for place in 0..tries.len() {
+            let mut open = tries.clone();
+            open[place].outcome = Outcome::Allowed;
+            assert!(!refuses_network(&open), "{:?} is open", open[place].what);
+            open.remove(place);
+            assert!(!refuses_network(&open), "what was not tried is not known to be refused");
+        }
     }
 }

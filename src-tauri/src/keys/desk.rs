@@ -25,7 +25,7 @@ use crate::{
     handbook_files,
     keys::page,
     role::{Errand, Speech},
-    window::Running,
+    window::{self, Running},
 };
 
 /// A passphrase of words: five of 7,776 make 64.6 bits.
@@ -124,7 +124,7 @@ impl Desk {
         Ok(ProposedPassphrase { passphrase: Hidden::new(drawn.to_string()) })
     }
 
-    pub fn set_up(&mut self, request: SetUp, _: &AppHandle) -> Result<(), Failure> {
+    pub fn set_up(&mut self, request: SetUp, app: &AppHandle) -> Result<(), Failure> {
         if self.open.is_some() {
             return Err(Failure::OutOfTurn);
         }
@@ -134,7 +134,8 @@ impl Desk {
             .map_err(|e| failure(&e))?;
         self.open = Some(Open::new(slots, key));
         // The journal is there. That its language could not be noted is no failure of set-up.
-        let _ = self.take_appearance(Appearance { language: request.language, ..self.errand.appearance });
+        let chosen = Appearance { language: request.language, ..self.errand.appearance };
+        let _ = self.take_appearance(chosen, app);
         Ok(())
     }
 
@@ -286,11 +287,12 @@ impl Desk {
         Ok(())
     }
 
-    pub fn change_appearance(&mut self, request: Appearance, _: &AppHandle) -> Result<(), Failure> {
-        self.take_appearance(request)
+    pub fn change_appearance(&mut self, request: Appearance, app: &AppHandle) -> Result<(), Failure> {
+        self.take_appearance(request, app)
     }
 
-    fn take_appearance(&mut self, chosen: Appearance) -> Result<(), Failure> {
+    fn take_appearance(&mut self, chosen: Appearance, app: &AppHandle) -> Result<(), Failure> {
+        window::speak(app, chosen.language);
         self.errand.appearance = chosen;
         self.speech.say(&Note::Appearance { appearance: chosen });
         appearance::keep(&self.folder()?, chosen).map_err(|error| failure(&error))

@@ -27,7 +27,8 @@ impl Needs {
 
     /// All that the checks need.
     pub(crate) fn everything() -> Self {
-        Self { purposes: vec![Purpose::Building, Purpose::VirtualDisplay, Purpose::Journeys] }
+        use Purpose::{Building, Journeys, Packaging, VirtualDisplay};
+        Self { purposes: vec![Building, VirtualDisplay, Journeys, Packaging] }
     }
 }
 

@@ -3,19 +3,23 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { FakeMachine } from './fake-machine';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
+export { FakeMachine } from './fake-machine';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
-/** A `journal` role in memory, its store and its backups. */
+/** A `journal` role in memory, its store, its backups and the machine around it. */
 export function fakeJournal(options: FakeJournalOptions = {}): {
   backend: FakeBackend<JournalCommands>;
   store: FakeStore;
   backups: FakeBackups;
+  machine: FakeMachine;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
+  const machine = new FakeMachine(options.machine);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;
@@ -106,18 +110,8 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       written().settings = settings;
       return { settings, kinds: store.kinds };
     },
-    self_check: () => ({
-      system: 'linux',
-      tries: [
-        { what: 'ipv4', outcome: 'refused', asPromised: true },
-        { what: 'local', outcome: 'allowed', asPromised: true },
-      ],
-      processes: [{ id: 4102, kind: 'parent', refused: true }],
-      places: [{ kind: 'journal', path: '/home/noor/.local/share/terugblik' }],
-      disk: 'encrypted',
-      version: '0.1.0',
-    }),
-    save_statement: () => ({ path: '/home/noor/Documenten/verklaring.html' }),
+    self_check: () => machine.check,
+    save_statement: () => ({ path: machine.savesTo }),
     list_backups: () => backups.list,
     make_backup: () => {
       if (written().check.verdict !== 'sound') throw failure({ code: 'not-sound' });
@@ -147,7 +141,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups };
+  return { backend: new FakeBackend(handlers), store, backups, machine };
 }
 
 function plain(text: string): string {

@@ -17,6 +17,7 @@ import type {
   Appearance,
   QuestionView,
   SecondPlace,
+  SelfCheck,
   Settings,
   ShellEvent,
   Sitting,
@@ -45,6 +46,8 @@ export interface FakeJournalOptions {
   /** Backups of what the specimens make, of so many days ago. */
   readonly backups?: readonly FakeBackup[];
   readonly second?: SecondPlace;
+  /** What the machine is like, besides what is usual on its system. */
+  readonly machine?: Partial<SelfCheck>;
 }
 
 /** An answer as the store keeps it. */

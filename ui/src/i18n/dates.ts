@@ -47,6 +47,11 @@ export function timeOf(moment: Moment): string {
   return moment.slice(11, 16);
 }
 
+/** "14:32" on the clock of the machine, of milliseconds since 1970; "14:32:07" where seconds tell. */
+export function timeHere(milliseconds: number, seconds = false): string {
+  return new Date(milliseconds).toTimeString().slice(0, seconds ? 8 : 5);
+}
+
 /** The day of a moment, on the calendar that hung there when it was written. */
 export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10) as Day;

@@ -1,8 +1,8 @@
 //! What Rust itself says to a person: menus, the window's name, the few lines on a terminal, and
-//! the recovery page. The words are in `assets/i18n`, shared with the windows.
+//! the pages that somebody keeps. The words are in `assets/i18n`, shared with the windows.
 
-use contract::Language;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use contract::{Language, ResidentWord, WorkerWord};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 const NL: &str = include_str!("../../../../assets/i18n/nl.ftl");
@@ -43,6 +43,10 @@ messages! {
     RoleAlone = "native-role-alone",
     /// The window could not be made.
     NoWindow = "native-no-window",
+    /// The name of the dialog that says why nothing was opened.
+    NotConfinedTitle = "native-not-confined-title",
+    /// Why nothing was opened, for the person and for who looks after the machine.
+    NotConfined = "native-not-confined",
     /// How to start it.
     Usage = "native-usage",
     /// An argument that is not ours.
@@ -109,6 +113,22 @@ messages! {
     FindBackupsTitle = "native-find-backups-title",
     /// Menu.
     MenuBackups = "native-menu-backups",
+    /// What the system says to who asks what holds its sleep up.
+    BeforeSleep = "native-before-sleep",
+    /// The menu on a text.
+    TextNoGuesses = "native-text-no-guesses",
+    /// The menu on a text.
+    TextIgnoreSpelling = "native-text-ignore-spelling",
+    /// The menu on a text.
+    TextCut = "native-text-cut",
+    /// The menu on a text.
+    TextCopy = "native-text-copy",
+    /// The menu on a text.
+    TextPaste = "native-text-paste",
+    /// The menu on a text.
+    TextDelete = "native-text-delete",
+    /// The menu on a text.
+    TextSelectAll = "native-text-select-all",
     /// The recovery page's name, and its file's.
     RecoveryTitle = "native-recovery-title",
     /// What the recovery page is for.
@@ -119,6 +139,74 @@ messages! {
     RecoveryMade = "native-recovery-made",
     /// The name of the file to save it in.
     RecoveryFile = "native-recovery-file",
+    /// The statement's name: what is stored and what is not.
+    StatementTitle = "native-statement-title",
+    /// The name of the file to save it in.
+    StatementFile = "native-statement-file",
+    /// Whom it is for, of which version, and when it was made.
+    StatementFor = "native-statement-for",
+    /// Heading.
+    StatementWhat = "native-statement-what",
+    /// For whom it is.
+    StatementWhatOwn = "native-statement-what-own",
+    /// Facts belong elsewhere.
+    StatementWhatFacts = "native-statement-what-facts",
+    /// Heading.
+    StatementKept = "native-statement-kept",
+    /// What is written, and what goes with it.
+    StatementKeptTexts = "native-statement-kept-texts",
+    /// What is stored only when somebody says so.
+    StatementKeptChosen = "native-statement-kept-chosen",
+    /// What there is no field for.
+    StatementKeptNoField = "native-statement-kept-no-field",
+    /// That an alias makes nobody anonymous.
+    StatementKeptRights = "native-statement-kept-rights",
+    /// Heading.
+    StatementWhere = "native-statement-where",
+    /// On which disks.
+    StatementWhereFolder = "native-statement-where-folder",
+    /// How it is encrypted, and what stays visible.
+    StatementWhereLocked = "native-statement-where-locked",
+    /// How long.
+    StatementWhereLong = "native-statement-where-long",
+    /// How long in backups.
+    StatementWhereBackups = "native-statement-where-backups",
+    /// Heading.
+    StatementNot = "native-statement-not",
+    /// No figures about anybody.
+    StatementNotCount = "native-statement-not-count",
+    /// No account, telemetry or update check.
+    StatementNotSend = "native-statement-not-send",
+    /// No network, and the system sees to it.
+    StatementNotNetworkRefused = "native-statement-not-network-refused",
+    /// No network code; the system does not see to it now.
+    StatementNotNetworkOpen = "native-statement-not-network-open",
+    /// The same on Windows.
+    StatementNotNetworkWindows = "native-statement-not-network-windows",
+    /// The same on macOS.
+    StatementNotNetworkMacos = "native-statement-not-network-macos",
+    /// Heading.
+    StatementWho = "native-statement-who",
+    /// Who can read it.
+    StatementWhoWriter = "native-statement-who-writer",
+    /// What happens when both secrets are lost.
+    StatementWhoLost = "native-statement-who-lost",
+    /// Heading.
+    StatementCheck = "native-statement-check",
+    /// The page on which it can be checked.
+    StatementCheckPage = "native-statement-check-page",
+    /// The source code.
+    StatementCheckSource = "native-statement-check-source",
+    /// Heading, as in the settings: what cannot be promised.
+    Limits = "settings-limits",
+    /// The same words as in the settings.
+    LimitMalware = "settings-limit-malware",
+    /// The same words as in the settings.
+    LimitKeys = "settings-limit-keys",
+    /// The same words as in the settings.
+    LimitDisk = "settings-limit-disk",
+    /// The same words as in the settings.
+    LimitPhoto = "settings-limit-photo",
 }
 
 /// The words of a message.
@@ -128,28 +216,63 @@ pub fn say(language: Language, message: Say) -> String {
 
 /// The words of a message with its variables filled in.
 pub fn say_with(language: Language, message: Say, variables: &[(&'static str, &str)]) -> String {
-    let mut arguments = FluentArgs::new();
-    for (name, value) in variables {
-        arguments.set(*name, *value);
-    }
-    words(language, message, &arguments).unwrap_or_else(|| message.id().to_owned())
+    Speaker::of(language).say_with(message, variables)
 }
 
-fn words(language: Language, message: Say, arguments: &FluentArgs<'_>) -> Option<String> {
-    let (tag, source) = match language {
-        Language::Nl => ("nl", NL),
-        Language::En => ("en", EN),
-    };
-    // A file with a fault still gives the messages around it; a test keeps faults out.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new(vec![tag.parse::<LanguageIdentifier>().ok()?]);
-    // Both languages run from left to right: marks around variables would only be in the way.
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(&resource);
-    let pattern = bundle.get_message(message.id())?.value()?;
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
-    errors.is_empty().then(|| text.into_owned())
+/// Somebody who speaks a language: the catalogue, read once.
+pub struct Speaker(FluentBundle<FluentResource>);
+
+impl Speaker {
+    /// Speaks a language, in messages that name nobody for whom an organisation has its own word.
+    pub fn of(language: Language) -> Self {
+        let (tag, source) = match language {
+            Language::Nl => ("nl", NL),
+            Language::En => ("en", EN),
+        };
+        // A file with a fault still gives the messages around it; a test keeps faults out.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let locales = tag.parse::<LanguageIdentifier>().into_iter().collect();
+        let mut bundle = FluentBundle::new(locales);
+        // Both languages run from left to right: marks around variables would only be in the way.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self(bundle)
+    }
+
+    /// Speaks a language with the words that an organisation chose.
+    pub fn in_words_of(language: Language, resident: ResidentWord, worker: WorkerWord) -> Self {
+        let mut speaker = Self::of(language);
+        for (function, chosen) in
+            [("RESIDENT", serde_json::to_value(resident)), ("WORKER", serde_json::to_value(worker))]
+        {
+            // The catalogue chooses by the word that crosses to the windows.
+            let word = chosen.ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
+            // It refuses only a second function of one name.
+            let _ = speaker.0.add_function(function, move |_, _| FluentValue::from(word.clone()));
+        }
+        speaker
+    }
+
+    /// The words of a message.
+    pub fn say(&self, message: Say) -> String {
+        self.say_with(message, &[])
+    }
+
+    /// The words of a message with its variables filled in.
+    pub fn say_with(&self, message: Say, variables: &[(&'static str, &str)]) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in variables {
+            arguments.set(*name, *value);
+        }
+        self.words(message, &arguments).unwrap_or_else(|| message.id().to_owned())
+    }
+
+    fn words(&self, message: Say, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.0.get_message(message.id())?.value()?;
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(arguments), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
 }
 
 #[cfg(test)]
@@ -160,14 +283,33 @@ mod tests {
     fn every_message_has_words_in_both_languages() {
         for message in Say::ALL {
             for language in [Language::Nl, Language::En] {
-                let text = say_with(
-                    language,
-                    *message,
-                    &[("passphrase", "p"), ("folder", "f"), ("day", "d"), ("argument", "a"), ("file", "b")],
-                );
+                let speaker = Speaker::in_words_of(language, ResidentWord::Client, WorkerWord::Consulent);
+                let variables = [
+                    ("passphrase", "p"),
+                    ("folder", "f"),
+                    ("day", "d"),
+                    ("argument", "a"),
+                    ("file", "b"),
+                    ("version", "v"),
+                    ("code", "c"),
+                ];
+                let text = speaker.say_with(*message, &variables);
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");
             }
         }
+    }
+
+    #[test]
+    fn an_organisations_words_are_said() {
+        let said = |resident, worker| {
+            let speaker = Speaker::in_words_of(Language::Nl, resident, worker);
+            speaker.say(Say::StatementWhatOwn)
+        };
+        let usual = said(ResidentWord::Inwoner, WorkerWord::Consulent);
+        assert!(usual.contains("een inwoner") && usual.contains("consulent"), "{usual}");
+        let chosen = said(ResidentWord::Client, WorkerWord::Klantmanager);
+        assert!(chosen.contains("een cliënt") && chosen.contains("klantmanager"), "{chosen}");
+        assert!(!chosen.contains("inwoner") && !chosen.contains("consulent"), "{chosen}");
     }
 
     #[test]

@@ -14,10 +14,16 @@ pub enum Role {
     Journal,
     /// Makes the example journal and ends.
     DemoMaker,
+    /// Says why nothing was opened, and ends. Knows nothing and hears nothing.
+    Refusal,
 }
 
 impl Role {
-    const ALL: [Self; 3] = [Self::Keys, Self::Journal, Self::DemoMaker];
+    const ALL: [Self; 4] = [Self::Keys, Self::Journal, Self::DemoMaker, Self::Refusal];
+
+    /// The exit code of a program to which the system does not refuse what it must: `EX_NOPERM` of
+    /// `sysexits.h`. It has opened nothing, and nobody need start it again.
+    pub const REFUSED: u8 = 77;
 
     /// What stands before the name on a command line.
     pub const FLAG: &str = "--role";
@@ -29,6 +35,7 @@ impl Role {
             Self::Keys => "keys",
             Self::Journal => "journal",
             Self::DemoMaker => "demo-maker",
+            Self::Refusal => "refusal",
         }
     }
 

@@ -8,9 +8,21 @@ use std::{
 
 use contract::Failure;
 
+use crate::{
+    appearance,
+    catalogue::{Say, say_with},
+};
+
 /// Writes one line to standard error. A role's standard output belongs to its parent.
 pub fn line(text: &str) {
     let _ = writeln!(std::io::stderr(), "terugblik: {text}");
+}
+
+/// Says that nothing was opened because the system refuses this program too little, and by which
+/// code who looks after the machine can find out what.
+pub fn refusal(code: &dyn Display) {
+    let language = appearance::language_of_system();
+    line(&say_with(language, Say::NotConfined, &[("code", &code.to_string())]));
 }
 
 /// Numbers something that should not happen and notes its code; the number is all that a window

@@ -4,7 +4,7 @@
 use std::{
     io,
     path::Path,
-    process::{ExitCode, Stdio},
+    process::{ExitCode, ExitStatus, Stdio},
 };
 
 use contract::{Appearance, Intent, Language};
@@ -22,8 +22,12 @@ use crate::{parent, program};
 pub fn run(language: Language) -> ExitCode {
     let folder = std::env::temp_dir().join(format!("terugblik-demo-{}", std::process::id()));
     let code = match fill_in_a_process(&folder, language) {
-        Ok(true) => parent::run(&folder),
-        Ok(false) | Err(_) => {
+        Ok(status) if status.success() => parent::run(&folder),
+        Ok(status) if status.code() == Some(Role::REFUSED.into()) => {
+            program::say_refusal(language);
+            ExitCode::from(Role::REFUSED)
+        }
+        Ok(_) | Err(_) => {
             tell::line(&say(language, Say::DemoFailed));
             ExitCode::FAILURE
         }
@@ -33,7 +37,7 @@ pub fn run(language: Language) -> ExitCode {
     code
 }
 
-fn fill_in_a_process(folder: &Path, language: Language) -> io::Result<bool> {
+fn fill_in_a_process(folder: &Path, language: Language) -> io::Result<ExitStatus> {
     let mut command = program::playing(Role::DemoMaker)?;
     let mut child = program::start(command.stdout(Stdio::null()), language)?;
     if let Some(mut pipe) = child.stdin.take() {
@@ -47,5 +51,5 @@ fn fill_in_a_process(folder: &Path, language: Language) -> io::Result<bool> {
         };
         pipe::send_note(&mut pipe, &begin)?;
     }
-    Ok(child.wait()?.success())
+    child.wait()
 }

@@ -19,13 +19,20 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 use arguments::Start;
 use household::{
-    appearance,
+    Role, appearance,
     catalogue::{Say, say, say_with},
     tell,
 };
 
 fn main() -> ExitCode {
+    // Before anything else, and before the command line is read.
+    let confined = confine();
     let language = appearance::language_of_system();
+    if let Err(refusal) = confined {
+        tell::refusal(&refusal);
+        program::say_refusal(language);
+        return ExitCode::from(Role::REFUSED);
+    }
     match arguments::read(env::args_os().skip(1)) {
         Start::Parent { folder } => match folder.or_else(usual_folder) {
             Some(folder) => parent::run(&folder),
@@ -50,6 +57,13 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(not(feature = "automation"))]
+use confine::enter as confine;
+
+/// Tests look for a free port here, and the roles inherit what is refused.
+#[cfg(feature = "automation")]
+use confine::enter_but_for_network as confine;
 
 /// The local data folder, never one that roams or is synced.
 fn usual_folder() -> Option<PathBuf> {

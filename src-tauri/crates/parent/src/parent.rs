@@ -74,12 +74,15 @@ pub fn run(path: &Path) -> ExitCode {
         for act in acts {
             if let Some(code) = processes.act(act) {
                 processes.wait_for_all();
-                return code;
+                if code == Role::REFUSED {
+                    program::say_refusal(processes.appearance.language);
+                }
+                return ExitCode::from(code);
             }
         }
         // They keep a sender, so this never ends before `Act::Finish`.
         let Ok((birth, event)) = happened.recv() else { return ExitCode::FAILURE };
-        acts = if processes.is_stale(birth, &event) { Vec::new() } else { plan.after(event) };
+        acts = processes.judge(birth, event).map_or_else(Vec::new, |event| plan.after(event));
     }
 }
 
@@ -101,11 +104,11 @@ struct Kid {
 
 impl Processes<'_> {
     /// Carries an act out; gives the exit code when it was the last.
-    fn act(&mut self, act: Act) -> Option<ExitCode> {
+    fn act(&mut self, act: Act) -> Option<u8> {
         match act {
             Act::Start(role, opening) => {
                 if self.start(role, opening).is_err() {
-                    return Some(ExitCode::FAILURE);
+                    return Some(1);
                 }
             }
             // Who no longer listens is about to be reported as ended.
@@ -119,7 +122,7 @@ impl Processes<'_> {
                     let _ = pipe::send(&mut kid.pipe, &Parcel::Key(handover));
                 }
             }
-            Act::Finish(code) => return Some(ExitCode::from(code)),
+            Act::Finish(code) => return Some(code),
         }
         None
     }
@@ -170,25 +173,29 @@ impl Processes<'_> {
         Ok(())
     }
 
-    /// Whether an event comes from a process that is no longer the one of its role. The process
-    /// of a role that ended is buried here.
-    fn is_stale(&mut self, birth: Option<u64>, event: &Event) -> bool {
-        let role = match event {
-            Event::Said(role, _) | Event::Ended(role) => *role,
+    /// What an event means; nothing when it comes from a process that is no longer the one of its
+    /// role. The process of a role that ended is buried here.
+    fn judge(&mut self, birth: Option<u64>, event: Event) -> Option<Event> {
+        let role = match &event {
+            Event::Said(role, _) | Event::Ended(role) | Event::Refused(role) => *role,
             Event::Key(_) => Role::Keys,
-            Event::Knock => return false,
+            Event::Knock => return Some(event),
         };
         if self.kids.get(&role).map(|kid| kid.birth) != birth {
-            return true;
+            return None;
         }
         if matches!(event, Event::Ended(_))
             && let Some(mut kid) = self.kids.remove(&role)
         {
-            // Its end of the pipe is closed; what still runs of it has lost its way.
+            // Its end of the pipe is closed; what still runs of it has lost its way. One that is
+            // ending by itself keeps its own exit code.
             let _ = kid.process.kill();
-            let _ = kid.process.wait();
+            let code = kid.process.wait().ok().and_then(|status| status.code());
+            if code == Some(Role::REFUSED.into()) {
+                return Some(Event::Refused(role));
+            }
         }
-        false
+        Some(event)
     }
 
     /// Closes every pipe and waits until each role has saved and gone.

@@ -32,6 +32,15 @@ pub fn start(command: &mut Command, language: Language) -> io::Result<Child> {
     command.spawn().inspect_err(|error| tell::line(&refusal(language, command, error)))
 }
 
+/// Has it said on screen why nothing was opened, and waits until the person has read it. Where there
+/// is no screen, a line on a terminal has said it.
+pub fn say_refusal(language: Language) {
+    let started = playing(Role::Refusal).and_then(|mut command| start(&mut command, language));
+    if let Ok(mut child) = started {
+        let _ = child.wait();
+    }
+}
+
 fn refusal(language: Language, command: &Command, error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound {
         let file = command.get_program().to_string_lossy();

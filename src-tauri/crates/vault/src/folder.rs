@@ -233,8 +233,9 @@ impl Folder {
         self.path.join("reserve")
     }
 
-    /// The backups on this disk, one folder each.
-    pub(crate) fn backups(&self) -> PathBuf {
+    /// Where the backups on this disk are, one folder each; made with the first.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
         self.path.join("backups")
     }
 

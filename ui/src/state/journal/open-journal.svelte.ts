@@ -31,6 +31,7 @@ import type { Field } from './field.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
 import { SaveQueue } from './save-queue.svelte';
+import { SelfCheckState } from './self-check.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
@@ -97,6 +98,8 @@ export class OpenJournal {
   readonly store: StoreWatch;
   /** The backups. */
   readonly backups: Backups;
+  /** What can be checked about the machine. */
+  readonly selfCheck: SelfCheckState;
   /** What comes back at a next contact. */
   private readonly returning: Returning;
   /** What is still to be saved. */
@@ -132,6 +135,7 @@ export class OpenJournal {
     this.queue = new SaveQueue(clock);
     this.backups = new Backups(backend, () => this.say({ kind: 'backup-made' }));
     this.bin = new Bin(backend);
+    this.selfCheck = new SelfCheckState(backend, clock);
     // A person who reads that something is wrong wants to know what there is to go back to.
     this.store = new StoreWatch(backend, clock, opened.check, () => {
       this.backups.load().catch(() => undefined);
@@ -209,6 +213,9 @@ export class OpenJournal {
         // What was pointed at and not used is forgotten with the visit.
         this.backups.chosen = null;
         if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
+        break;
+      case 'check':
+        void this.selfCheck.visit();
         break;
       case 'writing':
       case 'reading':
@@ -529,6 +536,7 @@ export class OpenJournal {
     this.list.stop();
     this.returning.stop();
     this.backups.stop();
+    this.selfCheck.stop();
     this.queue.stop();
   }
 

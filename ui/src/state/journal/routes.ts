@@ -23,7 +23,12 @@ export type Route =
   | { name: 'bin' }
   | { name: 'settings' }
   | { name: 'backups' }
-  | { name: 'help' };
+  | { name: 'help' }
+  | {
+      name: 'check';
+      /** The place that one comes from, and goes back to. */
+      from: 'settings' | 'help';
+    };
 
 /** The places of the navigation. */
 export type Place = 'today' | 'entries' | 'bin' | 'settings' | 'help';
@@ -45,6 +50,8 @@ export function placeOf(route: Route): Place {
       return 'settings';
     case 'help':
       return 'help';
+    case 'check':
+      return route.from;
   }
 }
 
@@ -68,6 +75,9 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'bin':
     case 'help':
       return route;
+    case 'check':
+      // It is about the machine, so it is there whatever is read; a backup has no settings to go back to.
+      return onlyReading.kind === 'trial' ? { name: 'check', from: 'help' } : route;
   }
 }
 

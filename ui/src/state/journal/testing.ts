@@ -87,12 +87,13 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   backend: ReturnType<typeof fakeJournal>['backend'];
   store: ReturnType<typeof fakeJournal>['store'];
   backups: ReturnType<typeof fakeJournal>['backups'];
+  machine: ReturnType<typeof fakeJournal>['machine'];
 }> {
   const clock = new TestClock();
-  const { backend, store, backups } = fakeJournal({ now: () => clock.now(), ...options });
+  const { backend, store, backups, machine } = fakeJournal({ now: () => clock.now(), ...options });
   const session = new JournalSession(backend, clock);
   await session.start();
   const journal = session.journal;
   if (journal === null) throw new Error('the journal opens');
-  return { clock, session, journal, backend, store, backups };
+  return { clock, session, journal, backend, store, backups, machine };
 }

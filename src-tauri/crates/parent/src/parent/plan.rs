@@ -5,6 +5,7 @@
 //! keys ──key──────▶ handed to the journal ──opened──▶ keys leaves
 //! journal ─locking▶ keys starts at once, the journal ends when it is sealed
 //! journal ─gone───▶ keys starts and says so
+//! either ──refused▶ the other leaves, and the app ends
 //! ```
 
 use contract::{Appearance, BackupRef, Intent, LockReason, Notice};
@@ -25,6 +26,8 @@ pub enum Event {
     Key(Handover),
     /// A role's process is gone.
     Ended(Role),
+    /// A role's process is gone because the system refuses it too little.
+    Refused(Role),
     /// A second start wants the window in front.
     Knock,
 }
@@ -151,6 +154,7 @@ impl Plan {
             }
             Event::Ended(Role::Keys) => self.keys_ended(),
             Event::Ended(Role::Journal) => self.journal_ended(),
+            Event::Refused(role) => self.refused(role),
             Event::Knock if self.journal == Journal::Open => vec![Act::Tell(Role::Journal, Note::Show)],
             Event::Knock if self.keys == Keys::Painted => vec![Act::Tell(Role::Keys, Note::Show)],
             // A role that says what is not its to say is not listened to.
@@ -232,6 +236,22 @@ impl Plan {
             }
             Journal::Leaving | Journal::Absent if self.keys == Keys::Painted => self.warm_up(),
             Journal::Leaving | Journal::Absent => Vec::new(),
+        }
+    }
+
+    /// Nothing is tried again: what the system refuses does not change while we run.
+    fn refused(&mut self, role: Role) -> Vec<Act> {
+        (self.quitting, self.code) = (true, Role::REFUSED);
+        match role {
+            Role::Keys => {
+                self.keys = Keys::Absent;
+                self.dismiss_journal()
+            }
+            Role::Journal => {
+                self.journal = Journal::Absent;
+                self.dismiss_keys()
+            }
+            Role::DemoMaker | Role::Refusal => Vec::new(),
         }
     }
 
@@ -398,6 +418,28 @@ mod tests {
         check(then(vec![said(Role::Keys, Note::Painted)], warm), &["start journal"]);
         let warm = (0..=FALLS).map(|_| Event::Ended(Role::Journal)).collect();
         check(then(vec![said(Role::Keys, Note::Painted)], warm), &[]);
+    }
+
+    #[test]
+    fn a_role_that_is_not_refused_enough_ends_the_app() {
+        check(vec![Event::Refused(Role::Keys)], &["finish 77"]);
+        let warm = vec![said(Role::Keys, Note::Painted), Event::Refused(Role::Journal)];
+        check(warm, &["tell keys Leave"]);
+        let warm =
+            vec![said(Role::Keys, Note::Painted), Event::Refused(Role::Journal), Event::Ended(Role::Keys)];
+        check(warm, &["finish 77"]);
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
+        );
+        // The journal that still seals is waited for.
+        check(then(open(), vec![locking, Event::Refused(Role::Keys)]), &[]);
+        let locking = said(
+            Role::Journal,
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
+        );
+        let events = vec![locking, Event::Refused(Role::Keys), Event::Ended(Role::Journal)];
+        check(then(open(), events), &["finish 77"]);
     }
 
     #[test]

@@ -8,10 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use boundaries::{Desktop, Options, PATIENCE, Process, Words, descendants, is_alive, launching, wait_for};
+use crate::{Desktop, Options, PATIENCE, Process, Words, descendants, is_alive, launching, wait_for};
 use tempfile::TempDir;
 
-use crate::reader::{Reader, State, Told};
+use crate::shipped::reader::{Reader, State, Told};
 
 /// A person, the app and its display.
 pub struct Person {
@@ -38,7 +38,13 @@ impl Person {
         let options = Options::default();
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
-        let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
+        let mut folder = tempfile::Builder::new();
+        // Who tries a package wants to see what stays when it is removed.
+        let folder = match env::var_os("TERUGBLIK_KEEP_SESSIONS_IN") {
+            Some(kept) => folder.prefix("s").disable_cleanup(true).tempdir_in(kept),
+            None => folder.prefix("terugblik-shipped-").tempdir(),
+        };
+        let folder = folder.expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
         let app = start(app, &desktop, folder.path());
         Self { app, words: Words::of("nl"), reader, folder, desktop }
@@ -47,6 +53,18 @@ impl Person {
     /// Starts the app again on the same home, after it ended.
     pub fn sits_down_again(&mut self) {
         self.app = start(&binary(), &self.desktop, self.folder.path());
+    }
+
+    /// The display, and the buses of its system.
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// Whether a process has a window on screen.
+    pub fn has_window(&self, process: u32) -> bool {
+        let process = process.to_string();
+        let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--pid", &process]);
+        windows.is_some_and(|windows| !windows.trim().is_empty())
     }
 
     /// Everything that this session may write: home, data folder, temporary files.
@@ -196,6 +214,13 @@ impl Person {
     /// The words of a native menu, without the mark of its letter.
     pub fn menu_words(&self, id: &str) -> String {
         self.words.say(id).replacen('&', "", 1)
+    }
+
+    /// The window whose name for programs (the first half of its class on X11) is this.
+    pub fn window_called(&self, name: &str) -> Option<String> {
+        let pattern = format!("^{name}$");
+        let found = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--classname", &pattern])?;
+        found.lines().next().map(str::to_owned)
     }
 
     /// Waits until a process has ended.

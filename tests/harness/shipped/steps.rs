@@ -1,6 +1,6 @@
 //! Steps that most sessions begin with.
 
-use crate::{
+use crate::shipped::{
     person::Person,
     reader::{State, Told},
 };
@@ -49,6 +49,15 @@ pub fn start_contact(person: &Person) -> Told {
         .expect("a field for the answer")
 }
 
+/// Starts a page without a contact; gives its field.
+pub fn start_free_page(person: &Person) -> Told {
+    person.keys("ctrl+shift+n");
+    person.hears_until("journal", "an empty page", |told| {
+        let is_empty = |one: &&Told| one.role == "entry" && one.is(State::MultiLine) && one.value.is_empty();
+        told.iter().find(is_empty).cloned()
+    })
+}
+
 /// Locks by the native menu and waits until the journal's process has gone.
 pub fn lock_by_menu(person: &Person) {
     let journal = person.role_on_screen("journal");
@@ -71,6 +80,16 @@ pub fn unlock(person: &Person) {
     person.writes("keys", "password", person.words.say("keys-passphrase"), PASSPHRASE);
     person.keys("Return");
     person.finds("journal", "button", person.words.say("today-new"));
+}
+
+/// The same where something may have been typed into the lock window already.
+pub fn unlock_over(person: &Person) {
+    let field = person.words.say("keys-passphrase");
+    person.finds("keys", "heading", person.words.say("keys-unlock-title"));
+    person.takes_up("keys", "password", field);
+    person.keys("ctrl+a");
+    person.keys("Delete");
+    unlock(person);
 }
 
 /// The groups of the recovery key on screen.

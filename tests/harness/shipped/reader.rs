@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use boundaries::Desktop;
+use crate::Desktop;
 use gio::{
     Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags,
     glib::{Error, Variant, VariantTy, variant::ToVariant},
@@ -81,17 +81,29 @@ impl Told {
 /// The states that we ask for, with their numbers in `AtspiStateType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
+    /// Ticked.
     Checked = 4,
+    /// Can be opened.
     Expandable = 9,
+    /// Is open.
     Expanded = 10,
+    /// Has the keyboard.
     Focused = 12,
+    /// Takes more than one line.
     MultiLine = 17,
+    /// Is held down.
     Pressed = 20,
+    /// Is chosen.
     Selected = 23,
+    /// Can be used.
     Sensitive = 24,
+    /// Is on screen.
     Showing = 25,
+    /// May not stay empty.
     Required = 33,
+    /// Holds what cannot be taken.
     InvalidEntry = 36,
+    /// Cannot be written in.
     ReadOnly = 43,
 }
 
@@ -117,6 +129,7 @@ impl Reader {
 
     /// The tree of the process with this number, from its application downwards; empty while it
     /// has told nothing.
+    #[must_use]
     pub fn application(&self, process: u32) -> Vec<Told> {
         let registry =
             Node { owner: "org.a11y.atspi.Registry".into(), path: "/org/a11y/atspi/accessible/root".into() };

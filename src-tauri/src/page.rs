@@ -1,0 +1,133 @@
+//! Pages that a person keeps: one self-contained file each, written where they choose. A page asks
+//! for nothing, so it can be opened anywhere: no script, no font, no picture.
+
+use std::{
+    fmt::Write as _,
+    fs::OpenOptions,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use contract::Language;
+use household::catalogue::{Say, say};
+use zeroize::Zeroizing;
+
+/// Asks where, under a title and with a name for the file, and writes the page there; nothing when
+/// the person closed the dialog.
+///
+/// # Errors
+/// When the file cannot be written there.
+pub fn save(
+    language: Language,
+    title: Say,
+    file: Say,
+    page: impl FnOnce() -> Zeroizing<String>,
+) -> io::Result<Option<PathBuf>> {
+    let Some(path) = choose(language, title, file) else { return Ok(None) };
+    write(&path, &page())?;
+    Ok(Some(path))
+}
+
+/// The whole page around a body of HTML. The title is plain text.
+pub fn framed(language: Language, title: &str, style: &str, body: &str) -> Zeroizing<String> {
+    let tag = match language {
+        Language::Nl => "nl",
+        Language::En => "en",
+    };
+    let title = escaped(title);
+    // Large enough at once: what grows leaves copies behind, and a body can be a secret.
+    let mut page = Zeroizing::new(String::with_capacity(512 + 2 * title.len() + style.len() + body.len()));
+    // Writing to a string cannot fail.
+    let _ = write!(
+        page,
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <style>{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}</body>\n</html>\n",
+    );
+    page
+}
+
+/// A text as it stands between tags.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Only the person who runs the app may read the page.
+fn write(path: &Path, page: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(page.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(not(feature = "automation"))]
+fn choose(language: Language, title: Say, file: Say) -> Option<PathBuf> {
+    rfd::FileDialog::new().set_title(say(language, title)).set_file_name(say(language, file)).save_file()
+}
+
+/// WebDriver cannot click a dialog of the system: a test says in which folder it would save.
+#[cfg(feature = "automation")]
+fn choose(language: Language, _: Say, file: Say) -> Option<PathBuf> {
+    crate::automation::chosen_folder().map(|folder| folder.join(say(language, file)))
+}
+
+/// What the tests of every page look at.
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// A page opens as it is meant to, anywhere: every tag has its end, and nothing is asked for.
+    pub fn stands_alone(page: &str) {
+        let (before, rest) = page.split_once("<style>").expect("a style");
+        let (style, body) = rest.split_once("</style>").expect("an end of it");
+        for asks in ["url", "@import", "@font-face", "http"] {
+            assert!(!style.contains(asks), "the style asks for something: {asks}");
+        }
+        let tags = [before, body].into_iter().flat_map(|part| part.split('<').skip(1));
+        for tag in tags.map(|piece| piece.split('>').next().unwrap_or_default()) {
+            for asks in ["script", "link", "img", "src=", "href=", "style=", " on", "http"] {
+                assert!(!tag.contains(asks), "<{tag}> has {asks}");
+            }
+        }
+        let mut open = Vec::new();
+        for piece in page.split('<').skip(1) {
+            let tag = piece.split(['>', ' ']).next().unwrap_or_default();
+            match tag.strip_prefix('/') {
+                Some(end) => assert_eq!(open.pop(), Some(end), "in {page}"),
+                None if ["!doctype", "meta"].contains(&tag) => {}
+                None => open.push(tag),
+            }
+        }
+        assert_eq!(open, [""; 0], "every tag has its end");
+    }
+
+    #[test]
+    fn a_text_with_tags_is_text() {
+        let body = format!("<p>{}</p>\n", escaped("<script>alert(1)</script> & <b>"));
+        let page = framed(Language::Nl, "</title><script>", "p{margin:0}", &body);
+        stands_alone(&page);
+        assert!(page.contains("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;</p>"), "{}", &*page);
+        assert_eq!(page.matches("&lt;/title&gt;&lt;script&gt;").count(), 2, "{}", &*page);
+    }
+
+    #[test]
+    fn a_page_grows_into_no_second_place_in_memory() {
+        let (style, body) = ("b".repeat(3_000), "<".repeat(5_000));
+        let page = framed(Language::En, &"&".repeat(300), &style, &body);
+        let at_once = 512 + 2 * 5 * 300 + 3_000 + 5_000;
+        assert_eq!(page.capacity(), at_once, "{} bytes", page.len());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_page_is_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("page.html");
+        write(&path, "geheim").expect("it can be written");
+        let mode = path.metadata().expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

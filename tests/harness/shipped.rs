@@ -1,0 +1,5 @@
+//! Somebody at the app as it ships: the eyes are a screen reader's, the hands are on a keyboard.
+
+pub mod person;
+pub mod reader;
+pub mod steps;
