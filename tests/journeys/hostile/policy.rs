@@ -26,7 +26,10 @@ const TRIES: &[(&str, &str)] = &[
     ("connect-src", "navigator.sendBeacon(SERVER)"),
     ("connect-src", "new WebSocket(SERVER.replace('http', 'ws'))"),
     ("connect-src", "new EventSource(SERVER)"),
-    ("connect-src", "const ask = new XMLHttpRequest(); ask.onerror = () => {}; ask.open('GET', SERVER); ask.send()"),
+    (
+        "connect-src",
+        "const ask = new XMLHttpRequest(); ask.onerror = () => {}; ask.open('GET', SERVER); ask.send()",
+    ),
     ("frame-src", "add('iframe', 'src', SERVER)"),
     ("frame-src", "add('iframe', 'src', 'data:text/html,ran')"),
     ("object-src", "add('object', 'data', SERVER)"),
@@ -64,7 +67,8 @@ pub async fn is_in_force(page: &Page, listener: &Listener) {
             look();"
         );
         let server = format!("http://127.0.0.1:{}/ran", listener.port);
-        let found = page.client().execute_async(&script, vec![json!(server)]).await.expect("the page answers");
+        let found =
+            page.client().execute_async(&script, vec![json!(server)]).await.expect("the page answers");
         assert_eq!(found["inline"], Value::Null, "{attempt}");
         assert!(found["base"].as_str().is_some_and(|base| base.starts_with("tauri://localhost/")), "{found}");
         let refused = found["refusals"].as_array().expect("a list");
@@ -148,10 +152,16 @@ async fn refuses(page: &Page, of_other_role: &[CommandLine], own: &str) {
     const CALL: &str = "const [commands, done] = arguments; \
         Promise.all(commands.map(command => window.__TAURI_INTERNALS__.invoke(command, { request: null }) \
             .then(() => 'done', refusal => typeof refusal === 'string' ? null : 'heard'))).then(done)";
-    let names: Vec<&str> = of_other_role.iter().map(|line| line.name).chain(OF_OTHERS.iter().copied()).collect();
+    let names: Vec<&str> =
+        of_other_role.iter().map(|line| line.name).chain(OF_OTHERS.iter().copied()).collect();
     let all: Vec<&str> = names.iter().copied().chain([own]).collect();
     let answers = page.client().execute_async(CALL, vec![json!(all)]).await.expect("the page answers");
     let answers: Vec<Option<String>> = serde_json::from_value(answers).expect("a list");
-    let heard: Vec<&str> = all.iter().zip(&answers).filter(|(_, answer)| answer.is_some()).map(|(name, _)| *name).collect();
-    assert_eq!(heard, [own], "only its own command is heard, and that one is, so this looks in the right place");
+    let heard: Vec<&str> =
+        all.iter().zip(&answers).filter(|(_, answer)| answer.is_some()).map(|(name, _)| *name).collect();
+    assert_eq!(
+        heard,
+        [own],
+        "only its own command is heard, and that one is, so this looks in the right place"
+    );
 }

@@ -20,15 +20,17 @@ pub struct Screens<'a> {
 
 /// What is searched for: a word that nearly all texts have, and the beginning of one of each kind.
 pub fn searches(payloads: &[Payload], common: &str) -> Vec<String> {
-    let firsts = firsts(payloads).into_iter().step_by(4).map(|(_, payload)| payload.text.trim().chars().take(60).collect());
+    let firsts = firsts(payloads)
+        .into_iter()
+        .step_by(4)
+        .map(|(_, payload)| payload.text.trim().chars().take(60).collect());
     std::iter::once(common.to_owned()).chain(firsts).collect()
 }
 
 /// The elements of one list that are not in the other.
 pub fn beyond(found: &Value, known: &Value) -> Vec<String> {
-    let set = |list: &Value| -> BTreeSet<String> {
-        serde_json::from_value(list.clone()).expect("a list of texts")
-    };
+    let set =
+        |list: &Value| -> BTreeSet<String> { serde_json::from_value(list.clone()).expect("a list of texts") };
     set(found).difference(&set(known)).cloned().collect()
 }
 
@@ -56,14 +58,26 @@ impl<'a> Screens<'a> {
 
     /// Goes past all of them; gives what was found on the way.
     pub async fn pass(&self, payloads: &[Payload], texts: &Texts) -> Value {
-        let t=std::time::Instant::now(); macro_rules! tick{($n:expr)=>{eprintln!("TICK {} {:?}",$n,t.elapsed())}}
-        self.today(texts).await;tick!("today");
-        self.list(texts).await;tick!("list(texts)");
-        self.entries(payloads, texts).await;tick!("entries(payloads, texts)");
-        self.searched(texts).await;tick!("searched(texts)");
-        self.bin(texts).await;tick!("bin(texts)");
-        self.typed(payloads, texts).await;tick!("typed(payloads, texts)");
-        self.backup(texts).await;tick!("backup(texts)");
+        let t = std::time::Instant::now();
+        macro_rules! tick {
+            ($n:expr) => {
+                eprintln!("TICK {} {:?}", $n, t.elapsed())
+            };
+        }
+        self.today(texts).await;
+        tick!("today");
+        self.list(texts).await;
+        tick!("list(texts)");
+        self.entries(payloads, texts).await;
+        tick!("entries(payloads, texts)");
+        self.searched(texts).await;
+        tick!("searched(texts)");
+        self.bin(texts).await;
+        tick!("bin(texts)");
+        self.typed(payloads, texts).await;
+        tick!("typed(payloads, texts)");
+        self.backup(texts).await;
+        tick!("backup(texts)");
         self.look("found", json!([])).await
     }
 
@@ -78,7 +92,11 @@ impl<'a> Screens<'a> {
             let kind = intention.kind.as_deref().expect("a contact");
             let name = alias.unwrap_or(kind);
             assert_eq!(shown["facts"][0], name, "whose it is");
-            let message = if alias.is_some() { ("today-returns-alias", "alias") } else { ("today-returns-kind", "kind") };
+            let message = if alias.is_some() {
+                ("today-returns-alias", "alias")
+            } else {
+                ("today-returns-kind", "kind")
+            };
             let offer = self.words.say_with(message.0, message.1, name);
             assert_eq!(shown["actions"][0].as_str().map(str::trim), Some(offer.trim()), "what is offered");
         }
@@ -137,7 +155,8 @@ impl<'a> Screens<'a> {
 
     fn as_written_on(&self, pages: &Value, written: &Written) {
         let pages = pages.as_array().expect("pages");
-        let fields: Vec<&Value> = pages.iter().flat_map(|page| page["fields"].as_array().expect("fields")).collect();
+        let fields: Vec<&Value> =
+            pages.iter().flat_map(|page| page["fields"].as_array().expect("fields")).collect();
         // The browser gives what is in a field with its own ends of line.
         let text = written.text.replace("\r\n", "\n");
         let same = fields.iter().filter(|field| **field == &json!(text)).count();
@@ -186,7 +205,8 @@ impl<'a> Screens<'a> {
     async fn typed(&self, payloads: &[Payload], texts: &Texts) {
         let (page, words) = (&self.page, self.words);
         steps::to_new_contact(page, words).await;
-        let aliases: Vec<&String> = texts.entries.iter().filter_map(|written| written.alias.as_ref()).collect();
+        let aliases: Vec<&String> =
+            texts.entries.iter().filter_map(|written| written.alias.as_ref()).collect();
         let offered = self.look("offered", json!([aliases])).await;
         for (alias, offered) in aliases.iter().zip(offered.as_array().expect("a list")) {
             let offered: Vec<String> = serde_json::from_value(offered.clone()).expect("a list of texts");
@@ -248,7 +268,8 @@ impl<'a> Screens<'a> {
         let mut read = Vec::new();
         while read.len() < most {
             let few = (most - read.len()).min(20);
-            let more = self.look("read", json!([self.words.say("reading-older"), read.is_empty(), few])).await;
+            let more =
+                self.look("read", json!([self.words.say("reading-older"), read.is_empty(), few])).await;
             let more = more.as_array().expect("a list").clone();
             let is_end = more.len() < few;
             read.extend(more);
