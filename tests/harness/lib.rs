@@ -11,6 +11,7 @@
 
 mod again;
 mod app;
+mod browser;
 mod desktop;
 pub mod forge;
 #[cfg(target_os = "linux")]
@@ -26,6 +27,7 @@ pub mod writing;
 
 pub use again::{again, again_under, part, said, say};
 pub use app::{App, Options, Theme, launching};
+pub use browser::Browser;
 pub use desktop::Desktop;
 #[cfg(target_os = "linux")]
 pub use logind::{Inhibitor, Logind, Whose};

@@ -4,6 +4,7 @@
 // What a person hears and types here goes over D-Bus and X11.
 #![cfg(target_os = "linux")]
 
+mod clipboard;
 mod deflated;
 mod files;
 mod main_job;
@@ -12,6 +13,7 @@ mod menu_entry;
 mod screens;
 mod secrets;
 mod spelling;
+mod text_menu;
 mod watched;
 
 use boundaries::shipped::{person, reader, steps};

@@ -82,10 +82,13 @@ fn place(kind: PlaceKind, path: &Path) -> PlaceRow {
     PlaceRow { kind, path: path.display().to_string() }
 }
 
+/// What leads to another machine, or past what the system refuses.
+const WAYS_OUT: [Tried; 6] =
+    [Tried::Ipv4, Tried::Ipv6, Tried::Packets, Tried::Bluetooth, Tried::OtherSockets, Tried::IoUring];
+
 /// Whether every way to another machine was tried, and none of them was open.
 fn refuses_network(tries: &[Try]) -> bool {
-    let leads_out = [Tried::Ipv4, Tried::Ipv6, Tried::Packets, Tried::Bluetooth, Tried::OtherSockets];
-    leads_out.iter().all(|way| {
+    WAYS_OUT.iter().all(|way| {
         let tried = tries.iter().find(|one| one.what == *way);
         tried.is_some_and(|one| one.outcome != Outcome::Allowed)
     })
@@ -97,9 +100,8 @@ mod tests {
 
     #[test]
     fn one_way_out_is_enough_to_say_that_the_network_is_not_refused() {
-        let ways = [Tried::Ipv4, Tried::Ipv6, Tried::Packets, Tried::Bluetooth, Tried::OtherSockets];
         let no = |what| Try { what, outcome: Outcome::Refused, as_promised: true };
-        let mut tries: Vec<Try> = ways.into_iter().map(no).collect();
+        let mut tries: Vec<Try> = WAYS_OUT.into_iter().map(no).collect();
         tries[1].outcome = Outcome::NotThere;
         assert!(refuses_network(&tries), "a system without IPv6 has no way out there");
         for place in 0..tries.len() {

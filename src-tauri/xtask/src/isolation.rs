@@ -34,7 +34,7 @@ pub(crate) fn isolation(arguments: &[String]) -> Done {
     let made = package::make(&[])?;
     let tried = package::try_out(&made);
     let (done, tried) = match tried {
-        Ok(lines) => (look_at(&made.link(), &figures, Some(rounds), rest), lines),
+        Ok(lines) => (look_at(&made.packaged(), &figures, Some(rounds), rest), lines),
         Err(trouble) => (Err(trouble), String::new()),
     };
     println!("\n{}", figures::table(&(made.figures + &tried + &figures.lines())));

@@ -50,6 +50,7 @@ cargo xtask isolation   nothing leaves the machine, a locked journal leaves noth
 cargo xtask bench       measures a release build and prints the table
 cargo xtask package     the release binaries, checked, in installers; --try installs, starts and
                         removes them
+cargo xtask licences    the licences of everything in the programs, with their words
 cargo xtask advisories  known faults in dependencies; needs the internet
 ";
 
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         "isolation" => isolation::isolation(rest),
         "bench" => bench::bench(passed_on(rest)),
         "package" => package::package(passed_on(rest)),
+        "licences" => package::licences(),
         "advisories" => advisories::advisories(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

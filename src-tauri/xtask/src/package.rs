@@ -47,9 +47,9 @@ pub(crate) struct Made {
 }
 
 impl Made {
-    /// What a person starts, as a package has it.
-    pub(crate) fn link(&self) -> PathBuf {
-        self.tree.join(tree::LINK)
+    /// The program that a person starts, as a package has it, with the other one beside it.
+    pub(crate) fn packaged(&self) -> PathBuf {
+        self.tree.join(tree::PROGRAM)
     }
 }
 
@@ -163,6 +163,15 @@ pub(crate) fn check() -> Done<Vec<String>> {
     let left = done?;
     gone?;
     Ok(left.iter().map(|why| format!("package: {}", why.trim_start_matches("not run: "))).collect())
+}
+
+/// Prints the licences of everything that stands in the programs, as the packages have them.
+///
+/// # Errors
+/// When a library's licence has no words anywhere.
+pub(crate) fn licences() -> Done {
+    print!("{}", copyright::text()?);
+    Ok(())
 }
 
 /// What tests can drive never ships.

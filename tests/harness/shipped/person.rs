@@ -60,11 +60,26 @@ impl Person {
         &self.desktop
     }
 
+    /// Waits until keys that are pressed reach a window of this process. While one window gives way
+    /// to the next they reach neither.
+    pub fn waits_for_keyboard_of(&self, process: u32) {
+        wait_for("the keyboard to be a window's", || {
+            let owner = self.desktop.ask("xdotool", &["getactivewindow", "getwindowpid"])?;
+            (owner.trim() == process.to_string()).then_some(())
+        });
+    }
+
     /// Whether a process has a window on screen.
     pub fn has_window(&self, process: u32) -> bool {
         let process = process.to_string();
         let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--pid", &process]);
         windows.is_some_and(|windows| !windows.trim().is_empty())
+    }
+
+    /// How many windows are on screen.
+    pub fn windows(&self) -> usize {
+        let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--name", "."]);
+        windows.unwrap_or_default().lines().count()
     }
 
     /// Everything that this session may write: home, data folder, temporary files.
@@ -263,7 +278,13 @@ impl Drop for Person {
 
 /// Ends a process as a crash would.
 pub fn kill(process: u32) {
-    let _ = Command::new("kill").args(["-KILL", &process.to_string()]).stderr(Stdio::null()).status();
+    signal(process, "KILL");
+}
+
+/// Sends a process a signal; one that is gone takes none.
+pub fn signal(process: u32, signal: &str) {
+    let signal = format!("-{signal}");
+    let _ = Command::new("kill").args([&signal, &process.to_string()]).stderr(Stdio::null()).status();
 }
 
 /// A keyboard with a key for every letter that these tests type. Without one, xdotool puts a letter

@@ -207,6 +207,12 @@ messages! {
     LimitDisk = "settings-limit-disk",
     /// The same words as in the settings.
     LimitPhoto = "settings-limit-photo",
+    /// The same words as on the page on which all this can be checked.
+    LimitClipboard = "check-limit-clipboard",
+    /// The same words as on the page on which all this can be checked.
+    LimitBus = "check-limit-bus",
+    /// The same words as on the page on which all this can be checked.
+    LimitWebview = "check-limit-webview",
 }
 
 /// The words of a message.

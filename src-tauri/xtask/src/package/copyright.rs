@@ -62,7 +62,7 @@ fn file(path: &str) -> Done<String> {
 /// Our own part, then a paragraph for each library, then the words of each licence once.
 fn compose(ours: &str, libraries: &[Library]) -> Done<String> {
     let words = words(libraries);
-    let known: Vec<&str> = words.keys().copied().collect();
+    let known: Vec<&str> = words.keys().copied().chain(worded(ours)).collect();
     let mut text = ours.trim_end().to_string();
     for library in libraries {
         if licences::satisfies(&library.expression, &known) != Some(true) {
@@ -71,21 +71,20 @@ fn compose(ours: &str, libraries: &[Library]) -> Done<String> {
         }
         let holders =
             if library.texts.holders.is_empty() { &library.authors } else { &library.texts.holders };
-        let holders = if holders.is_empty() {
-            "the authors, who are not named there".into()
-        } else {
-            holders.join("\n")
-        };
+        let holders =
+            if holders.is_empty() { "its authors, whom it does not name".into() } else { holders.join("\n") };
         text.push_str(&format!("\n\nFiles: {}/*\n", library.name));
         text.push_str(&field("Copyright", &holders));
         text.push_str(&format!("License: {}", debian(&library.expression)));
-        for notice in &library.texts.notices {
+        // In these words stand the names of those who wrote the library, so each has its own.
+        let own = library.texts.licences.iter().filter(|(licence, _)| licence.starts_with("BSD-"));
+        for notice in library.texts.notices.iter().chain(own.map(|(_, words)| words)) {
             text.push('\n');
             text.push_str(field("Comment", notice).trim_end());
         }
     }
     for (licence, words) in words {
-        if !ours.contains(&format!("\nLicense: {}\n ", debian(licence))) {
+        if !worded(ours).any(|name| name == debian(licence)) {
             text.push_str(&format!("\n\nLicense: {}\n{}", debian(licence), indented(words)));
         }
     }
@@ -93,13 +92,20 @@ fn compose(ours: &str, libraries: &[Library]) -> Done<String> {
     Ok(text)
 }
 
+/// The licences whose words stand in our own part.
+fn worded(ours: &str) -> impl Iterator<Item = &str> {
+    ours.split("\n\n").filter_map(|paragraph| {
+        let (name, words) = paragraph.strip_prefix("License: ")?.split_once('\n')?;
+        words.starts_with(' ').then_some(name)
+    })
+}
+
 /// The words of every licence: those that most libraries have, so that no stray edition wins.
 fn words(libraries: &[Library]) -> BTreeMap<&'static str, &str> {
     let mut counted: BTreeMap<&str, BTreeMap<String, (usize, &str)>> = BTreeMap::new();
     for library in libraries {
         for (licence, text) in &library.texts.licences {
-            let same = text.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
-            let same = same.collect::<Vec<_>>().join(" ");
+            let same = text.split_whitespace().collect::<Vec<_>>().join(" ");
             counted.entry(licence).or_default().entry(same).or_insert((0, text)).0 += 1;
         }
     }

@@ -69,7 +69,7 @@ impl Texts {
             }
         }
         if let Some(licence) = licence_of(text) {
-            self.licences.entry(licence).or_insert_with(|| text.trim_matches('\n').to_string());
+            self.licences.entry(licence).or_insert_with(|| words(text));
         }
     }
 }
@@ -100,20 +100,32 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// A licence without the lines that say whose copyright it is, for one stands for many libraries. Of
+/// empty lines that follow each other, one stays.
+fn words(text: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for line in text.lines().filter(|line| holder(line).is_none()) {
+        if !line.trim().is_empty() || kept.last().is_some_and(|last| !last.trim().is_empty()) {
+            kept.push(line.trim_end());
+        }
+    }
+    kept.join("\n").trim_end().to_string()
+}
+
 /// The lines `Copyright (c) 2024 Somebody`, without what decorates them. The licences' own sentences
 /// about copyright, and the blank of Apache's appendix, are none.
 fn holders(text: &str) -> Vec<String> {
-    let holder = |line: &str| {
-        let line = line.trim().trim_start_matches(['*', '#', '/', '-', '>']).trim();
-        let small = line.to_lowercase();
-        let rest = small.strip_prefix("copyright")?.trim_start();
-        let is_holder = rest.starts_with(['(', '©', '1', '2', ':'])
-            || rest.starts_with("by ")
-            || rest.starts_with("the ");
-        let is_blank = ["[yyyy]", "{yyyy}", "<year>", "notice"].iter().any(|blank| rest.contains(blank));
-        (is_holder && !is_blank).then(|| line.to_string())
-    };
     text.lines().filter_map(holder).collect()
+}
+
+fn holder(line: &str) -> Option<String> {
+    let line = line.trim().trim_start_matches(['*', '#', '/', '-', '>']).trim();
+    let small = line.to_lowercase();
+    let rest = small.strip_prefix("copyright")?.trim_start();
+    let starts = |starts: &[&str]| starts.iter().any(|start| rest.starts_with(start));
+    let is_holder = starts(&["(", "©", "1", "2", ":", "by ", "the "]);
+    let is_blank = ["[yyyy]", "{yyyy}", "<year>", "notice"].iter().any(|blank| rest.contains(blank));
+    (is_holder && !is_blank).then(|| line.to_string())
 }
 
 #[cfg(test)]
@@ -141,6 +153,10 @@ mod tests {
         assert_eq!(
             holders(text),
             ["Copyright (c) 2020 Somebody", "Copyright © 2021-2024 Others <x@y>", "Copyright 2016 One of us"]
+        );
+        assert_eq!(
+            words("\n\nThe MIT License\n\nCopyright (c) 2020 Somebody\n\n  Permission \n\n"),
+            "The MIT License\n\n  Permission"
         );
     }
 }

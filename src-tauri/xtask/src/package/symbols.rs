@@ -79,33 +79,32 @@ const SOCKETS: &[&str] = &[
 /// Socket calls, and why a program names them.
 type Spoken = (&'static [&'static str], &'static str);
 
-/// A program, the socket calls that it names, and for what. The kernel lets none of them reach further
-/// than this machine.
+/// It comes with the ciphers, whether or not the linker finds that nothing calls it.
+const OF_OPENSSL: Spoken = (
+    &["accept", "bind", "send", "setsockopt", "socket"],
+    "OpenSSL's way to the kernel's own ciphers (AF_ALG), which nothing of ours takes",
+);
+
+const OF_RUST: Spoken = (
+    &["recv", "recvmsg", "sendmsg", "socketpair"],
+    "Rust's own library, and the pair that wakes the thread which waits for signals",
+);
+
+/// A program, the socket calls that it names, and for what. The kernel lets none of them reach
+/// further than this machine.
 const SPOKEN: &[(&str, &[Spoken])] = &[
     (
         "terugblik",
         &[
             (
-                &["accept4", "bind", "connect", "listen", "recv", "socket"],
+                &["accept4", "bind", "connect", "listen", "socket"],
                 "the socket file by which a second start brings the open window up",
             ),
-            (&["recvmsg", "sendmsg"], "Rust's own library, for what it passes beside such a socket"),
-            (&["socketpair"], "wakes the thread that waits for signals"),
+            OF_RUST,
+            OF_OPENSSL,
         ],
     ),
-    (
-        "terugblik-window",
-        &[
-            (
-                &["accept", "bind", "send", "setsockopt", "socket"],
-                "OpenSSL's way to the kernel's own ciphers (AF_ALG), which comes with it and which nothing of ours takes",
-            ),
-            (
-                &["recv", "recvmsg", "sendmsg", "socketpair"],
-                "Rust's own library and the thread that waits for signals",
-            ),
-        ],
-    ),
+    ("terugblik-window", &[OF_RUST, OF_OPENSSL]),
 ];
 
 /// Reads both programs. Answers with a line for the table.

@@ -15,6 +15,9 @@ pub(super) const LINK: &str = "usr/bin/terugblik";
 /// Where the link points, seen from itself, so that it holds below any root.
 const LINKED: &str = "../lib/terugblik/terugblik";
 
+/// The program itself, as a package has it.
+pub(super) const PROGRAM: &str = "usr/lib/terugblik/terugblik";
+
 /// Where both programs lie.
 const PROGRAMS: &str = "usr/lib/terugblik";
 
