@@ -100,7 +100,8 @@ impl Dumps {
         let before = fs::read_to_string(PATTERN).map_err(|error| format!("no core_pattern ({error})"))?;
         let folder = tempfile::Builder::new().prefix("tb-dumps-").tempdir().expect("a folder");
         let program = folder.path().join("take");
-        let lines = format!("#!/bin/sh\nexec /bin/cat > '{}'/dump.\"$1\"\n", folder.path().display());
+        // The beginning is enough to know by.
+        let lines = format!("#!/bin/sh\nexec head -c 65536 > '{}'/dump.\"$1\"\n", folder.path().display());
         fs::write(&program, lines).expect("a script");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("a program");
         let mut restorer = Command::new("sh");
@@ -131,10 +132,6 @@ impl Dumps {
         files.filter(|path| is_dump(path)).collect()
     }
 
-    fn expected(&self) -> usize {
-        self.own.get()
-    }
-
     /// The control: a process that nobody protects, with a limit of nothing, is dumped.
     fn is_made_of_others(&self) -> bool {
         let process = unprotected();
@@ -149,6 +146,20 @@ impl Dumps {
     /// The same at the end: dumps were handed on all the while.
     fn must_be_made_of_others(&self) {
         assert!(self.is_made_of_others(), "an unprotected process is dumped");
+    }
+
+    /// What protects the webview's processes is the limit: without it they are dumped.
+    fn must_be_made_without_the_limit(&self) {
+        let person = Person::sits_down();
+        let process = wait_for("a web process", || find(&person, (Some("keys"), Some("WebKitWebProcess"))));
+        let lifted = Command::new("prlimit")
+            .args(["--core=unlimited:unlimited", "--pid", &process.id.to_string()])
+            .status()
+            .expect("prlimit starts");
+        assert!(lifted.success(), "the limit is lifted from outside");
+        crash(&process, "SEGV");
+        assert!(self.of(process.id).is_some(), "a web process without the limit is dumped");
+        self.own.set(self.own.get() + 1);
     }
 }
 

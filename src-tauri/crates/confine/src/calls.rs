@@ -104,6 +104,18 @@ mod linux {
         done(unsafe { libc::syscall(number, a, b, c, d, e) })
     }
 
+    /// Becomes an ordinary user, in all threads; nothing when it is one.
+    #[cfg(test)]
+    pub fn become_ordinary() {
+        const NOBODY: libc::uid_t = 65_534;
+        // SAFETY: takes numbers only.
+        unsafe {
+            if libc::geteuid() == 0 {
+                assert_eq!(libc::setresuid(NOBODY, NOBODY, NOBODY), 0);
+            }
+        }
+    }
+
     /// The 32-bit call of this number, by the way that a 64-bit program has of making one.
     #[cfg(all(test, target_arch = "x86_64"))]
     pub fn call_as_32_bits(number: u32) -> u32 {
