@@ -318,8 +318,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 leaving: Leaving::default(),
             });
             app.manage(Arc::clone(&journal));
-            let window =
-                window::open(&handle, Role::Journal, language, Appear::WhenTold)?;
+            let window = window::open(&handle, Role::Journal, language, Appear::WhenTold)?;
             window::when_page_falls(&window, {
                 let journal = Arc::clone(&journal);
                 move || journal.fall()

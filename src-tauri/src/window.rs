@@ -59,12 +59,7 @@ pub enum Appear {
 ///
 /// # Errors
 /// When the system cannot make it.
-pub fn open(
-    app: &AppHandle,
-    role: Role,
-    language: Language,
-    appear: Appear,
-) -> tauri::Result<WebviewWindow> {
+pub fn open(app: &AppHandle, role: Role, language: Language, appear: Appear) -> tauri::Result<WebviewWindow> {
     let page = format!("{}.html", role.name());
     let builder = WebviewWindowBuilder::new(app, role.name(), WebviewUrl::App(page.into()))
         .title(say(language, Say::WindowTitle))

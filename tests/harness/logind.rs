@@ -205,7 +205,9 @@ fn answer(bus: &DBusConnection, inhibitors: &Arc<Mutex<Vec<Inhibitor>>>) {
         MANAGER.0,
         &manager,
         move |_, _, _, _, _, given, asked| match hand_out(&given, &inhibitors) {
-            Ok((handle, files)) => asked.return_value_with_unix_fd_list(Some(&(handle,).to_variant()), Some(&files)),
+            Ok((handle, files)) => {
+                asked.return_value_with_unix_fd_list(Some(&(handle,).to_variant()), Some(&files))
+            }
             Err(error) => asked.return_gerror(Error::new(IOErrorEnum::Failed, &error.to_string())),
         },
         |_, _, _, _, _| ().to_variant(),

@@ -158,7 +158,8 @@ fn a_page_that_hangs_is_locked_too() {
     for _ in 0..times {
         let journal = sitting.person.role_on_screen("journal");
         let pages = sitting.person.processes().into_iter();
-        let mut pages = pages.filter(|one| one.parent == journal && one.command[0].ends_with("WebKitWebProcess"));
+        let mut pages =
+            pages.filter(|one| one.parent == journal && one.command[0].ends_with("WebKitWebProcess"));
         let page = pages.next().expect("the journal's page has a process").id;
         lasted.push(sitting.lasts_after(|sitting| {
             signal(page, "STOP");

@@ -60,7 +60,10 @@ fn the_menu_on_a_text_is_ours_in_the_language_of_the_window_and_learns_nothing()
     assert!(named.ends_with(&ours), "{named:#?}");
     // What stands above is what the checker proposes: words, and nothing else.
     let proposed = &named[..named.len() - ours.len()];
-    assert!(proposed.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "- '".contains(c))), "{named:#?}");
+    assert!(
+        proposed.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "- '".contains(c))),
+        "{named:#?}"
+    );
 
     // Nothing is chosen, so there is nothing to cut.
     person.keys("Home");

@@ -109,8 +109,7 @@ mod linux {
     /// a journal must be sealed first.
     fn connect(bus: BusType) -> Option<DBusConnection> {
         let address = gio::dbus_address_get_for_bus_sync(bus, Cancellable::NONE).ok()?;
-        let flags =
-            DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
+        let flags = DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
         DBusConnection::for_address_sync(&address, flags, None, Cancellable::NONE).ok()
     }
 
@@ -285,8 +284,12 @@ mod linux {
 
         #[test]
         fn what_carries_something_else_calls_for_nothing() {
-            let strange =
-                [().to_variant(), ("true",).to_variant(), (1_u32, 2_u32).to_variant(), "no tuple".to_variant()];
+            let strange = [
+                ().to_variant(),
+                ("true",).to_variant(),
+                (1_u32, 2_u32).to_variant(),
+                "no tuple".to_variant(),
+            ];
             for body in &strange {
                 for (interface, member) in [
                     (MANAGER, "PrepareForSleep"),

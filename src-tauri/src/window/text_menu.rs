@@ -29,8 +29,7 @@ pub fn keep_short(window: &WebviewWindow) {
     let _ = window.with_webview(move |webview| {
         webview.inner().connect_context_menu(move |_, menu, _, _| {
             let spoken = app.try_state::<Spoken>();
-            let language =
-                spoken.map(|spoken| *spoken.0.lock().unwrap_or_else(PoisonError::into_inner));
+            let language = spoken.map(|spoken| *spoken.0.lock().unwrap_or_else(PoisonError::into_inner));
             linux::shorten(menu, language.unwrap_or_default());
             // True: show none.
             webkit2gtk::ContextMenuExt::n_items(menu) == 0
