@@ -57,10 +57,20 @@ impl Person {
     /// Waits until keys that are pressed reach a window of this process. While one window gives way
     /// to the next they reach neither.
     pub fn waits_for_keyboard_of(&self, process: u32) {
-        wait_for("the keyboard to be a window's", || {
-            let owner = self.desktop.ask("xdotool", &["getactivewindow", "getwindowpid"])?;
-            (owner.trim() == process.to_string()).then_some(())
-        });
+        let has_it = || {
+            let owner = self.desktop.ask("xdotool", &["getactivewindow", "getwindowpid"]);
+            owner.is_some_and(|owner| owner.trim() == process.to_string())
+        };
+        let end = Instant::now() + PATIENCE;
+        while !has_it() {
+            assert!(
+                Instant::now() < end,
+                "the keyboard never came to {process}; it is with {:?}, of {:?}",
+                self.desktop.ask("xdotool", &["getactivewindow", "getwindowpid", "getwindowname"]),
+                self.processes()
+            );
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Whether a process has a window on screen.
