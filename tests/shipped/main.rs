@@ -10,6 +10,7 @@ mod main_job;
 mod memory;
 mod screens;
 mod secrets;
+mod self_check;
 mod spelling;
 mod watched;
 
