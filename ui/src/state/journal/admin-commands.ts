@@ -38,12 +38,9 @@ const PRIVATE: readonly PlaceKind[] = ['journal', 'backups', 'second-place'];
 export function adminCommands(check: SelfCheck): AdminCommands[] {
   const numbers = check.processes.map(({ id }) => String(id));
   const known = numbers.length > 0;
-  const pids = known ? numbers : [UNKNOWN];
-  const rest = commandsOf[check.system](pids, check);
-  const finds = find[check.system];
-  return (known ? rest : [{ purpose: 'find' as const, lines: [finds] }, ...rest]).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const first: AdminCommands[] = known ? [] : [{ purpose: 'find', lines: [find[check.system]] }];
+  const rest = commandsOf[check.system](known ? numbers : [UNKNOWN], check);
+  return [...first, ...rest].filter(({ lines }) => lines.length > 0);
 }
 
 /** How the numbers are found where we could not see them. */
@@ -84,10 +81,12 @@ const commandsOf: Record<System, (pids: string[], check: SelfCheck) => AdminComm
   windows: (pids, check) => [
     {
       purpose: 'connections',
-      lines: [
-        `Get-NetTCPConnection -OwningProcess ${pids.join(',')} -ErrorAction SilentlyContinue`,
-        `Get-NetUDPEndpoint -OwningProcess ${pids.join(',')} -ErrorAction SilentlyContinue`,
-      ],
+      lines: ['Get-NetTCPConnection', 'Get-NetUDPEndpoint'].map((command) =>
+        powerShell(command, {
+          OwningProcess: pids.join(','),
+          ErrorAction: 'SilentlyContinue',
+        }),
+      ),
     },
     {
       purpose: 'capture',
@@ -129,7 +128,17 @@ function programsOf({ places }: SelfCheck): string[] {
 }
 
 const blocked = (program: string): string =>
-  `New-NetFirewallRule -DisplayName Terugblik -Direction Outbound -Action Block -Program ${inPowerShell(program)}`;
+  powerShell('New-NetFirewallRule', {
+    DisplayName: 'Terugblik',
+    Direction: 'Outbound',
+    Action: 'Block',
+    Program: inPowerShell(program),
+  });
+
+function powerShell(command: string, options: Record<string, string>): string {
+  const named = Object.entries(options).map(([name, value]) => `-${name} ${value}`);
+  return [command, ...named].join(' ');
+}
 
 /** A path as one word of a shell, whatever is in it. */
 export function inShell(path: string): string {

@@ -1,9 +1,10 @@
 /** Looking at what the machine refuses: what may be said of it, and what is let go. */
 import { describe, expect, it } from 'vitest';
 
-import type { Failure, SelfCheck } from '../../backend/contract';
+import type { Failure, Moment, SelfCheck } from '../../backend/contract';
 import { FakeMachine } from '../../backend/fake-machine';
 import { adminCommands, inPowerShell, inShell } from './admin-commands';
+import { placeOf } from './routes';
 import { SelfCheckState, verdictOf } from './self-check.svelte';
 import { AFTERNOON, opened, settled, TestClock } from './testing';
 
@@ -95,6 +96,18 @@ describe('a visit', () => {
     await settled();
     expect(journal.route).toEqual({ name: 'check', from: 'settings' });
     expect(journal.selfCheck.found).not.toBeNull();
+  });
+});
+
+describe('the way back', () => {
+  it('leads to where one came from; a backup that is looked into has no settings', async () => {
+    const { journal } = await opened({
+      opened: { onlyReading: { kind: 'trial', madeAt: '2026-11-12T14:32:00+01:00' as Moment } },
+    });
+    journal.go({ name: 'check', from: 'settings' });
+    expect(journal.route).toEqual({ name: 'check', from: 'help' });
+    expect(placeOf(journal.route)).toBe('help');
+    expect(placeOf({ name: 'check', from: 'settings' })).toBe('settings');
   });
 });
 
