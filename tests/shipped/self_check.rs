@@ -59,7 +59,9 @@ fn rows(told: &[Told], caption: &str) -> Vec<Vec<String>> {
     let rows = inside.split(|one| one.role == "table row").skip(1);
     let rows = rows.map(|row| {
         let cells = row.iter().filter(|one| ["row header", "table cell"].contains(&one.role.as_str()));
-        cells.map(|one| if one.name.is_empty() { one.value.clone() } else { one.name.clone() }).collect()
+        cells
+            .map(|one| if one.name.is_empty() { one.value.trim() } else { one.name.as_str() }.to_owned())
+            .collect()
     });
     rows.filter(|cells: &Vec<String>| !cells.is_empty()).collect()
 }
