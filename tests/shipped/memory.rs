@@ -69,6 +69,7 @@ fn after_the_unlock_no_memory_holds_the_passphrase() {
         (pages.count() == 1).then_some(())
     });
     assert_eq!(found(&person, &secrets), [""; 0], "after the unlock");
+    figure("L5", "the passphrase in all memory, once the journal stands", 1, 0);
 }
 
 /// How many words are looked for, and on how many pages they stand.
