@@ -19,7 +19,11 @@ const MAY_OPEN_FILES: &[Exception] = &[
     except("src-tauri/crates/parent/src/demo.rs", "takes the example journal's temporary folder away"),
     except("src-tauri/crates/parent/src/knock.rs", "takes away the socket file that an earlier start left"),
     except("src-tauri/src/disk.rs", "reads in /sys whether the disk is encrypted"),
-    except("src-tauri/src/keys/page.rs", "writes the recovery page where the person chose"),
+    except(
+        "src-tauri/src/journal/self_check/processes.rs",
+        "reads in /proc which processes of the app there are",
+    ),
+    except("src-tauri/src/page.rs", "writes a page where the person chose"),
     except("src-tauri/src/role.rs", "puts /dev/null in the place of the pipe it keeps for itself"),
 ];
 
