@@ -15,6 +15,9 @@ use rfd::{MessageDialog, MessageLevel};
 
 /// Runs the role until the person closes the dialog.
 pub fn run(confined: Result<(), Refusal>) -> ExitCode {
+    if !there_is_a_screen() {
+        return ExitCode::FAILURE;
+    }
     let language = appearance::language_of_system();
     // What went wrong for another process may go well here; that too is something to pass on.
     let code = confined.map_or_else(|refusal| refusal.to_string(), |()| "not-seen-again".to_owned());
@@ -24,4 +27,16 @@ pub fn run(confined: Result<(), Refusal>) -> ExitCode {
         .set_description(say_with(language, Say::NotConfined, &[("code", &code)]))
         .show();
     ExitCode::SUCCESS
+}
+
+/// The dialog waits for ever for a screen that is not there. Nobody else starts the toolkit in this
+/// role, so that it is started here first is no matter.
+#[cfg(target_os = "linux")]
+fn there_is_a_screen() -> bool {
+    gtk::init().is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn there_is_a_screen() -> bool {
+    true
 }

@@ -7,10 +7,11 @@
 //! The tests of the app as it ships sit at it with a keyboard and a screen reader: [`shipped`].
 //!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`forge`], [`pages`], [`writing`]).
+//! [`figure`], [`not_run`], [`forge`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
+mod browser;
 mod desktop;
 pub mod forge;
 #[cfg(target_os = "linux")]
@@ -26,12 +27,13 @@ pub mod writing;
 
 pub use again::{again, again_under, part, said, say};
 pub use app::{App, Options, Theme, launching};
+pub use browser::Browser;
 pub use desktop::Desktop;
 #[cfg(target_os = "linux")]
 pub use logind::{Inhibitor, Logind, Whose};
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
-pub use rounds::{figure, rounds, spread};
+pub use rounds::{figure, not_run, rounds, spread};
 pub use words::Words;
 
 use std::{

@@ -277,14 +277,15 @@ impl Page {
 
 /// A driver for a role's inspector, and its address.
 fn driver(inspector: u16) -> (Child, String) {
+    let mut command = Command::new("WebKitWebDriver");
+    command.arg(format!("--target=127.0.0.1:{inspector}")).stdout(Stdio::null()).stderr(Stdio::null());
+    driver_at(&mut command)
+}
+
+/// A driver on a port of its own, and its address.
+pub(crate) fn driver_at(command: &mut Command) -> (Child, String) {
     let port = free_port();
-    let driver = spawn(
-        Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .arg(format!("--target=127.0.0.1:{inspector}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null()),
-    );
+    let driver = spawn(command.arg(format!("--port={port}")));
     wait_for("WebDriver's port", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
     (driver, format!("http://127.0.0.1:{port}"))
 }

@@ -29,7 +29,7 @@ pub fn spread(all: usize, most: usize) -> Vec<usize> {
     }
 }
 
-/// Adds a line to the table that `cargo xtask secrecy` and `durability` print: the promise it is
+/// Adds a line to the table that `cargo xtask secrecy`, `durability` and `isolation` print: the promise it is
 /// about, what was done how often, and what came of it. Without such a table nothing happens.
 ///
 /// # Panics
@@ -39,4 +39,13 @@ pub fn figure(promise: &str, what: &str, times: usize, outcome: impl Display) {
     let mut table = OpenOptions::new().create(true).append(true).open(path).expect("the table of figures");
     let line = format!("{promise}\t{what}\t{times}\t{outcome}\n");
     table.write_all(line.as_bytes()).expect("a line in the table of figures");
+}
+
+/// Says in that table what cannot be tried here, and why; it is counted apart, never as passed.
+/// Whoever calls this returns.
+///
+/// # Panics
+/// When the table cannot be written.
+pub fn not_run(promise: &str, what: &str, why: impl Display) {
+    figure(promise, what, 0, format_args!("not run: {why}"));
 }

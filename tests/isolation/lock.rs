@@ -10,7 +10,10 @@ use std::{
 
 use boundaries::{Logind, Whose, figure, is_alive, rounds, wait_for};
 
-use crate::{person::Person, steps};
+use crate::{
+    person::{Person, signal},
+    steps,
+};
 
 /// What is promised. Judged in the long rounds only: a machine that compiles beside this proves
 /// nothing about speed.
@@ -42,6 +45,7 @@ impl Sitting {
     /// Something happens; gives how long the journal's process and window stay after it.
     fn lasts_after(&self, happens: impl FnOnce(&Self)) -> Duration {
         let journal = self.person.role_on_screen("journal");
+        self.person.waits_for_keyboard_of(journal);
         let began = Instant::now();
         happens(self);
         wait_for("the journal's end", || {
@@ -50,14 +54,19 @@ impl Sitting {
         })
     }
 
+    /// Waits until the lock window says something.
+    fn says(&self, id: &str) {
+        let words = self.person.words.say(id);
+        self.person.hears_until("keys", &format!("“{words}”"), |told| {
+            told.iter().any(|one| one.name.contains(words) || one.value.contains(words)).then_some(())
+        });
+    }
+
     /// The lock window says why; then the passphrase, and all is as it was left.
     fn unlocks(&self, why: Option<&str>) {
         let person = &self.person;
         if let Some(why) = why {
-            let words = person.words.say(why);
-            person.hears_until("keys", &format!("“{words}”"), |told| {
-                told.iter().any(|one| one.name.contains(words) || one.value.contains(words)).then_some(())
-            });
+            self.says(why);
         }
         assert_eq!(state_of_seal(person.folder()), SEALED, "it was sealed");
         steps::unlock(person);
@@ -138,6 +147,29 @@ fn a_screen_saver_locks() {
 #[test]
 fn a_closed_lid_locks() {
     locks_each_time("a closed lid", Some("keys-notice-lid"), |sitting| sitting.system.lid(true));
+}
+
+/// A page that answers nobody, in the middle of something long, is not waited for.
+#[test]
+fn a_page_that_hangs_is_locked_too() {
+    let sitting = Sitting::begins();
+    let times = rounds(1, 100);
+    let mut lasted = Vec::new();
+    for _ in 0..times {
+        let journal = sitting.person.role_on_screen("journal");
+        let pages = sitting.person.processes().into_iter();
+        let mut pages =
+            pages.filter(|one| one.parent == journal && one.command[0].ends_with("WebKitWebProcess"));
+        let page = pages.next().expect("the journal's page has a process").id;
+        lasted.push(sitting.lasts_after(|sitting| {
+            signal(page, "STOP");
+            sitting.system.lid(true);
+        }));
+        assert!(!is_alive(page), "it ends with its role");
+        sitting.says("keys-notice-not-saved");
+        sitting.unlocks(Some("keys-notice-lid"));
+    }
+    judge("a closed lid over a page that hangs", &lasted);
 }
 
 /// A lid is closed and the machine sleeps: both say so, and it locks once.

@@ -4,14 +4,17 @@
 // What a person hears and types here goes over D-Bus and X11.
 #![cfg(target_os = "linux")]
 
+mod clipboard;
 mod deflated;
 mod files;
 mod main_job;
 mod memory;
+mod menu_entry;
 mod screens;
 mod secrets;
 mod self_check;
 mod spelling;
+mod text_menu;
 mod watched;
 
 use boundaries::shipped::{person, reader, steps};

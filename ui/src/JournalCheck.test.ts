@@ -327,7 +327,7 @@ it('nothing of the journal stands on it, and nothing of it after the lock', asyn
   for (const { excerpt } of (await backend.call('list_entries', { after: null })).rows)
     if (excerpt) expect(all()).not.toContain(excerpt.slice(0, 12));
   await press('Vergrendelen');
-  expect(all()).not.toContain('/home/noor');
+  expect(all()).not.toContain('/home/noor/');
   expect(all()).not.toContain('4107');
 });
 

@@ -13,7 +13,7 @@ use crate::{
 
 /// The programs that the app is made of: what a person starts, and beside it what plays the roles.
 /// Each is the one binary of a package of its name.
-const PROGRAMS: [&str; 2] = ["terugblik", "terugblik-window"];
+pub(crate) const PROGRAMS: [&str; 2] = ["terugblik", "terugblik-window"];
 
 /// Selects the app's packages and nothing else.
 pub(crate) const ALONE: [&str; 4] = ["--package", "terugblik", "--package", "terugblik-window"];
@@ -88,7 +88,21 @@ pub(crate) fn keep(built: &Path, folder: &Path, drivable: bool) -> Done<PathBuf>
 
 /// Whether a binary holds [`AUTOMATION_MARK`].
 pub(crate) fn is_drivable(binary: &[u8]) -> bool {
-    binary.windows(AUTOMATION_MARK.len()).any(|bytes| bytes == AUTOMATION_MARK)
+    holds(binary, AUTOMATION_MARK)
+}
+
+/// What else only a drivable binary holds: the names of what tests tell it through its environment,
+/// and the files in which that stands, which the compiler notes for panics.
+const TRACES_OF_AUTOMATION: [&str; 2] = ["TERUGBLIK_AUTOMATION", "src/automation.rs"];
+
+/// Something in a binary that shows that tests can drive it, or could once.
+pub(crate) fn trace_of_automation(binary: &[u8]) -> Option<&'static str> {
+    let mark = is_drivable(binary).then_some("TERUGBLIK-AUTOMATION-BUILD");
+    mark.or_else(|| TRACES_OF_AUTOMATION.into_iter().find(|trace| holds(binary, trace.as_bytes())))
+}
+
+fn holds(binary: &[u8], bytes: &[u8]) -> bool {
+    binary.windows(bytes.len()).any(|window| window == bytes)
 }
 
 #[cfg(test)]
@@ -131,7 +145,12 @@ mod tests {
         assert!(!is_drivable(&binary));
         binary.splice(500..500, AUTOMATION_MARK[..20].iter().copied());
         assert!(!is_drivable(&binary));
+        assert_eq!(trace_of_automation(&binary), None);
+        let mut once = binary.clone();
+        once.extend(b"/src/automation.rs");
+        assert_eq!(trace_of_automation(&once), Some("src/automation.rs"));
         binary.extend(AUTOMATION_MARK);
         assert!(is_drivable(&binary));
+        assert_eq!(trace_of_automation(&binary).map(str::as_bytes), Some(AUTOMATION_MARK));
     }
 }

@@ -50,13 +50,19 @@ pub(crate) fn drive(arguments: &[String]) -> Done {
 ///
 /// The whole workspace is selected, so that cargo gives every dependency the features it has in
 /// the tests: only the app itself is compiled again.
-fn build_shipped() -> Done<PathBuf> {
+///
+/// # Errors
+/// When it does not compile, or can be driven after all.
+pub(crate) fn build_shipped() -> Done<PathBuf> {
     let built = app::build(&["--workspace"])?;
     app::keep(&built, &built.with_file_name("shipped"), false)
 }
 
 /// The app with the feature `automation`.
-fn build_drivable() -> Done<PathBuf> {
+///
+/// # Errors
+/// When it does not compile, or cannot be driven.
+pub(crate) fn build_drivable() -> Done<PathBuf> {
     let built = app::build(&["--workspace", "--features", app::DRIVABLE])?;
     app::keep(&built, &built.with_file_name("automation"), true)
 }

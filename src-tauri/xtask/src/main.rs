@@ -10,8 +10,10 @@ mod app;
 mod bench;
 mod codegen;
 mod display;
+mod figures;
 mod handbook;
 mod house;
+mod isolation;
 mod journeys;
 mod json;
 mod package;
@@ -43,8 +45,12 @@ cargo xtask journeys    drives the real app in its real webview; arguments go to
 cargo xtask screens     the same, with a picture of every screen in .screens
 cargo xtask secrecy     a thief and a forger try for as long as was promised; --rounds N for N rounds
 cargo xtask durability  kills, failing disks, power cuts and rot, likewise
+cargo xtask isolation   nothing leaves the machine, a locked journal leaves nothing: of what would be
+                        installed; --rounds N for N rounds, of a quick build
 cargo xtask bench       measures a release build and prints the table
-cargo xtask package     the release binaries, checked
+cargo xtask package     the release binaries, checked, in installers; --try installs, starts and
+                        removes them
+cargo xtask licences    the licences of everything in the programs, with their words
 cargo xtask advisories  known faults in dependencies; needs the internet
 ";
 
@@ -65,8 +71,10 @@ fn main() -> ExitCode {
         "screens" => journeys::screens(passed_on(rest)),
         "secrecy" => promises::secrecy(rest),
         "durability" => promises::durability(rest),
+        "isolation" => isolation::isolation(rest),
         "bench" => bench::bench(passed_on(rest)),
         "package" => package::package(passed_on(rest)),
+        "licences" => package::licences(),
         "advisories" => advisories::advisories(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -22,6 +22,8 @@ pub(crate) enum Purpose {
     VirtualDisplay,
     /// Driving it in its real webview.
     Journeys,
+    /// Making and looking at what a system installs.
+    Packaging,
     /// Comparing it with a browser.
     Measuring,
 }
@@ -53,7 +55,12 @@ const PACKAGES: &[Package] = &[
     package("webkit2gtk-driver", Purpose::Journeys, "WebDriver for the webview"),
     package("locales", Purpose::Journeys, "Dutch as the language of the system"),
     package("strace", Purpose::Journeys, "sees system calls, and makes them fail"),
+    package("iproute2", Purpose::Journeys, "makes a network of its own, to see that nobody uses it"),
+    package("xclip", Purpose::Journeys, "looks at the clipboard as another program does"),
     package("at-spi2-core", Purpose::Journeys, "what a screen reader is told"),
+    package("rpm", Purpose::Packaging, "makes the package of Fedora and openSUSE, and tries it"),
+    package("desktop-file-utils", Purpose::Packaging, "validates the entry in the menu"),
+    package("appstream", Purpose::Packaging, "validates what a software catalogue shows"),
     package("chromium", Purpose::Measuring, "the browser to compare with"),
 ];
 

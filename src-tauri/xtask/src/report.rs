@@ -20,6 +20,8 @@ struct Step {
 
 enum Outcome {
     Passed(Duration),
+    /// What could be run passed; these parts could not.
+    PassedInPart(Duration, Vec<String>),
     Failed(Duration, String),
     NotRun(&'static str),
 }
@@ -32,6 +34,11 @@ impl Report {
 
     /// Does one step, unless an earlier one failed.
     pub(crate) fn step(&mut self, name: &'static str, work: impl FnOnce() -> Done) {
+        self.step_in_parts(name, || work().map(|()| Vec::new()));
+    }
+
+    /// The same with a step of which parts may be unable to run here; it names them, with why.
+    pub(crate) fn step_in_parts(&mut self, name: &'static str, work: impl FnOnce() -> Done<Vec<String>>) {
         if self.failed() > 0 && !self.keep_going {
             return self.skip(name, "an earlier step failed");
         }
@@ -40,7 +47,8 @@ impl Report {
         let done = work();
         let took = started.elapsed();
         let outcome = match done {
-            Ok(()) => Outcome::Passed(took),
+            Ok(parts) if parts.is_empty() => Outcome::Passed(took),
+            Ok(parts) => Outcome::PassedInPart(took, parts),
             Err(trouble) => {
                 println!("   {name} failed: {trouble}");
                 Outcome::Failed(took, trouble)
@@ -73,7 +81,7 @@ impl Report {
 
     fn table(&self) -> String {
         let mut text = String::new();
-        let (mut passed, mut not_run) = (0, 0);
+        let (mut passed, mut not_run, mut parts_not_run) = (0, 0, 0);
         let mut total = Duration::ZERO;
         for step in &self.steps {
             let line = match &step.outcome {
@@ -81,6 +89,16 @@ impl Report {
                     passed += 1;
                     total += *took;
                     format!("{:>9}  {}", seconds(*took), step.name)
+                }
+                Outcome::PassedInPart(took, parts) => {
+                    passed += 1;
+                    parts_not_run += parts.len();
+                    total += *took;
+                    let mut line = format!("{:>9}  {}, but for:", seconds(*took), step.name);
+                    for part in parts {
+                        let _ = write!(line, "\n{:>9}    not run: {part}", "");
+                    }
+                    line
                 }
                 Outcome::Failed(took, trouble) => {
                     total += *took;
@@ -99,6 +117,9 @@ impl Report {
             let _ = write!(text, ", {not_run} not run");
         }
         text.push_str(" (steps)");
+        if parts_not_run > 0 {
+            let _ = write!(text, "; {parts_not_run} parts not run");
+        }
         text
     }
 }
@@ -146,6 +167,16 @@ mod tests {
         report.step("second", || Ok(()));
         assert_eq!(report.finish(), Err("failed: first".into()));
         assert!(report.table().ends_with("1 passed, 1 failed (steps)"));
+    }
+
+    #[test]
+    fn a_part_that_was_not_run_is_named_and_counted() {
+        let mut report = Report::new(false);
+        report.step("first", || Ok(()));
+        report.step_in_parts("second", || Ok(vec!["N3 packets: no namespace".into()]));
+        assert_eq!(report.finish(), Ok(()));
+        assert!(names(&report).starts_with("first|second, but for:|not run: N3 packets: no namespace|"));
+        assert!(report.table().ends_with("2 passed, 0 failed (steps); 1 parts not run"));
     }
 
     #[test]

@@ -27,7 +27,8 @@ impl Needs {
 
     /// All that the checks need.
     pub(crate) fn everything() -> Self {
-        Self { purposes: vec![Purpose::Building, Purpose::VirtualDisplay, Purpose::Journeys] }
+        use Purpose::{Building, Journeys, Packaging, VirtualDisplay};
+        Self { purposes: vec![Building, VirtualDisplay, Journeys, Packaging] }
     }
 }
 
@@ -90,6 +91,9 @@ pub(crate) fn build_ui() -> Done {
     fs::write(&stamp, sources).map_err(|error| format!("{}: {error}", house::shown(&stamp)))
 }
 
+/// What stands among the assets for packages only, and is in no page.
+const FOR_PACKAGES: [&str; 3] = ["linux", "macos", "windows"];
+
 /// The latest change below a folder. Folders count too, for that is where a deletion shows; what
 /// is made there does not.
 fn latest_change(folder: &Path) -> Done<SystemTime> {
@@ -98,7 +102,8 @@ fn latest_change(folder: &Path) -> Done<SystemTime> {
     for item in fs::read_dir(folder).map_err(broken)? {
         let item = item.map_err(broken)?;
         let name = item.file_name();
-        if name == "node_modules" || name == "dist" || name.to_string_lossy().starts_with('.') {
+        let is_made = name == "node_modules" || name == "dist" || name.to_string_lossy().starts_with('.');
+        if is_made || FOR_PACKAGES.iter().any(|folder| name == *folder) {
             continue;
         }
         let data = item.metadata().map_err(broken)?;

@@ -8,7 +8,7 @@ mod capabilities;
 mod dependencies;
 mod layout;
 mod lex;
-mod licences;
+pub(crate) mod licences;
 mod markup;
 mod prose;
 mod rooms;

@@ -7,7 +7,7 @@
 use std::process::Command;
 
 use crate::{
-    Done, app, house, journeys,
+    Done, app, house, isolation, journeys, package,
     report::Report,
     run::{cargo, npm, read, run},
     setup::{self, Needs},
@@ -18,30 +18,56 @@ use crate::{
 struct Check {
     name: &'static str,
     what: &'static str,
-    run: fn() -> Done,
+    run: Run,
 }
 
+enum Run {
+    Whole(fn() -> Done),
+    /// Some of it may be unable to run here; it answers with what that is, and why.
+    InParts(fn() -> Done<Vec<String>>),
+}
+
+use Run::{InParts, Whole};
+
 const CHECKS: &[Check] = &[
-    Check { name: "set-up", what: "system packages, Node, npm packages", run: set_up },
-    Check { name: "format", what: "rustfmt", run: format },
+    Check { name: "set-up", what: "system packages, Node, npm packages", run: Whole(set_up) },
+    Check { name: "format", what: "rustfmt", run: Whole(format) },
     Check {
         name: "format-ui",
         what: "prettier",
-        run: || run(&mut npm(&["run", "--silent", "format:check"])),
+        run: Whole(|| run(&mut npm(&["run", "--silent", "format:check"]))),
     },
-    Check { name: "tidy", what: "the rules of the house", run: tidy::tidy },
-    Check { name: "licences", what: "licences, sources and bans of all packages", run: tidy::licences },
+    Check { name: "tidy", what: "the rules of the house", run: Whole(tidy::tidy) },
+    Check {
+        name: "licences",
+        what: "licences, sources and bans of all packages",
+        run: Whole(tidy::licences),
+    },
     Check {
         name: "check-ui",
         what: "svelte-check and TypeScript",
-        run: || run(&mut npm(&["run", "--silent", "check"])),
+        run: Whole(|| run(&mut npm(&["run", "--silent", "check"]))),
     },
-    Check { name: "test-ui", what: "vitest", run: || run(&mut npm(&["test", "--silent"])) },
-    Check { name: "build-ui", what: "the bundle of each role", run: setup::build_ui },
-    Check { name: "clippy", what: "lints, warnings denied", run: clippy },
-    Check { name: "test", what: "unit, property, contract and boundary tests", run: test },
-    Check { name: "doc", what: "documentation, warnings denied", run: doc },
-    Check { name: "journeys", what: "the real app in its real webview, driven and as it ships", run: drive },
+    Check { name: "test-ui", what: "vitest", run: Whole(|| run(&mut npm(&["test", "--silent"]))) },
+    Check { name: "build-ui", what: "the bundle of each role", run: Whole(setup::build_ui) },
+    Check { name: "clippy", what: "lints, warnings denied", run: Whole(clippy) },
+    Check { name: "test", what: "unit, property, contract and boundary tests", run: Whole(test) },
+    Check { name: "doc", what: "documentation, warnings denied", run: Whole(doc) },
+    Check {
+        name: "journeys",
+        what: "the real app in its real webview, driven and as it ships",
+        run: Whole(drive),
+    },
+    Check {
+        name: "isolation",
+        what: "nothing leaves the machine; a locked journal leaves nothing behind",
+        run: InParts(isolation::short),
+    },
+    Check {
+        name: "package",
+        what: "what a package holds beside the programs, and what it asks for",
+        run: InParts(package::check),
+    },
 ];
 
 /// Runs the checks: all of them, or those that are named.
@@ -62,7 +88,10 @@ pub(crate) fn verify(arguments: &[String]) -> Done {
     for check in CHECKS.iter().filter(|check| named.is_empty() || named.contains(&check.name)) {
         match cannot_run(check.name) {
             Some(why) => report.skip(check.name, why),
-            None => report.step(check.name, check.run),
+            None => match check.run {
+                Whole(run) => report.step(check.name, run),
+                InParts(run) => report.step_in_parts(check.name, run),
+            },
         }
     }
     if named.is_empty() {
@@ -85,7 +114,14 @@ fn named(arguments: &[String]) -> Done<Vec<&str>> {
 
 /// Why a check cannot run on this system.
 fn cannot_run(name: &str) -> Option<&'static str> {
-    (name == "journeys" && !cfg!(target_os = "linux")).then_some("only WebKitGTK, on Linux, can be driven")
+    if cfg!(target_os = "linux") {
+        return None;
+    }
+    match name {
+        "journeys" | "isolation" => Some("only WebKitGTK, on Linux, can be driven"),
+        "package" => Some("only the packages of Linux are looked at"),
+        _ => None,
+    }
 }
 
 /// The last step: what the checks made is committed or ignored.

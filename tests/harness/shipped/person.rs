@@ -38,7 +38,13 @@ impl Person {
         let options = Options::default();
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
-        let folder = tempfile::Builder::new().prefix("terugblik-shipped-").tempdir().expect("a folder");
+        let mut folder = tempfile::Builder::new();
+        // Who tries a package wants to see what stays when it is removed.
+        let folder = match env::var_os("TERUGBLIK_KEEP_SESSIONS_IN") {
+            Some(kept) => folder.prefix("s").disable_cleanup(true).tempdir_in(kept),
+            None => folder.prefix("terugblik-shipped-").tempdir(),
+        };
+        let folder = folder.expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
         let app = start(app, &desktop, folder.path());
         Self { app, words: Words::of("nl"), reader, folder, desktop }
@@ -54,11 +60,26 @@ impl Person {
         &self.desktop
     }
 
+    /// Waits until keys that are pressed reach a window of this process. While one window gives way
+    /// to the next they reach neither.
+    pub fn waits_for_keyboard_of(&self, process: u32) {
+        wait_for("the keyboard to be a window's", || {
+            let owner = self.desktop.ask("xdotool", &["getactivewindow", "getwindowpid"])?;
+            (owner.trim() == process.to_string()).then_some(())
+        });
+    }
+
     /// Whether a process has a window on screen.
     pub fn has_window(&self, process: u32) -> bool {
         let process = process.to_string();
         let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--pid", &process]);
         windows.is_some_and(|windows| !windows.trim().is_empty())
+    }
+
+    /// How many windows are on screen.
+    pub fn windows(&self) -> usize {
+        let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--name", "."]);
+        windows.unwrap_or_default().lines().count()
     }
 
     /// Everything that this session may write: home, data folder, temporary files.
@@ -210,6 +231,13 @@ impl Person {
         self.words.say(id).replacen('&', "", 1)
     }
 
+    /// The window whose name for programs (the first half of its class on X11) is this.
+    pub fn window_called(&self, name: &str) -> Option<String> {
+        let pattern = format!("^{name}$");
+        let found = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--classname", &pattern])?;
+        found.lines().next().map(str::to_owned)
+    }
+
     /// Waits until a process has ended.
     pub fn sees_the_end_of(&self, process: u32) {
         wait_for("the end of a process", || (!is_alive(process)).then_some(()));
@@ -250,7 +278,13 @@ impl Drop for Person {
 
 /// Ends a process as a crash would.
 pub fn kill(process: u32) {
-    let _ = Command::new("kill").args(["-KILL", &process.to_string()]).stderr(Stdio::null()).status();
+    signal(process, "KILL");
+}
+
+/// Sends a process a signal; one that is gone takes none.
+pub fn signal(process: u32, signal: &str) {
+    let signal = format!("-{signal}");
+    let _ = Command::new("kill").args([&signal, &process.to_string()]).stderr(Stdio::null()).status();
 }
 
 /// A keyboard with a key for every letter that these tests type. Without one, xdotool puts a letter

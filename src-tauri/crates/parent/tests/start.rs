@@ -35,9 +35,13 @@ impl House {
 
     /// Lays a program down that notes how it was called, and ends.
     fn lay(&self, place: &str) {
+        self.lay_one_that_ends(place, 1);
+    }
+
+    fn lay_one_that_ends(&self, place: &str, code: u8) {
         let path = self.folder.path().join(place).join("terugblik-window");
         let note = self.folder.path().join(format!("called from {place}"));
-        fs::write(&path, format!("#!/bin/sh\necho \"$0 $*\" >> '{}'\nexit 1\n", note.display()))
+        fs::write(&path, format!("#!/bin/sh\necho \"$0 $*\" >> '{}'\nexit {code}\n", note.display()))
             .expect("a script");
         fs::set_permissions(path, fs::Permissions::from_mode(0o700)).expect("it may run");
     }
@@ -76,6 +80,25 @@ fn the_parent_starts_the_program_beside_it_and_no_other() {
     let expected = format!("{} --role keys", app.join("terugblik-window").display());
     assert!(calls.len() >= 2 && calls.iter().all(|call| *call == expected), "{calls:?}");
     assert_eq!(house.calls("elsewhere"), [""; 0]);
+}
+
+#[test]
+fn a_role_that_is_refused_too_little_is_not_started_again_and_it_is_said() {
+    const REFUSED: u8 = 77;
+    let house = House::new();
+    house.lay_one_that_ends("app", REFUSED);
+    let app = house.folder.path().join("app").canonicalize().expect("a path");
+    let journal = house.folder.path().join("journal");
+    for (arguments, first) in
+        [(&["--data-dir", &journal.to_string_lossy()][..], "keys"), (&["--demo"], "demo-maker")]
+    {
+        let output = house.start(&app.join("terugblik"), arguments);
+        assert_eq!(output.status.code(), Some(REFUSED.into()), "{arguments:?}");
+        let expected = [first, "refusal"]
+            .map(|role| format!("{} --role {role}", app.join("terugblik-window").display()));
+        assert_eq!(house.calls("app"), expected);
+        fs::remove_file(house.folder.path().join("called from app")).expect("a note");
+    }
 }
 
 #[test]

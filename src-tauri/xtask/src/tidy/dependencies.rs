@@ -20,7 +20,8 @@ const TARGETS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc",
 /// The only place that Rust packages come from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-/// What can reach another machine, or have another program do it. None may be in the app.
+/// What can reach another machine, or have another program do it. None may be in the app. A name
+/// that ends in `*` is every name that begins so: of Tauri's plug-ins each gives a page more rights.
 const BANNED: &[&str] = &[
     "actix-web",
     "async-tungstenite",
@@ -31,11 +32,15 @@ const BANNED: &[&str] = &[
     "curl-sys",
     "h2",
     "h3",
+    "hickory-proto",
+    "hickory-resolver",
     "hyper",
     "hyper-rustls",
     "hyper-util",
     "isahc",
+    "lettre",
     "libcurl-sys",
+    "libp2p",
     "minreq",
     "native-tls",
     "open",
@@ -43,20 +48,19 @@ const BANNED: &[&str] = &[
     "openssl",
     "quinn",
     "reqwest",
+    "russh",
     "rustls",
     "schannel",
     "self_update",
     "sentry",
+    "sentry-core",
+    "socket2",
+    "ssh2",
     "surf",
-    "tauri-plugin-deep-link",
-    "tauri-plugin-http",
-    "tauri-plugin-localhost",
-    "tauri-plugin-opener",
-    "tauri-plugin-shell",
-    "tauri-plugin-updater",
-    "tauri-plugin-upload",
-    "tauri-plugin-websocket",
+    "tauri-plugin-*",
     "tiny_http",
+    "tokio-native-tls",
+    "tokio-rustls",
     "tokio-tungstenite",
     "tonic",
     "tungstenite",
@@ -160,7 +164,7 @@ fn judge_program(metadata: &Json, program: &str, banned: &[&[&str]]) -> Vec<Find
             };
             let name = name_of.get(next).copied().unwrap_or("?");
             let way = format!("{way} → {name}");
-            if banned.iter().any(|names| names.contains(&name)) {
+            if banned.iter().any(|names| names.iter().any(|banned| is_named(name, banned))) {
                 findings.push(in_lock(format!("`{name}` may not be in `{program}`: {way}")));
             }
             ways.insert(next, way);
@@ -168,6 +172,10 @@ fn judge_program(metadata: &Json, program: &str, banned: &[&[&str]]) -> Vec<Find
         }
     }
     findings
+}
+
+fn is_named(name: &str, banned: &str) -> bool {
+    banned.strip_suffix('*').map_or(name == banned, |start| name.starts_with(start))
 }
 
 /// Looks at every npm package of the lock file.
@@ -279,6 +287,10 @@ mod tests {
         let findings = judge_program(&graph(edges), "terugblik", &[TOOLKITS]);
         assert_eq!(messages(&findings), ["`tauri` may not be in `terugblik`: terugblik → tauri"]);
         assert_eq!(judge_program(&Json::Null, "terugblik", &[BANNED]).len(), 1);
+        for plug_in in ["tauri-plugin-http", "tauri-plugin-fs"] {
+            assert!(BANNED.iter().any(|banned| is_named(plug_in, banned)), "{plug_in}");
+        }
+        assert!(!BANNED.iter().any(|banned| is_named("tauri", banned)));
     }
 
     #[test]

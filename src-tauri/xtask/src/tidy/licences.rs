@@ -23,7 +23,7 @@ pub(super) const NPM: &[&str] =
 ///
 /// `A OR B` is a choice, `A AND B` asks for both, `A WITH X` is one licence, `A/B` is how `OR` was
 /// written before SPDX.
-pub(super) fn satisfies(expression: &str, allowed: &[&str]) -> Option<bool> {
+pub(crate) fn satisfies(expression: &str, allowed: &[&str]) -> Option<bool> {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut reader = Reader { words: &words, allowed };

@@ -21,7 +21,7 @@ const MAY_OPEN_FILES: &[Exception] = &[
     except("src-tauri/src/disk.rs", "reads in /sys whether the disk is encrypted"),
     except(
         "src-tauri/src/journal/self_check/processes.rs",
-        "reads in /proc which processes of the app there are",
+        "reads in /proc which processes of ours there are",
     ),
     except("src-tauri/src/page.rs", "writes a page where the person chose"),
     except("src-tauri/src/role.rs", "puts /dev/null in the place of the pipe it keeps for itself"),

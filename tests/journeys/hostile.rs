@@ -1,0 +1,90 @@
+//! Text is text: what somebody writes, pastes or hands over in a pack never becomes part of a page.
+//!
+//! A journal holds [our collection](payloads) of texts that are programs, in every place where a
+//! person or a pack can put a text, and every screen that shows them is gone past. The same with
+//! harmless texts of the same length says which elements the screens themselves are made of. And the
+//! same collection on a page that does everything wrong says that all of it runs where it can.
+
+mod control;
+mod listener;
+mod payloads;
+mod policy;
+mod screens;
+mod texts;
+
+use boundaries::{App, Options, Words, figure};
+
+use self::{
+    listener::Listener,
+    payloads::{harmless, payloads},
+    screens::Screens,
+};
+use crate::steps::{self, travel};
+
+#[test]
+fn no_text_ever_becomes_part_of_a_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        let calm = harmless(&hostile);
+        let folder = tempfile::tempdir().expect("a folder");
+        let (at, of_calm) = (folder.path().join("journal"), folder.path().join("calm"));
+        let calm_texts = texts::write(&of_calm, &calm, screens::searches(&calm, "o"));
+        let hostile_texts =
+            texts::write(&folder.path().join("hostile"), &hostile, screens::searches(&hostile, "ran"));
+        // The options name a place for as long as any test may run.
+        let place: &'static str = Box::leak(at.display().to_string().into_boxed_str());
+
+        std::os::unix::fs::symlink("calm", &at).expect("a link");
+        let mut app = App::start(Options { journal_is: Some(place), ..Options::default() });
+        let screens = Screens::open(&app, &words).await;
+        let ours = screens.pass(&calm, &calm_texts).await;
+        drop(screens);
+        app.stop();
+
+        std::fs::remove_file(&at).expect("the link goes");
+        std::os::unix::fs::symlink("hostile", &at).expect("a link");
+        app.start_again();
+        let keys = app.attach("keys").await;
+        policy::keys_has_nothing_of_the_journal(&keys).await;
+        steps::type_passphrase(&keys, &words, steps::PASSPHRASE).await;
+        keys.see_off().await;
+        let screens = Screens::on(steps::opened(&app, &words).await, &words).await;
+        let found = screens.pass(&hostile, &hostile_texts).await;
+
+        assert_eq!(found["ran"], serde_json::json!([]), "nothing ran");
+        for not in ["moved", "pollution", "element", "global"] {
+            assert_eq!(found[not], false, "{not}");
+        }
+        assert_eq!(found["frozen"], true, "the prototypes are frozen");
+        assert_eq!(found["violations"], serde_json::json!([]), "the policy had nothing to refuse");
+        let alien = screens::beyond(&found["kinds"], &ours["kinds"]);
+        assert!(alien.is_empty(), "elements that are not ours: {alien:#?}");
+        assert_eq!(found["titles"], ours["titles"], "the window says where one is, never what is written");
+        assert_eq!(screens.windows().await, 1, "no other window was opened");
+        assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
+
+        policy::is_in_force(screens.page(), &listener).await;
+        policy::journal_has_nothing_of_the_keys(screens.page()).await;
+        figure("N6", "texts that are programs, on every screen", hostile.len(), "0 ran");
+    });
+}
+
+#[test]
+fn the_same_texts_run_where_nothing_stops_them() {
+    travel(async {
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        assert!(hostile.len() >= 150);
+        let calm = harmless(&hostile);
+        let browser = control::Careless::open(&listener).await;
+        let all: Vec<_> = hostile.iter().chain(&calm).cloned().collect();
+        let places = browser.ran(&all).await;
+        let (ran, of_calm) = places.split_at(hostile.len());
+        let inert: Vec<_> = hostile.iter().zip(ran).filter(|(_, place)| place.is_none()).collect();
+        assert!(inert.is_empty(), "these never run, so they show nothing: {inert:#?}");
+        assert!(of_calm.iter().all(Option::is_none), "harmless texts do not run: {of_calm:?}");
+        figure("N6", "the same on a page that does everything wrong", hostile.len(), "all ran");
+    });
+}

@@ -1,0 +1,196 @@
+// What looks, in the app's own page, for anything that a text brought about; and the way past every
+// screen that shows texts. What it gives is plain ASCII, for it travels through WebDriver.
+const seen = { ran: [], kinds: new Set(), titles: new Set(), violations: [] };
+const home = location.href;
+
+// An element as far as a text could have made it: its name, its id without numbers, its attributes.
+const kindOf = element => [
+  element.namespaceURI.split('/').at(-1), element.localName,
+  element.id.replaceAll(/\d+/g, '0'),
+  ...[...element.attributes].map(({ name }) => name).sort(),
+].join(' ');
+const note = root => {
+  if (root instanceof Element) seen.kinds.add(kindOf(root));
+  for (const element of root.querySelectorAll?.('*') ?? []) {
+    seen.kinds.add(kindOf(element));
+    if (element.shadowRoot) seen.ran.push('a shadow');
+  }
+  seen.titles.add(document.title);
+};
+note(document);
+new MutationObserver(changes => {
+  for (const { type, target, addedNodes } of changes)
+    if (type === 'attributes') note(target); else for (const added of addedNodes) note(added);
+}).observe(document, { subtree: true, childList: true, attributes: true });
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+  seen.violations.push(effectiveDirective));
+if (window.__ran !== undefined) seen.ran.push('before');
+Object.defineProperty(window, '__ran', { configurable: true, set: () => seen.ran.push('__ran') });
+for (const name of ['alert', 'confirm', 'prompt', 'open']) window[name] = () => seen.ran.push(name);
+for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => seen.ran.push(name);
+for (const name of ['message', 'error', 'unhandledrejection'])
+  window.addEventListener(name, event => seen.ran.push(`${name} ${event.message ?? event.reason ?? ''}`));
+
+const rest = () => new Promise(done => setTimeout(done, 4));
+const until = async (what, look) => {
+  for (const end = performance.now() + 15_000; ; await rest()) {
+    const found = look();
+    if (found) return found;
+    if (performance.now() > end) throw new Error(`waited in vain for ${what}: ${document.body.innerText.slice(0, 300)}`);
+  }
+};
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const texts = (selector, root) => all(selector, root).map(element => element.textContent);
+const text = (selector, root) => root.querySelector(selector)?.textContent ?? null;
+const button = (name, root = document) => all('button', root)
+  .find(one => one.textContent.trim() === name && one.getClientRects().length);
+const press = async (name, root) => (await until(name, () => button(name, root))).click();
+const fill = (field, value) => {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value').set.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+const row = one => ({
+  kind: text('.kind', one), alias: text('.alias', one), excerpt: text('.excerpt', one), marks: texts('mark', one),
+});
+const article = () => {
+  const found = document.querySelector('article');
+  if (!found) return null;
+  return {
+    title: text('h1', found),
+    around: all('p', found).filter(p => !p.closest('section')).map(p => p.textContent),
+    parts: all('section', found).map(part => ({
+      kind: part.classList[0], question: text('h2', part), quote: text('blockquote', part),
+      text: text('p.text', part), small: texts('p.small', part), marks: texts('p.text mark', part),
+    })),
+  };
+};
+
+window.__look = {
+  found: () => ({
+    ran: seen.ran, kinds: [...seen.kinds], titles: [...seen.titles], violations: seen.violations,
+    moved: location.href !== home, pollution: Object.prototype.__ran !== undefined || ({}).ran !== undefined,
+    element: document.getElementById('ran') !== null, frozen: Object.isFrozen(Object.prototype),
+    global: '__TAURI__' in window,
+  }),
+
+  // Every row of the list, down to its end.
+  rows: async more => {
+    await until('rows', () => document.querySelector('main li button'));
+    for (let button_ = button(more); button_; button_ = button(more)) {
+      button_.click();
+      await rest();
+    }
+    return all('main li button').map(row);
+  },
+
+  // The rows that a search gives. The field rests a while before it asks.
+  search: async term => {
+    const field = await until('the field', () => document.querySelector('input[type=search]'));
+    const status = () => text('search [role=status]', document).trim();
+    // From no search, so that what is said is said of this one.
+    if (status() !== '') {
+      fill(field, '');
+      await until('all rows', () => status() === '');
+    }
+    if (term === '') return [];
+    fill(field, term);
+    await until('an answer', () => status() !== '');
+    return all('main li button').map(row);
+  },
+
+  // So many entries one after the other, by the button for the next: from the first row of the list,
+  // or on from the one that is read.
+  read: async (older, anew, most) => {
+    const read = [];
+    let before = anew ? '' : JSON.stringify(article());
+    while (read.length < most) {
+      const next = before === '' ? document.querySelector('main li button') : button(older);
+      if (!next) break;
+      next.click();
+      const now = await until('another entry', () => {
+        const shown = article();
+        return shown && JSON.stringify(shown) !== before ? shown : null;
+      });
+      before = JSON.stringify(now);
+      read.push(now);
+    }
+    return read;
+  },
+
+  // What stands in the fields for the contact of the entry that is read.
+  change: async (open, leave) => {
+    await press(open);
+    const dialog = await until('the dialog', () => document.querySelector('dialog[open]'));
+    const kinds = dialog.querySelector('select');
+    const found = {
+      kind: kinds.selectedOptions[0].textContent, value: kinds.value,
+      alias: [...dialog.querySelectorAll('input:not([type=date])')].map(field => field.value),
+    };
+    await press(leave, dialog);
+    await until('its end', () => !document.querySelector('dialog[open]'));
+    return found;
+  },
+
+  // Every page of the entry that is read, as one writes on in it.
+  write: async (open, done) => {
+    await press(open);
+    const pages = await until('the overview', () => {
+      const found = all('nav[aria-labelledby=overview-title] li button');
+      return found.length ? found : null;
+    });
+    const found = [];
+    for (let place = 0; place < pages.length; place += 1) {
+      const page = () => all('nav[aria-labelledby=overview-title] li button')[place];
+      const name = page().textContent;
+      page().click();
+      await until('the page', () => page()?.getAttribute('aria-current') === 'step');
+      await rest();
+      found.push({
+        name, title: text('h1', document), quote: text('main blockquote', document),
+        fields: all('main textarea').map(field => field.value),
+      });
+    }
+    await press(done);
+    await until('today', () => !document.querySelector('nav[aria-labelledby=overview-title]'));
+    return found;
+  },
+
+  // What comes back on today.
+  returning: async every => {
+    const part = await until('what comes back', () => document.querySelector('section[aria-labelledby=today-returns]'));
+    button(every)?.click();
+    await rest();
+    return all('li', part).map(one => ({
+      text: text('blockquote', one), facts: texts('.facts span', one), actions: texts('button', one),
+    }));
+  },
+
+  // The rows of the bin.
+  bin: async () => {
+    await until('the bin', () => document.querySelector('main li .facts'));
+    return all('main li').map(one => ({ facts: texts('.facts span', one), excerpt: text('.excerpt', one) }));
+  },
+
+  // What is offered for each alias that is typed up to its last character: six at most.
+  offered: async aliases => {
+    const field = await until('the field', () => document.getElementById('contact-alias'));
+    const found = [];
+    for (const alias of aliases) {
+      fill(field, [...alias].slice(0, -1).join(''));
+      await rest();
+      found.push(texts('.known li button', document));
+    }
+    fill(field, '');
+    return found;
+  },
+
+  // Types a text as pasting does; gives what then stands there.
+  paste: (selector, value) => {
+    const field = document.querySelector(selector);
+    field.focus();
+    field.select();
+    document.execCommand('insertText', false, value);
+    return field.value;
+  },
+};
