@@ -113,7 +113,7 @@ pub(crate) fn make(arguments: &[String]) -> Done<Made> {
 
 /// A .deb and an .rpm from one tree.
 fn for_linux(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
-    let mut figures = symbols::look_at(programs)?;
+    let mut figures = symbols::look_at(programs)? + &symbols::look_at_modules(programs)?;
     let epoch = epoch()?;
     let tree = folder.join("tree");
     tree::stage(&tree, Some(programs), &copyright::text()?)?;
