@@ -9,6 +9,7 @@
 #![cfg(target_os = "linux")]
 
 mod lock;
+mod robot;
 mod typing;
 
 use boundaries::shipped::{person, steps};
