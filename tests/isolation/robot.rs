@@ -101,7 +101,11 @@ fn does_everything(person: &Person) -> usize {
     person.keys("Return");
     let wrong = words.say("failure-wrong-passphrase");
     person.hears_until("keys", "that it is wrong", |told| {
-        told.iter().any(|one| one.name.contains(wrong) || one.value.contains(wrong) || one.description.contains(wrong)).then_some(())
+        told.iter()
+            .any(|one| {
+                one.name.contains(wrong) || one.value.contains(wrong) || one.description.contains(wrong)
+            })
+            .then_some(())
     });
     self_checks
 }

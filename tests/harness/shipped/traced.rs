@@ -42,7 +42,8 @@ pub fn written_elsewhere(traces: &Path, person: &Person) -> Vec<PathBuf> {
     let home = person.folder().join("home");
     let allowed =
         [person.folder().join("journal"), home.join("cache"), home.join("config"), home.join("runtime")];
-    let is_allowed = |path: &PathBuf| allowed.iter().any(|folder| path.starts_with(folder)) || is_device(path);
+    let is_allowed =
+        |path: &PathBuf| allowed.iter().any(|folder| path.starts_with(folder)) || is_device(path);
     written(traces).into_iter().filter(|path| !is_allowed(path)).collect()
 }
 
@@ -66,7 +67,9 @@ pub fn threads(traces: &Path) -> Vec<(u32, String)> {
     let files = fs::read_dir(traces).expect("the traces").flatten().map(|file| file.path());
     let number = |file: &Path| file.file_name()?.to_str()?.strip_prefix("trace.")?.parse().ok();
     files
-        .filter_map(|file| Some((number(&file)?, String::from_utf8_lossy(&fs::read(file).ok()?).into_owned())))
+        .filter_map(|file| {
+            Some((number(&file)?, String::from_utf8_lossy(&fs::read(file).ok()?).into_owned()))
+        })
         .collect()
 }
 
@@ -100,8 +103,9 @@ mod tests {
 
     #[test]
     fn a_call_that_writes_is_read_with_its_path() {
-        let paths =
-            |line: &str| paths_written(line).iter().map(|path| path.display().to_string()).collect::<Vec<_>>();
+        let paths = |line: &str| {
+            paths_written(line).iter().map(|path| path.display().to_string()).collect::<Vec<_>>()
+        };
         let opened = "openat(AT_FDCWD</w>, \"x/b\", O_WRONLY|O_CREAT|O_EXCL, 0600) = 5</w/x/b>";
         assert_eq!(paths(opened), ["/w/x/b"]);
         assert_eq!(paths("openat(AT_FDCWD</w>, \"x/b\", O_RDONLY|O_CLOEXEC) = 5</w/x/b>"), [""; 0]);

@@ -61,7 +61,10 @@ impl Network {
     pub fn inside(&self) -> Vec<String> {
         let mut words = vec!["nsenter".to_owned(), format!("--net=/proc/{}/ns/net", self.holder.id())];
         if !self.as_root {
-            words.extend([format!("--user=/proc/{}/ns/user", self.holder.id()), "--preserve-credentials".to_owned()]);
+            words.extend([
+                format!("--user=/proc/{}/ns/user", self.holder.id()),
+                "--preserve-credentials".to_owned(),
+            ]);
         }
         words
     }
@@ -77,7 +80,10 @@ impl Network {
     pub fn packets(&self) -> u64 {
         let table = fs::read_to_string(format!("/proc/{}/net/dev", self.holder.id())).expect("the counters");
         let devices: Vec<(&str, u64)> = table.lines().filter_map(sent).collect();
-        assert!(["lo", "sink", "drain"].iter().all(|name| devices.iter().any(|(device, _)| device == name)), "{table}");
+        assert!(
+            ["lo", "sink", "drain"].iter().all(|name| devices.iter().any(|(device, _)| device == name)),
+            "{table}"
+        );
         devices.iter().map(|(_, packets)| packets).sum()
     }
 

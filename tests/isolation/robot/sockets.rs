@@ -77,7 +77,8 @@ fn is_start(line: &str) -> bool {
 fn a_self_test_is_told_apart_from_a_socket_that_somebody_wants() {
     let families = ["AF_INET", "AF_INET6", "AF_PACKET"].map(str::to_owned).into_iter();
     let rest = (0..40).map(|number| format!("{number:#x} /* AF_??? */"));
-    let refused = |family: String| format!("socket({family}, SOCK_STREAM|SOCK_CLOEXEC, 0) = -1 EACCES (no)\n");
+    let refused =
+        |family: String| format!("socket({family}, SOCK_STREAM|SOCK_CLOEXEC, 0) = -1 EACCES (no)\n");
     let test: String = families.chain(rest).map(refused).collect();
     let start = "execve(\"/usr/bin/terugblik-window\", [\"x\"], 0x1 /* 9 vars */) = 0\n";
     let local = "socket(AF_UNIX, SOCK_STREAM, 0) = 5<UNIX-STREAM:[1]>\n";

@@ -15,7 +15,8 @@ pub struct Payload {
 pub fn payloads(port: u16) -> Vec<Payload> {
     let lists: BTreeMap<String, Vec<String>> =
         toml::from_str(include_str!("payloads.toml")).expect("lists of texts");
-    let all = lists.into_iter().flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind.clone(), text)));
+    let all =
+        lists.into_iter().flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind.clone(), text)));
     all.enumerate()
         .map(|(number, (kind, text))| {
             let text = repeated(&text).replace("HOST", &format!("127.0.0.1:{port}/{number}"));

@@ -20,15 +20,17 @@ pub struct Screens<'a> {
 
 /// What is searched for: a word that nearly all texts have, and the beginning of one of each kind.
 pub fn searches(payloads: &[Payload], common: &str) -> Vec<String> {
-    let firsts = firsts(payloads).into_iter().step_by(4).map(|(_, payload)| payload.text.trim().chars().take(60).collect());
+    let firsts = firsts(payloads)
+        .into_iter()
+        .step_by(4)
+        .map(|(_, payload)| payload.text.trim().chars().take(60).collect());
     std::iter::once(common.to_owned()).chain(firsts).collect()
 }
 
 /// The elements of one list that are not in the other.
 pub fn beyond(found: &Value, known: &Value) -> Vec<String> {
-    let set = |list: &Value| -> BTreeSet<String> {
-        serde_json::from_value(list.clone()).expect("a list of texts")
-    };
+    let set =
+        |list: &Value| -> BTreeSet<String> { serde_json::from_value(list.clone()).expect("a list of texts") };
     set(found).difference(&set(known)).cloned().collect()
 }
 
@@ -77,7 +79,11 @@ impl<'a> Screens<'a> {
             let kind = intention.kind.as_deref().expect("a contact");
             let name = alias.unwrap_or(kind);
             assert_eq!(shown["facts"][0], name, "whose it is");
-            let message = if alias.is_some() { ("today-returns-alias", "alias") } else { ("today-returns-kind", "kind") };
+            let message = if alias.is_some() {
+                ("today-returns-alias", "alias")
+            } else {
+                ("today-returns-kind", "kind")
+            };
             let offer = self.words.say_with(message.0, message.1, name);
             assert_eq!(shown["actions"][0].as_str().map(str::trim), Some(offer.trim()), "what is offered");
         }
@@ -136,7 +142,8 @@ impl<'a> Screens<'a> {
 
     fn as_written_on(&self, pages: &Value, written: &Written) {
         let pages = pages.as_array().expect("pages");
-        let fields: Vec<&Value> = pages.iter().flat_map(|page| page["fields"].as_array().expect("fields")).collect();
+        let fields: Vec<&Value> =
+            pages.iter().flat_map(|page| page["fields"].as_array().expect("fields")).collect();
         // The browser gives what is in a field with its own ends of line.
         let text = written.text.replace("\r\n", "\n");
         let same = fields.iter().filter(|field| **field == &json!(text)).count();
@@ -185,7 +192,8 @@ impl<'a> Screens<'a> {
     async fn typed(&self, payloads: &[Payload], texts: &Texts) {
         let (page, words) = (&self.page, self.words);
         steps::to_new_contact(page, words).await;
-        let aliases: Vec<&String> = texts.entries.iter().filter_map(|written| written.alias.as_ref()).collect();
+        let aliases: Vec<&String> =
+            texts.entries.iter().filter_map(|written| written.alias.as_ref()).collect();
         let offered = self.look("offered", json!([aliases])).await;
         for (alias, offered) in aliases.iter().zip(offered.as_array().expect("a list")) {
             let offered: Vec<String> = serde_json::from_value(offered.clone()).expect("a list of texts");
@@ -216,6 +224,8 @@ impl<'a> Screens<'a> {
             steps::done(page, words).await;
             page.press(words.say("journal-entries")).await;
             page.see_heading(words.say("entries-title")).await;
+            let newest = "return document.querySelector('main li .alias')?.textContent === arguments[0]";
+            page.until("the new entry in the list", newest, vec![json!(text)]).await;
             let read = self.read(1).await;
             assert!(contains(&read[0]["around"], text), "the alias: {read:?}");
             let parts = read[0]["parts"].as_array().expect("parts");
@@ -247,7 +257,8 @@ impl<'a> Screens<'a> {
         let mut read = Vec::new();
         while read.len() < most {
             let few = (most - read.len()).min(20);
-            let more = self.look("read", json!([self.words.say("reading-older"), read.is_empty(), few])).await;
+            let more =
+                self.look("read", json!([self.words.say("reading-older"), read.is_empty(), few])).await;
             let more = more.as_array().expect("a list").clone();
             let is_end = more.len() < few;
             read.extend(more);

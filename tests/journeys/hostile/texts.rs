@@ -5,7 +5,8 @@ use std::{collections::HashMap, fs, path::Path};
 use boundaries::writing;
 use chrono::{DateTime, Local};
 use journal::{
-    Alias, AnswerId, EntryId, Field, FormRef, Journal, NewContact, NewEntry, OpenIntention, QuestionRef, Returns, Row, SaveAnswer,
+    Alias, AnswerId, EntryId, Field, FormRef, Journal, NewContact, NewEntry, OpenIntention, QuestionRef,
+    Returns, Row, SaveAnswer,
 };
 use testkit::{CHEAP, SeededRandomness};
 use vault::{Folder, Passphrase, set_up};
@@ -52,7 +53,8 @@ pub fn write(folder: &Path, payloads: &[Payload], searched: Vec<String>) -> Text
         .expect("it is set up");
     let mut journal = writing::open(folder, key).expect("it opens");
     let now = Local::now().fixed_offset();
-    let mut writer = Writer { journal: &mut journal, now, entries: Vec::new(), tried: None, aliases: HashMap::new() };
+    let mut writer =
+        Writer { journal: &mut journal, now, entries: Vec::new(), tried: None, aliases: HashMap::new() };
     for (number, payload) in payloads.iter().enumerate() {
         writer.write(number, payload);
     }
