@@ -72,7 +72,7 @@ fn a_robot_that_does_everything_sends_nothing_and_writes_only_where_it_may() {
 fn does_everything(person: &Person) -> usize {
     let words = &person.words;
     let field = steps::start_contact(person);
-    person.writes("journal", "entry", &field.name, steps::ANSWER);
+    person.writes("journal", "entry", &field.name, &format!("Zij zei {}, en ik zweeg.", steps::RARE));
     person.presses("journal", "button", words.say("writing-done"));
     person.finds("journal", "button", words.say("today-new"));
 
