@@ -294,6 +294,7 @@ fn role_name(role: u32) -> String {
         7 => "check box",
         11 => "combo box",
         16 => "dialog",
+        19 => "file chooser",
         20 => "filler",
         23 => "frame",
         26 => "icon",
