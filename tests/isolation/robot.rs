@@ -79,7 +79,12 @@ fn a_robot_that_does_everything_sends_nothing_and_writes_only_where_it_may() {
     assert!(network.packets() >= sent, "three packets are counted: {}", network.packets());
     let lasted = format!("0 packets, 0 sockets of the network in {} s", began.elapsed().as_secs());
     figure("N3", "did everything in a network with a sink", times, lasted);
-    figure("S4", "every file that was written meanwhile", written(traces.path()).len(), "0 elsewhere");
+    figure(
+        "S4",
+        "every file that was written meanwhile",
+        written(traces.path()).len(),
+        "0 where nobody chose it",
+    );
 }
 
 /// What a person can do in the journal, ending at the lock window with a passphrase that is wrong.

@@ -3,13 +3,13 @@
 use std::{collections::HashMap, fs, path::Path};
 
 use boundaries::writing;
-use chrono::{DateTime, Local};
+use chrono::DateTime;
 use journal::{
     Alias, AnswerId, EntryId, Field, FormRef, Journal, NewContact, NewEntry, OpenIntention, QuestionRef,
     Returns, Row, SaveAnswer,
 };
 use testkit::{CHEAP, SeededRandomness};
-use vault::{Folder, Passphrase, set_up};
+use vault::{Clock as _, Folder, Passphrase, SystemClock, set_up};
 
 use super::payloads::Payload;
 use crate::steps;
@@ -52,7 +52,7 @@ pub fn write(folder: &Path, payloads: &[Payload], searched: Vec<String>) -> Text
     let (_, key) = set_up(&at, &Passphrase::new(steps::PASSPHRASE), CHEAP, &mut SeededRandomness::new(66))
         .expect("it is set up");
     let mut journal = writing::open(folder, key).expect("it opens");
-    let now = Local::now().fixed_offset();
+    let now = SystemClock.now();
     let mut writer =
         Writer { journal: &mut journal, now, entries: Vec::new(), tried: None, aliases: HashMap::new() };
     for (number, payload) in payloads.iter().enumerate() {
