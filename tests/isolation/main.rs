@@ -13,6 +13,7 @@ mod crash;
 mod hostile;
 mod listener;
 mod lock;
+mod robot;
 mod typing;
 
 use boundaries::shipped::{person, steps};

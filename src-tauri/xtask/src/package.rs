@@ -40,6 +40,8 @@ pub(crate) struct Made {
     program: PathBuf,
     /// What is installed, as it lies on a machine.
     tree: PathBuf,
+    /// The moment that it carries; empty where it carries the present.
+    epoch: String,
     /// What a person downloads.
     installers: Vec<PathBuf>,
     /// What looking at it gave, for the table.
@@ -113,7 +115,7 @@ pub(crate) fn make(arguments: &[String]) -> Done<Made> {
 
 /// A .deb and an .rpm from one tree.
 fn for_linux(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
-    let mut figures = symbols::look_at(programs)?;
+    let mut figures = symbols::look_at(programs)? + &symbols::look_at_modules(programs)?;
     let epoch = epoch()?;
     let tree = folder.join("tree");
     tree::stage(&tree, Some(programs), &copyright::text()?)?;
@@ -126,7 +128,7 @@ fn for_linux(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
         figures += &crate::figures::line("N5", &format!("size of the .{kind}"), 1, &outcome);
     }
     figures.extend(left.iter().map(|why| crate::figures::line("N5", "validators", 0, why)));
-    Ok(Made { program: programs[0].clone(), tree, installers: vec![deb, rpm], figures })
+    Ok(Made { program: programs[0].clone(), tree, epoch, installers: vec![deb, rpm], figures })
 }
 
 /// Installs, starts and removes what was made. Answers with lines for the table.

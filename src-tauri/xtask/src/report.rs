@@ -118,7 +118,7 @@ impl Report {
         }
         text.push_str(" (steps)");
         if parts_not_run > 0 {
-            let _ = write!(text, "; {parts_not_run} parts not run");
+            let _ = write!(text, "; parts not run: {parts_not_run}");
         }
         text
     }
@@ -176,7 +176,7 @@ mod tests {
         report.step_in_parts("second", || Ok(vec!["N3 packets: no namespace".into()]));
         assert_eq!(report.finish(), Ok(()));
         assert!(names(&report).starts_with("first|second, but for:|not run: N3 packets: no namespace|"));
-        assert!(report.table().ends_with("2 passed, 0 failed (steps); 1 parts not run"));
+        assert!(report.table().ends_with("2 passed, 0 failed (steps); parts not run: 1"));
     }
 
     #[test]

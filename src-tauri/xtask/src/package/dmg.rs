@@ -46,6 +46,7 @@ pub(super) fn make(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
     Ok(Made {
         program: programs[0].clone(),
         tree: staged,
+        epoch: String::new(),
         installers: vec![installer],
         figures: String::new(),
     })

@@ -4,9 +4,9 @@
 //! own file, the function it does that with. So absence can be read there. What the webview's
 //! library does by itself is not in these names: that is refused by the kernel (`confine`).
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
-use super::elf;
+use super::{elf, tree};
 use crate::{Done, figures, house};
 
 /// What may be in neither program: names, or how they begin where they end in `*`.
@@ -136,6 +136,36 @@ pub(super) fn look_at(programs: &[PathBuf; 2]) -> Done<String> {
         ))
 }
 
+/// Where OpenSSL, as it is compiled in, would look for more of itself if a setting of the system told
+/// it to: below the folder in which cargo built it, on whatever machine it runs. Where everybody may
+/// make that folder, anybody could lay something there, so such a build is not for others.
+///
+/// # Errors
+/// When a program cannot be read.
+pub(super) fn look_at_modules(programs: &[PathBuf; 2]) -> Done<String> {
+    for program in programs {
+        let bytes = fs::read(program).map_err(|error| tree::at(program, &error))?;
+        if let Some(path) = modules(&bytes).filter(|path| OPEN_TO_ALL.iter().any(|top| path.starts_with(top)))
+        {
+            let outcome = format!("this build is for this machine alone, for it would look in {path}");
+            return Ok(figures::line("N5", "folders for more of OpenSSL", 1, &outcome));
+        }
+    }
+    Ok(figures::line("N5", "folders for more of OpenSSL", 1, "nobody else may write there"))
+}
+
+/// Folders in which everybody may make one.
+const OPEN_TO_ALL: [&str; 3] = ["/dev/shm/", "/tmp/", "/var/tmp/"];
+
+fn modules(binary: &[u8]) -> Option<String> {
+    const NAME: &[u8] = b"/ossl-modules";
+    let at = binary.windows(NAME.len()).position(|bytes| bytes == NAME)?;
+    let start = binary[..at].iter().rposition(|byte| !byte.is_ascii_graphic()).map_or(0, |before| before + 1);
+    let path = String::from_utf8_lossy(&binary[start..at]).into_owned();
+    // What stands before it may be a sentence: `MODULESDIR: "/…"`.
+    Some(path.trim_start_matches('"').to_string())
+}
+
 /// What a program names and may not.
 fn strangers<'a>(program: &str, imported: &'a [String]) -> Vec<&'a str> {
     let reasons = SPOKEN.iter().find(|(name, _)| *name == program).map_or(&[][..], |(_, reasons)| reasons);
@@ -163,6 +193,13 @@ mod tests {
                 .map(String::from);
         assert_eq!(strangers("terugblik", &imported), ["getaddrinfo", "soup_session_send_async"]);
         assert_eq!(strangers("another", &imported), ["getaddrinfo", "soup_session_send_async", "connect"]);
+    }
+
+    #[test]
+    fn the_folder_that_openssl_would_look_in_is_read() {
+        let binary = b"\0MODULESDIR: \"/tmp/t/lib/ossl-modules\"\0/tmp/t/lib/ossl-modules\0";
+        assert_eq!(modules(binary), Some("/tmp/t/lib".into()));
+        assert_eq!(modules(b"nothing of the kind"), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::{
     process::{self, Command},
 };
 
-use super::{Made, deb, epoch, rpm, tree};
+use super::{Made, deb, rpm, tree};
 use crate::{
     Done, app,
     figures::line,
@@ -75,8 +75,10 @@ fn same_again(made: &Made, packages: [&Path; 2], folder: &Path) -> Done<String> 
     let programs = app::programs(&made.program);
     let copy = again.join("tree");
     tree::stage(&copy, Some(&programs), &super::copyright::text()?)?;
-    let epoch = epoch()?;
-    let second = [deb::make(&copy, &again, &programs, &epoch)?, rpm::make(&copy, &again, &programs, &epoch)?];
+    let second = [
+        deb::make(&copy, &again, &programs, &made.epoch)?,
+        rpm::make(&copy, &again, &programs, &made.epoch)?,
+    ];
     for (first, second) in packages.iter().zip(&second) {
         let [one, other] =
             [*first, second.as_path()].map(|path| fs::read(path).map_err(|error| tree::at(path, &error)));

@@ -54,7 +54,6 @@ const BANNED: &[&str] = &[
     "self_update",
     "sentry",
     "sentry-core",
-    "socket2",
     "ssh2",
     "surf",
     "tauri-plugin-*",
