@@ -164,7 +164,7 @@ fn every_program_tries_what_must_be_refused_before_anything_else() {
         let ring = places(&calls, "io_uring_setup(");
         assert!(!ring.is_empty() && ring.iter().all(|at| calls[*at].contains("EACCES")), "{calls:#?}");
     }
-    let outcome = "only AF_UNIX and AF_NETLINK are given; before any thread";
+    let outcome = "only AF_UNIX and AF_NETLINK are given; all others were asked for and refused";
     figure("N1", "families of sockets and io_uring, tried by parent and each role", FAMILIES, outcome);
 }
 
