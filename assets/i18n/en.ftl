@@ -925,9 +925,9 @@ native-role-alone = This part of Terugblik only starts from the app itself.
 native-no-window = No window can be opened. Is there a display?
 native-not-confined-title = Terugblik does not start
 native-not-confined =
-    Terugblik does not start, because your computer would not stop the app from reaching the outside world. Without that protection we do not open your journal. Nothing was opened and nothing was changed.
+    Your computer does not shield the app well enough now, for example from the network. Without that protection Terugblik does not start and your journal stays closed. Nothing was opened and nothing was changed.
 
-    What you can do: ask your IT department for help and pass this text on. Terugblik needs seccomp filters of the Linux kernel, for all threads (SECCOMP_FILTER_FLAG_TSYNC), and must be allowed prctl and setrlimit. Often a container, a sandbox or an old kernel stands in the way. Code: { $code }
+    What you can do: ask your IT department for help and pass this text on. Terugblik needs seccomp filters of the Linux kernel, for all threads (SECCOMP_FILTER_FLAG_TSYNC), and must be able to use prctl and setrlimit. Often a container, a sandbox or an old kernel stands in the way. Code: { $code }
 native-usage = Usage: terugblik [--data-dir FOLDER] [--demo] [--version]
 native-unknown-argument = I do not know this: { $argument }. Try --help.
 native-demo-ready = Example journal in { $folder }. Passphrase: { $passphrase }

@@ -922,9 +922,9 @@ native-role-alone = Dit deel van Terugblik start alleen vanuit de app zelf.
 native-no-window = Er kan geen venster worden geopend. Is er een scherm?
 native-not-confined-title = Terugblik start niet
 native-not-confined =
-    Terugblik start niet, want je computer houdt de app nu niet tegen als die naar buiten wil. Zonder die beveiliging openen we je dagboek niet. Er is niets geopend en niets veranderd.
+    Je computer schermt de app nu niet goed genoeg af, bijvoorbeeld van het netwerk. Zonder die bescherming start Terugblik niet en blijft je dagboek dicht. Er is niets geopend en niets veranderd.
 
-    Wat je kunt doen: vraag je IT-afdeling om hulp en geef deze tekst door. Terugblik heeft seccomp-filters van de Linux-kern nodig, voor alle threads (SECCOMP_FILTER_FLAG_TSYNC), en mag prctl en setrlimit gebruiken. Vaak houdt een container, een zandbak of een oude kern dat tegen. Code: { $code }
+    Wat je kunt doen: vraag je IT-afdeling om hulp en geef deze tekst door. Terugblik heeft seccomp-filters van de Linux-kernel nodig, voor alle threads (SECCOMP_FILTER_FLAG_TSYNC), en moet prctl en setrlimit kunnen gebruiken. Vaak houdt een container, een sandbox of een oude kernel dat tegen. Code: { $code }
 native-usage = Gebruik: terugblik [--data-dir MAP] [--demo] [--version]
 native-unknown-argument = Dit ken ik niet: { $argument }. Probeer --help.
 native-demo-ready = Voorbeelddagboek in { $folder }. Wachtzin: { $passphrase }

@@ -5,7 +5,6 @@ mod clipboard;
 mod hardening;
 mod text_menu;
 
-pub use clipboard::forget_copied;
 pub use text_menu::speak;
 
 use std::{
@@ -13,7 +12,9 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver},
     },
+    thread,
     time::Duration,
 };
 
@@ -123,8 +124,8 @@ impl Running {
     pub fn watch(&self, app: &AppHandle, role: Role) {
         const IN_TIME: Duration = Duration::from_secs(10);
         let (runs, app) = (Arc::clone(&self.0), app.clone());
-        std::thread::spawn(move || {
-            std::thread::sleep(IN_TIME);
+        thread::spawn(move || {
+            thread::sleep(IN_TIME);
             if !runs.load(Ordering::SeqCst)
                 && let Some(window) = of(&app, role)
             {
@@ -142,6 +143,49 @@ pub fn show(window: &WebviewWindow) {
     let _ = window.unminimize();
     let _ = window.set_focus();
 }
+
+/// What a window still holds of what was written, on its way out of memory.
+#[must_use]
+pub struct Forgetting(Receiver<bool>);
+
+/// Has a window forget what was written: what was copied there leaves the clipboard, and the page's
+/// process ends. It would end by itself with this one, but a page that hangs takes ten seconds for
+/// that.
+pub fn forget(app: &AppHandle, role: Role) -> Forgetting {
+    let (forgets, forgotten) = mpsc::channel();
+    let handle = app.clone();
+    // A window that is gone has forgotten.
+    let _ = app.run_on_main_thread(move || {
+        let was_copied = clipboard::forget_now();
+        if let Some(window) = of(&handle, role) {
+            end_page(&window);
+        }
+        let _ = forgets.send(was_copied);
+    });
+    Forgetting(forgotten)
+}
+
+impl Forgetting {
+    /// Waits until it has, but not for a window that is busy; and a moment longer where something had
+    /// been copied: a desktop that keeps copies asks this process for the new one, which is empty.
+    pub fn wait(self) {
+        const BUSY: Duration = Duration::from_millis(100);
+        const ASKED: Duration = Duration::from_millis(100);
+        if self.0.recv_timeout(BUSY) == Ok(true) {
+            thread::sleep(ASKED);
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn end_page(window: &WebviewWindow) {
+    use webkit2gtk::WebViewExt as _;
+    let _ = window.with_webview(|webview| webview.inner().terminate_web_process());
+}
+
+/// Elsewhere it ends with its window. Untested.
+#[cfg(not(target_os = "linux"))]
+fn end_page(_window: &WebviewWindow) {}
 
 /// The window of a role, once it is made.
 pub fn of(app: &AppHandle, role: Role) -> Option<WebviewWindow> {

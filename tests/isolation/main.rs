@@ -8,7 +8,12 @@
 // Persons hear and type here over D-Bus and X11, and the kernel that refuses is Linux.
 #![cfg(target_os = "linux")]
 
+mod confined;
+mod crash;
+mod hostile;
+mod listener;
 mod lock;
+mod robot;
 mod typing;
 
 use boundaries::shipped::{person, steps};

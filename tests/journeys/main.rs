@@ -8,6 +8,7 @@ mod crash;
 mod first_reflection;
 mod guided;
 mod guided_keys;
+mod hardened;
 mod hostile;
 mod idle;
 mod keyboard;

@@ -2,8 +2,11 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
+use boundaries::figure;
+
 use crate::{
     person::{Person, kill},
+    reader::State,
     secrets::{Secret, files_below, in_files},
     steps,
 };
@@ -25,6 +28,14 @@ const MAY_BE_THERE: &[(&str, &str)] = &[
     ("home/runtime/nl.terugblik.app/", "what WebKit lays down for a context that is never used"),
 ];
 
+/// Words that nothing else on a machine is likely to hold, each typed in a place of its own.
+const OWN_QUESTION: &str = "zandkraaiveer";
+const OWN_ANSWER: &str = "mosterdvinkje";
+const INTENTION: &str = "wolkenpriem";
+const FEELING: &str = "fluisterdop";
+const SEARCHED: &str = "roestlibel";
+const DRAFT: &str = "schemerkoek";
+
 #[test]
 fn what_was_written_is_in_no_file_in_plain() {
     let mut person = Person::sits_down();
@@ -33,35 +44,61 @@ fn what_was_written_is_in_no_file_in_plain() {
         Secret::new("the answer", steps::RARE),
         Secret::new("the alias", steps::ALIAS),
         Secret::new("the passphrase", steps::PASSPHRASE),
+        Secret::new("a question of one's own", OWN_QUESTION),
+        Secret::new("the answer to it", OWN_ANSWER),
+        Secret::new("the intention", INTENTION),
+        Secret::new("the feeling", FEELING),
+        Secret::new("the search", SEARCHED),
+        Secret::new("the draft", DRAFT),
     ];
     secrets.extend(groups.iter().map(|group| Secret::new("a group of the recovery key", group)));
-    let field = steps::start_contact(&person);
-    person.writes("journal", "entry", &field.name, steps::ANSWER);
-    person.keys("ctrl+f");
-    person.writes("journal", "entry", person.words.say("entries-search"), steps::RARE);
-    person.finds("journal", "button", "");
     let places = [person.folder().to_owned(), PathBuf::from("/dev/shm")];
+    write_everywhere(&person);
     assert_eq!(in_files(&places, &secrets), [""; 0], "while it is open");
 
     steps::lock_by_menu(&person);
     assert_eq!(in_files(&places, &secrets), [""; 0], "after the lock");
 
+    // A draft that no timer need have saved yet, and one that each timer has.
     steps::unlock(&person);
-    steps::turn_back_to(&person, &field.name);
-    person.waits_for_value("journal", &field.name, steps::ANSWER);
+    let page = steps::start_free_page(&person);
+    person.writes("journal", "entry", &page.name, DRAFT);
+    person.finds("journal", "status bar", "");
+    person.types(&format!(" {DRAFT}"));
     kill(person.role_on_screen("journal"));
     person.finds("keys", "heading", person.words.say("keys-unlock-title"));
     assert_eq!(in_files(&places, &secrets), [""; 0], "after the journal was killed");
-    person.keys("alt+F4");
-    assert!(person.sees_the_end().success());
-    assert_eq!(in_files(&places, &secrets), [""; 0], "after the end");
 
-    // The control: a copy that somebody lets lie is noticed.
-    let copy = person.folder().join("home/cache/copy");
-    fs::write(&copy, format!("… {} …", steps::ANSWER)).expect("a file");
+    // Everything at once, as when the power fails.
+    steps::unlock(&person);
+    for process in person.processes() {
+        kill(process.id);
+    }
+    assert!(!person.sees_the_end().success());
+    assert_eq!(in_files(&places, &secrets), [""; 0], "after all of it was killed");
+
+    person.sits_down_again();
+    person.finds("keys", "heading", person.words.say("keys-unlock-title"));
+    assert!(person.closes().success());
+    assert_eq!(in_files(&places, &secrets), [""; 0], "after the end");
+    figure("S2", "words in 9 places, in 5 states of the app: files that hold one", secrets.len(), "0");
+
+    // The control: a copy that somebody lets lie is noticed, however it is written.
+    let copies = person.folder().join("home/cache/copies");
+    fs::create_dir(&copies).expect("a folder");
+    let wide: Vec<u8> = steps::ANSWER.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(steps::ANSWER.as_bytes(), 6);
+    for (name, bytes) in [("plain", steps::ANSWER.as_bytes()), ("wide", &wide), ("packed", &packed)] {
+        fs::write(copies.join(name), bytes).expect("a file");
+    }
     let found = in_files(&places, &secrets);
-    assert_eq!(found, [format!("{}: the answer as UTF-8, 1 ×", copy.display())]);
-    fs::remove_file(copy).expect("the copy goes");
+    for (name, form) in
+        [("plain", "UTF-8, 1 ×"), ("wide", "UTF-16LE, 1 ×"), ("packed", "UTF-8, 1 ×, compressed at 2")]
+    {
+        let line = format!("{}: the answer as {form}", copies.join(name).display());
+        assert!(found.contains(&line), "{line} is not in {found:#?}");
+    }
+    fs::remove_dir_all(copies).expect("the copies go");
 
     let unknown: BTreeSet<String> = files_below(person.folder())
         .iter()
@@ -70,6 +107,37 @@ fn what_was_written_is_in_no_file_in_plain() {
         .filter(|file| !MAY_BE_THERE.iter().any(|(known, _)| is_below(file, known)))
         .collect();
     assert!(unknown.is_empty(), "files that nobody expected: {unknown:#?}");
+}
+
+/// An entry with every kind of text in it, and a search for something that is not there.
+fn write_everywhere(person: &Person) {
+    let words = &person.words;
+    let field = steps::start_contact(person);
+    person.writes("journal", "entry", &field.name, steps::ANSWER);
+    person.presses("journal", "button", words.say("writing-own"));
+    person.writes("journal", "entry", words.say("writing-own-question"), OWN_QUESTION);
+    person.writes("journal", "entry", words.say("writing-own-answer"), OWN_ANSWER);
+    person.presses("journal", "button", words.say("closing-step"));
+    let feeling = words.say("closing-feeling");
+    person.finds("journal", "entry", feeling);
+    let intention = person.hears_until("journal", "a field for what is to be tried", |told| {
+        told.iter().find(|one| one.is(State::MultiLine) && one.name != feeling).cloned()
+    });
+    person.writes("journal", "entry", &intention.name, INTENTION);
+    person.writes("journal", "entry", feeling, FEELING);
+    person.presses("journal", "button", words.say("writing-done"));
+    person.finds("journal", "button", words.say("today-new"));
+    person.keys("ctrl+f");
+    person.writes("journal", "entry", words.say("entries-search"), steps::RARE);
+    person.hears_until("journal", "what was found", |told| {
+        told.iter().find(|one| one.role == "button" && one.name.contains(steps::RARE)).map(drop)
+    });
+    person.keys("ctrl+a");
+    person.writes("journal", "entry", words.say("entries-search"), SEARCHED);
+    person.hears_until("journal", "that nothing was found", |told| {
+        let found = told.iter().any(|one| one.role == "button" && one.name.contains(steps::RARE));
+        (!found).then_some(())
+    });
 }
 
 fn is_below(file: &str, known: &str) -> bool {

@@ -12,6 +12,7 @@ mod memory;
 mod menu_entry;
 mod screens;
 mod secrets;
+mod self_check;
 mod spelling;
 mod text_menu;
 mod watched;

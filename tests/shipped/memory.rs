@@ -1,9 +1,18 @@
 //! What the memory of the app's processes holds, and from when it no longer does.
 
-use boundaries::wait_for;
+use std::{collections::BTreeSet, fs};
+
+use ::journal::{Field, FormRef, NewEntry, SaveAnswer};
+use boundaries::{
+    figure,
+    forge::{SlotKeys, Slots, sub_key},
+    wait_for, writing,
+};
+use vault::DataKey;
 
 use crate::{
     person::Person,
+    reader::Told,
     secrets::{Secret, Seeker, in_memory},
     steps,
 };
@@ -60,4 +69,105 @@ fn after_the_unlock_no_memory_holds_the_passphrase() {
         (pages.count() == 1).then_some(())
     });
     assert_eq!(found(&person, &secrets), [""; 0], "after the unlock");
+    figure("L5", "the passphrase in all memory, once the journal stands", 1, 0);
+}
+
+/// How many words are looked for, and on how many pages they stand.
+const CANARIES: usize = 500;
+const PAGES: usize = 10;
+
+#[test]
+fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
+    let mut person = Person::sits_down();
+    steps::set_up(&person);
+    assert!(person.closes().success());
+    let canaries: Vec<String> = (0..CANARIES).map(canary).collect();
+    let [data_key, store_key] = write_pages(&person, &canaries);
+    let mut secrets: Vec<Secret> = canaries.iter().map(|word| Secret::new(word, word)).collect();
+    secrets.push(Secret::key("the data key", &data_key));
+    secrets.push(Secret::key("the store's key", &store_key));
+
+    person.sits_down_again();
+    steps::unlock(&person);
+    for page in 0..PAGES {
+        read_page(&person, page);
+    }
+    let before = found(&person, &secrets);
+    let seen = |process: &str| -> BTreeSet<&str> {
+        let lines =
+            before.iter().filter(|line| line.split(": ").next().is_some_and(|name| name.ends_with(process)));
+        lines
+            .filter_map(|line| canaries.iter().map(String::as_str).find(|word| line.contains(word)))
+            .collect()
+    };
+    let [in_journal, in_page] = ["journal", "WebKitWebProcess"].map(|process| seen(process).len());
+    assert_eq!(in_journal, CANARIES, "all were read, so this looks in the right place");
+    assert_eq!(in_page, CANARIES, "all were on screen, so this looks in the right place");
+    let holds_key = before.iter().any(|line| line.starts_with("journal: the data key as raw"));
+    assert!(holds_key, "the journal has its key, so this looks in the right place");
+
+    steps::lock_by_menu(&person);
+    assert_eq!(found(&person, &secrets), [""; 0], "after the lock");
+    figure(
+        "L2",
+        "words, and both keys raw and in hex, in all memory: before the lock",
+        CANARIES,
+        in_journal + in_page,
+    );
+    figure("L2", "the same after the lock", CANARIES + 2, 0);
+}
+
+/// A word of five syllables that nothing else on a machine is likely to hold: the same number
+/// always makes the same.
+fn canary(number: usize) -> String {
+    let mut drawn = (number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (0..5)
+        .flat_map(|_| {
+            let syllable = [b"bdfgklmnprstvwz"[(drawn % 15) as usize], b"aeiou"[(drawn / 15 % 5) as usize]];
+            drawn /= 75;
+            syllable.map(char::from)
+        })
+        .collect()
+}
+
+/// Writes the words on so many pages, with the app closed, as the app does it. Gives the journal's
+/// data key and the key of its store.
+fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
+    let folder = person.folder().join("journal");
+    let slots = Slots::parse(&fs::read(folder.join("slots")).expect("the slot file"));
+    let slot = slots.slots.iter().find(|slot| slot.kind == 1).expect("a slot for the passphrase");
+    let keys = SlotKeys::of_passphrase(steps::PASSPHRASE.as_bytes(), &slot.salt, slot.cost);
+    let data_key = slot.unwrap(&slots.vault_id, &keys).expect("it opens");
+    let mut block = [0; DataKey::HAND_OVER_LENGTH];
+    block[..32].copy_from_slice(&data_key);
+    block[32..].copy_from_slice(&slots.vault_id);
+    let mut journal = writing::open(&folder, DataKey::from_hand_over(&block)).expect("it opens");
+    for (page, words) in canaries.chunks(CANARIES / PAGES).enumerate() {
+        let form = FormRef { pack: "dichterbij".into(), form: "free-page".into(), version: 1 };
+        let new = NewEntry { contact: None, form, seed: 0, sitting: None };
+        let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
+        let text = format!("{} {}", beginning(page), words.join(" "));
+        let save = SaveAnswer { entry, answer: None, field: Field::Free, text: &text };
+        journal.save_answer(save, writing::moment()).expect("an answer");
+        journal.leave(entry).expect("indexed");
+    }
+    journal.close().expect("it is sealed");
+    [data_key, sub_key(&data_key, &slots.vault_id, "db/1")]
+}
+
+/// The first words of a page, by which it is found.
+fn beginning(page: usize) -> String {
+    format!("Bladzijde {page}:")
+}
+
+fn read_page(person: &Person, page: usize) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-entries"));
+    person.finds("journal", "heading", words.say("entries-title"));
+    let row = person.hears_until("journal", "a page in the list", |told| {
+        let is_it = |one: &&Told| one.role == "button" && one.name.contains(&beginning(page));
+        told.iter().find(is_it).cloned()
+    });
+    person.presses("journal", "button", &row.name);
+    person.finds("journal", "button", words.say("reading-write-on"));
 }

@@ -1,5 +1,7 @@
 //! The menu on a text says what we say, in the language of the window, and offers nothing of a browser.
 
+use boundaries::Words;
+
 use crate::{
     person::Person,
     reader::{State, Told},
@@ -23,14 +25,14 @@ fn menu(told: &[Told]) -> Vec<Told> {
 }
 
 /// Opens the menu where the keyboard is, looks at it and closes it.
-fn opens_menu(person: &Person, has: &str) -> Vec<Told> {
+fn opens_menu(person: &Person, window: &str, has: &str) -> Vec<Told> {
     person.keys("shift+F10");
-    let menu = person.hears_until("journal", &format!("a menu with “{has}”"), |told| {
+    let menu = person.hears_until(window, &format!("a menu with “{has}”"), |told| {
         let menu = menu(told);
         menu.iter().any(|item| item.name == has).then_some(menu)
     });
     person.keys("Escape");
-    person.hears_until("journal", "no menu", |told| menu_is_closed(told).then_some(()));
+    person.hears_until(window, "no menu", |told| menu_is_closed(told).then_some(()));
     menu
 }
 
@@ -52,7 +54,7 @@ fn the_menu_on_a_text_is_ours_in_the_language_of_the_window_and_learns_nothing()
     for _ in 0..3 {
         person.keys("Left");
     }
-    let on_a_mistake = opens_menu(&person, "inwoner");
+    let on_a_mistake = opens_menu(&person, "journal", "inwoner");
     let ours = BELOW.map(|id| words.say(id));
     let named = names(&on_a_mistake);
     assert!(named.ends_with(&ours), "{named:#?}");
@@ -65,7 +67,7 @@ fn the_menu_on_a_text_is_ours_in_the_language_of_the_window_and_learns_nothing()
 
     // Nothing is chosen, so there is nothing to cut.
     person.keys("Home");
-    let on_a_word = opens_menu(&person, words.say("native-text-paste"));
+    let on_a_word = opens_menu(&person, "journal", words.say("native-text-paste"));
     assert_eq!(names(&on_a_word), &ours[1..]);
     let can_be_chosen = |menu: &[Told], id: &str| {
         menu.iter().any(|item| item.name == words.say(id) && item.is(State::Sensitive))
@@ -73,8 +75,21 @@ fn the_menu_on_a_text_is_ours_in_the_language_of_the_window_and_learns_nothing()
     assert!(!can_be_chosen(&on_a_word, "native-text-cut"));
     assert!(can_be_chosen(&on_a_word, "native-text-select-all"));
     person.keys("ctrl+a");
-    let on_a_choice = opens_menu(&person, words.say("native-text-cut"));
+    let on_a_choice = opens_menu(&person, "journal", words.say("native-text-cut"));
     assert!(can_be_chosen(&on_a_choice, "native-text-cut"));
+}
+
+#[test]
+fn the_menu_on_a_text_follows_the_window_and_not_the_system() {
+    let person = Person::sits_down();
+    steps::set_up(&person);
+    steps::lock_by_menu(&person);
+    person.presses("keys", "toggle button", "English");
+    let english = Words::of("en");
+    person.takes_up("keys", "password", english.say("keys-passphrase"));
+    let menu = opens_menu(&person, "keys", english.say("native-text-paste"));
+    let below = &BELOW[1..];
+    assert_eq!(names(&menu), below.iter().map(|id| english.say(id)).collect::<Vec<_>>());
 }
 
 #[test]

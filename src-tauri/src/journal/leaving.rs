@@ -13,6 +13,7 @@ use std::{
 
 use contract::{Failure, Intent, LockJournal, LockReason, ShellEvent};
 use household::{
+    Role,
     catalogue::{Say, say},
     pipe::Note,
     tell,
@@ -162,7 +163,7 @@ impl Journal {
     /// here costs a check at the next unlock, never a word, and must not keep the journal open.
     fn end(&self) -> ! {
         let _here = self.busy.enter();
-        let forgotten = window::forget_copied(&self.app);
+        let forgetting = window::forget(&self.app, Role::Journal);
         let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(Room { own, trial }) = room.take() {
             if let Some(trial) = trial {
@@ -172,7 +173,7 @@ impl Journal {
                 tell::incident(&error);
             }
         }
-        forgotten.wait();
+        forgetting.wait();
         process::exit(0)
     }
 }

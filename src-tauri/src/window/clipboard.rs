@@ -7,11 +7,7 @@
 //! of X11) goes with the selection.
 
 #[cfg(target_os = "linux")]
-pub use linux::{forget_after_a_while, forget_copied};
-
-/// What waits until the clipboard is emptied.
-#[must_use]
-pub struct Forgotten(#[cfg(target_os = "linux")] std::sync::mpsc::Receiver<bool>);
+pub use linux::{forget_after_a_while, forget_now};
 
 /// Elsewhere the clipboard is the system's, and who put something there cannot be told safely from
 /// here. It is left as it is.
@@ -20,19 +16,13 @@ pub fn forget_after_a_while() {}
 
 /// As [`forget_after_a_while`].
 #[cfg(not(target_os = "linux"))]
-pub fn forget_copied(_app: &tauri::AppHandle) -> Forgotten {
-    Forgotten()
-}
-
-#[cfg(not(target_os = "linux"))]
-impl Forgotten {
-    /// Nothing is waited for.
-    pub fn wait(self) {}
+pub fn forget_now() -> bool {
+    false
 }
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::{cell::Cell, rc::Rc, sync::mpsc, thread, time::Duration};
+    use std::{cell::Cell, rc::Rc, time::Duration};
 
     use gtk::{
         Clipboard,
@@ -40,17 +30,8 @@ mod linux {
         glib,
         prelude::ObjectExt as _,
     };
-    use tauri::AppHandle;
-
-    use super::Forgotten;
-
     /// How long what was copied stays. Long enough to paste it where it was meant to go.
     const KEPT: Duration = Duration::from_secs(30);
-    /// How long the end of this process waits for its window, which may be busy or gone.
-    const WINDOW: Duration = Duration::from_millis(100);
-    /// How long whoever keeps a copy has to read that there is none: it asks this process for it.
-    const HEARD: Duration = Duration::from_millis(100);
-
     /// From now on: what this process puts on the clipboard goes after [`KEPT`], unless somebody else
     /// has put something there meanwhile. On the window's thread.
     pub fn forget_after_a_while() {
@@ -74,27 +55,13 @@ mod linux {
         });
     }
 
-    /// Empties the clipboard now if what is on it is ours; the end of this process waits for it.
-    pub fn forget_copied(app: &AppHandle) -> Forgotten {
-        let (done, waiting) = mpsc::channel();
-        // A window that is gone took its clipboard with it.
-        let _ = app.run_on_main_thread(move || {
-            let was_ours = is_ours();
-            if was_ours {
-                empty();
-            }
-            let _ = done.send(was_ours);
-        });
-        Forgotten(waiting)
-    }
-
-    impl Forgotten {
-        /// Waits until it is emptied, and a moment longer if there was something to empty.
-        pub fn wait(self) {
-            if self.0.recv_timeout(WINDOW) == Ok(true) {
-                thread::sleep(HEARD);
-            }
+    /// Empties the clipboard if what is on it is ours; gives whether it was. On the window's thread.
+    pub fn forget_now() -> bool {
+        let was_ours = is_ours();
+        if was_ours {
+            empty();
         }
+        was_ours
     }
 
     /// Whether this process put there what is on the clipboard. A window of another program is known

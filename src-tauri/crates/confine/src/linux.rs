@@ -1,6 +1,9 @@
 //! Linux: the kernel refuses, by a filter of system calls that nothing in this process or in what it
 //! starts can take off again.
 //!
+//! It holds for every thread, also those that run already: the web engine's allocator starts one before
+//! any `main`.
+//!
 //! What the refusals do not reach: another program that goes online for us when asked over D-Bus
 //! (nothing of ours asks), and sockets that somebody hands us open. Dumps and readers are refused to
 //! this process only: the kernel forgets that at `exec`, so the webview's processes are left with

@@ -4,10 +4,12 @@
 use std::{
     env,
     os::unix::process::ExitStatusExt as _,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     sync::mpsc,
     thread,
 };
+
+use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
 use crate::{
     Network, Outcome, Refusal, Tried, calls, enter, enter_but_for_network, environment, linux, tries,
@@ -24,7 +26,13 @@ fn is_child() -> bool {
 fn again(test: &str, variables: &[(String, String)]) -> Output {
     let mut command = Command::new(env::current_exe().expect("our own program"));
     command.args([&format!("tests::{test}"), "--exact", "--nocapture", "--test-threads=1"]);
-    command.env(CHILD, "1").envs(variables.iter().cloned()).output().expect("it starts")
+    command
+        .env(CHILD, "1")
+        .env("LC_ALL", "C")
+        .stdin(Stdio::null())
+        .envs(variables.iter().cloned())
+        .output()
+        .expect("it starts")
 }
 
 #[track_caller]
@@ -178,6 +186,30 @@ fn no_dump_is_made_and_what_we_start_makes_none_either() {
     let outcome = |what| tries().into_iter().find(|one| one.what == what).map(|one| one.outcome);
     assert_eq!(outcome(Tried::BeingRead), Some(Outcome::Refused));
     assert_eq!(outcome(Tried::CrashDump), Some(Outcome::Refused));
+}
+
+#[test]
+fn no_program_of_the_same_user_reads_us() {
+    if !is_child() {
+        return must_be_well("no_program_of_the_same_user_reads_us");
+    }
+    calls::become_ordinary();
+    // Who changes its user cannot be read any more; here it is `enter` that must see to that.
+    set_dumpable_behavior(DumpableBehavior::Dumpable).expect("it can be read");
+    let own = format!("/proc/{}", std::process::id());
+    let read = |what: &str| {
+        Command::new("head").args(["-c", "1", &format!("{own}/{what}")]).output().expect("a program")
+    };
+    let kinds = ["environ", "auxv", "fd/0", "root/etc/passwd"];
+    for what in kinds {
+        assert!(read(what).status.success(), "until it enters {what} can be read");
+    }
+    assert_eq!(enter(), Ok(()));
+    for what in kinds {
+        let output = read(what);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains("denied"), "{what}: {said}");
+    }
 }
 
 #[test]

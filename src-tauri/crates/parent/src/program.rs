@@ -21,7 +21,25 @@ use household::{
 pub fn playing(role: Role) -> io::Result<Command> {
     let mut command = Command::new(path()?);
     command.args([Role::FLAG, role.name()]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    #[cfg(target_os = "linux")]
+    keep_no_list_of_files(&mut command);
     Ok(command)
+}
+
+/// GTK's dialog writes the path of every file that is saved through it into a list in the data folder
+/// of the user, in plain and for every program to read; one of those is the recovery page. Switching
+/// the list off empties it for all programs. So a role has a data folder of its own, in memory until
+/// the session ends; what lies in the user's is found as before.
+#[cfg(target_os = "linux")]
+fn keep_no_list_of_files(command: &mut Command) {
+    let (Some(runtime), Some(user)) = (household::runtime::folder(), directories::BaseDirs::new()) else {
+        return;
+    };
+    let others = env::var_os("XDG_DATA_DIRS").filter(|dirs| !dirs.is_empty());
+    let mut dirs = user.data_dir().as_os_str().to_owned();
+    dirs.push(":");
+    dirs.push(others.unwrap_or_else(|| "/usr/local/share:/usr/share".into()));
+    command.env("XDG_DATA_HOME", runtime.join("nl.terugblik.app")).env("XDG_DATA_DIRS", dirs);
 }
 
 /// Starts it; where it does not start, says so to whoever started us from a terminal.
