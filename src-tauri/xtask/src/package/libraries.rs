@@ -1,11 +1,11 @@
 //! Which Debian package brings each library that the programs load.
 
-use std::{collections::BTreeSet, env, fs, path::PathBuf, process, process::Command};
+use std::{collections::BTreeSet, env, fs, path::PathBuf, process};
 
 use super::{elf, tree};
 use crate::{
     Done,
-    run::{ask, find, read},
+    run::{ask, find},
 };
 
 /// Libraries, the packages that bring them, and the oldest version that has what we call. Where a
@@ -87,11 +87,12 @@ fn compare_with_this_system(programs: &[PathBuf; 2]) -> Done {
     fs::create_dir_all(folder.join("debian"))
         .and_then(|()| fs::write(&about, "Source: terugblik\n\nPackage: terugblik\nArchitecture: any\n"))
         .map_err(|error| tree::at(&about, &error))?;
-    let mut look = Command::new("dpkg-shlibdeps");
-    look.args(["-O", "--warnings=0"]).args(programs).current_dir(&folder);
-    let told = read(&mut look);
+    // It warns that programs lie in no package, which they do not yet.
+    let [here, parent, window] = [&folder, &programs[0], &programs[1]].map(|path| path.to_string_lossy());
+    let told = ask("env", &["-C", &here, "dpkg-shlibdeps", "-O", &parent, &window]);
     fs::remove_dir_all(&folder).map_err(|error| tree::at(&folder, &error))?;
-    for (package, oldest) in dependencies(&told?).filter_map(one_of_system) {
+    let told = told.ok_or("dpkg-shlibdeps does not answer")?;
+    for (package, oldest) in dependencies(&told).filter_map(one_of_system) {
         if package == "libc6" {
             continue;
         }
