@@ -162,7 +162,17 @@ fn format() -> Done {
 fn clippy() -> Done {
     let denied = ["--", "-D", "warnings"];
     run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(denied))?;
-    let driven = ["--bins", "--test", "journeys", "--test", "shipped", "--features", app::DRIVABLE];
+    let driven = [
+        "--bins",
+        "--test",
+        "journeys",
+        "--test",
+        "shipped",
+        "--test",
+        "isolation",
+        "--features",
+        app::DRIVABLE,
+    ];
     run(cargo(["clippy", "--quiet", "--workspace"]).args(driven).args(denied))
 }
 
