@@ -105,6 +105,7 @@ failure-backup-damaged = This backup is damaged. It is not your passphrase. Choo
 failure-backup-of-other-key = This backup belongs to another journal, or was made with a former key.
 failure-place-gone = The second place is not connected now.
 failure-place-not-writable = { -app } may not write in the second place. Choose another one, or see whether the stick is locked.
+failure-page-not-saved = The page has not been saved: { -app } may not write there. Choose another folder.
 failure-setting-out-of-bounds = This setting is not possible. Please choose another value.
 failure-internal = Something went wrong that should not. What was saved is still there. Number for whoever helps you: { $incident }.
 

@@ -105,6 +105,7 @@ failure-backup-damaged = Deze reservekopie is beschadigd. Aan je wachtzin ligt h
 failure-backup-of-other-key = Deze reservekopie hoort bij een ander dagboek, of is gemaakt met een vroegere sleutel.
 failure-place-gone = De tweede plek is nu niet aangesloten.
 failure-place-not-writable = { -app } mag niet schrijven op de tweede plek. Kies een andere plek, of kijk of de stick op slot staat.
+failure-page-not-saved = De bladzijde is niet bewaard: { -app } mag daar niet schrijven. Kies een andere map.
 failure-setting-out-of-bounds = Deze instelling kan niet. Kies een andere waarde.
 failure-internal = Er ging iets mis dat niet hoort. Wat bewaard was, staat er nog. Nummer voor wie je helpt: { $incident }.
 

@@ -3,12 +3,12 @@
 
 use std::{
     fmt::Write as _,
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
-use contract::Language;
+use contract::{Failure, Language, PageSaved};
 use household::catalogue::{Say, say};
 use zeroize::Zeroizing;
 
@@ -16,16 +16,20 @@ use zeroize::Zeroizing;
 /// the person closed the dialog.
 ///
 /// # Errors
-/// When the file cannot be written there.
+/// [`Failure::DiskFull`]; [`Failure::PageNotSaved`] when it cannot be written there. What stood there
+/// under that name is as it was.
 pub fn save(
     language: Language,
     title: Say,
     file: Say,
     page: impl FnOnce() -> Zeroizing<String>,
-) -> io::Result<Option<PathBuf>> {
-    let Some(path) = choose(language, title, file) else { return Ok(None) };
-    write(&path, &page())?;
-    Ok(Some(path))
+) -> Result<PageSaved, Failure> {
+    let Some(path) = choose(language, title, file) else { return Ok(PageSaved { path: None }) };
+    write(&path, &page()).map_err(|error| {
+        let full = [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded];
+        if full.contains(&error.kind()) { Failure::DiskFull } else { Failure::PageNotSaved }
+    })?;
+    Ok(PageSaved { path: Some(path.display().to_string()) })
 }
 
 /// The whole page around a body of HTML. The title is plain text.
@@ -51,8 +55,21 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Only the person who runs the app may read the page.
+/// Writes the page beside its place and then puts it there: half a page is none. Only the person who
+/// runs the app may read it.
 fn write(path: &Path, page: &str) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = write_new(&beside, page).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // A recovery page that is nobody's must not stay behind.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write_new(path: &Path, page: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -129,5 +146,19 @@ pub mod tests {
         write(&path, "geheim").expect("it can be written");
         let mode = path.metadata().expect("it is there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_put_there_leaves_nothing_and_takes_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // A folder of that name cannot be replaced, whoever runs this.
+        let path = folder.path().join("page.html");
+        fs::create_dir(&path).expect("a folder");
+        fs::write(path.join("kept"), "").expect("a file");
+        assert!(write(&path, "geheim").is_err());
+        let left: Vec<_> =
+            fs::read_dir(folder.path()).expect("a folder").flatten().map(|one| one.file_name()).collect();
+        assert_eq!(left, ["page.html"]);
+        assert!(path.join("kept").is_file());
     }
 }

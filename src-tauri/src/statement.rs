@@ -1,9 +1,9 @@
 //! The statement for a works council and a privacy officer: what is stored and what is not, on one
 //! sheet of paper. It says only what is true of this version, on this system, now.
 
-use std::{fmt::Write as _, io, path::PathBuf};
+use std::fmt::Write as _;
 
-use contract::{Settings, System};
+use contract::{Failure, PageSaved, Settings, System};
 use household::catalogue::{Say, Speaker};
 use zeroize::Zeroizing;
 
@@ -34,8 +34,8 @@ pub struct Facts<'a> {
 /// Asks where, and writes the statement; nothing when the person closed the dialog.
 ///
 /// # Errors
-/// When the file cannot be written there.
-pub fn save(settings: &Settings, facts: Facts<'_>) -> io::Result<Option<PathBuf>> {
+/// As [`page::save`].
+pub fn save(settings: &Settings, facts: Facts<'_>) -> Result<PageSaved, Failure> {
     page::save(settings.appearance.language, Say::StatementTitle, Say::StatementFile, || {
         page(settings, facts)
     })

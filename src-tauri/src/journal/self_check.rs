@@ -52,8 +52,7 @@ impl Journal {
             version: env!("CARGO_PKG_VERSION"),
             day: &day,
         };
-        let path = statement::save(&settings, facts).map_err(|error| failure(&error.into()))?;
-        Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
+        statement::save(&settings, facts)
     }
 
     fn places(&self, folder: &Folder) -> Vec<PlaceRow> {

@@ -237,8 +237,7 @@ impl Desk {
 
     pub fn save_recovery_page(&mut self, request: RecoveryPage, _: &AppHandle) -> Result<PageSaved, Failure> {
         let drawn = self.open.as_ref().and_then(|open| open.drawn.as_ref()).ok_or(Failure::OutOfTurn)?;
-        let path = page::save(request.language, &drawn.key).map_err(|error| failure(&error.into()))?;
-        Ok(PageSaved { path: path.map(|path| path.display().to_string()) })
+        page::save(request.language, &drawn.key)
     }
 
     pub fn confirm_recovery_key(

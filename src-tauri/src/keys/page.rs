@@ -1,8 +1,8 @@
 //! The recovery page, for the printer.
 
-use std::{fmt::Write as _, io, path::PathBuf};
+use std::fmt::Write as _;
 
-use contract::Language;
+use contract::{Failure, Language, PageSaved};
 use household::catalogue::{Say, say, say_with};
 use vault::{Clock as _, RecoveryKey, SystemClock};
 use zeroize::Zeroizing;
@@ -16,8 +16,8 @@ const STYLE: &str = "body{font:18px/1.6 serif;max-width:34em;margin:3em auto;pad
 /// Asks where, and writes the page; nothing when the person closed the dialog.
 ///
 /// # Errors
-/// When the file cannot be written there.
-pub fn save(language: Language, key: &RecoveryKey) -> io::Result<Option<PathBuf>> {
+/// As [`page::save`].
+pub fn save(language: Language, key: &RecoveryKey) -> Result<PageSaved, Failure> {
     page::save(language, Say::RecoveryTitle, Say::RecoveryFile, || page(language, key))
 }
 

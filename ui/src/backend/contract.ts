@@ -54,7 +54,7 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */

@@ -48,6 +48,7 @@ export interface Messages {
   'failure-backup-of-other-key': null;
   'failure-place-gone': null;
   'failure-place-not-writable': null;
+  'failure-page-not-saved': null;
   'failure-setting-out-of-bounds': null;
   'failure-internal': { incident: string | number };
   'keys-promise': null;

@@ -93,6 +93,8 @@ pub enum Failure {
     PlaceGone,
     /// The second place cannot be written.
     PlaceNotWritable,
+    /// A page could not be written where the person chose.
+    PageNotSaved,
     /// A setting outside its bounds.
     SettingOutOfBounds,
     /// Something that should not happen; the incident's number stands in the message on stderr.

@@ -44,6 +44,7 @@ const each: { [Code in Failure['code']]: Extract<Failure, { code: Code }>[] } = 
   'backup-of-other-key': [{ code: 'backup-of-other-key' }],
   'place-gone': [{ code: 'place-gone' }],
   'place-not-writable': [{ code: 'place-not-writable' }],
+  'page-not-saved': [{ code: 'page-not-saved' }],
   'setting-out-of-bounds': [{ code: 'setting-out-of-bounds' }],
   internal: [{ code: 'internal', incident: 123456 }],
 };

@@ -73,6 +73,7 @@ const table: Table = {
   'backup-of-other-key': plain('warning', 'failure-backup-of-other-key'),
   'place-gone': plain('info', 'failure-place-gone'),
   'place-not-writable': plain('warning', 'failure-place-not-writable'),
+  'page-not-saved': plain('warning', 'failure-page-not-saved'),
   'setting-out-of-bounds': plain('info', 'failure-setting-out-of-bounds'),
   internal: ({ incident }) => ({
     severity: 'negative',
