@@ -67,7 +67,7 @@ fn begins_with_a_letter(bits: &mut Bits<'_>) -> bool {
 
 /// From how far back a repetition is taken, of which the length was read.
 fn repeats(bits: &mut Bits<'_>, length: u32) -> Option<u32> {
-    let more = if !(8..28).contains(&length) { 0 } else { length / 4 - 1 };
+    let more = if (8..28).contains(&length) { length / 4 - 1 } else { 0 };
     bits.take(more)?;
     let code = bits.take_code(5)?;
     if code < 4 {
