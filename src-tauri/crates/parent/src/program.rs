@@ -6,6 +6,8 @@ use std::{
     path::PathBuf,
     process::{Child, Command, Stdio},
 };
+#[cfg(target_os = "linux")]
+use std::{ffi::OsString, path::Path};
 
 use contract::Language;
 use household::{
@@ -35,11 +37,17 @@ fn keep_no_list_of_files(command: &mut Command) {
     let (Some(runtime), Some(user)) = (household::runtime::folder(), directories::BaseDirs::new()) else {
         return;
     };
-    let others = env::var_os("XDG_DATA_DIRS").filter(|dirs| !dirs.is_empty());
-    let mut dirs = user.data_dir().as_os_str().to_owned();
+    command.envs(data_folders(&runtime, user.data_dir(), env::var_os("XDG_DATA_DIRS")));
+}
+
+/// Where a role writes what a user keeps, and where it finds what is kept (XDG Base Directory
+/// Specification).
+#[cfg(target_os = "linux")]
+fn data_folders(runtime: &Path, user: &Path, others: Option<OsString>) -> [(&'static str, OsString); 2] {
+    let mut dirs = user.as_os_str().to_owned();
     dirs.push(":");
-    dirs.push(others.unwrap_or_else(|| "/usr/local/share:/usr/share".into()));
-    command.env("XDG_DATA_HOME", runtime.join("nl.terugblik.app")).env("XDG_DATA_DIRS", dirs);
+    dirs.push(others.filter(|dirs| !dirs.is_empty()).unwrap_or_else(|| "/usr/local/share:/usr/share".into()));
+    [("XDG_DATA_HOME", runtime.join("nl.terugblik.app").into()), ("XDG_DATA_DIRS", dirs)]
 }
 
 /// Starts it; where it does not start, says so to whoever started us from a terminal.
@@ -72,4 +80,21 @@ fn refusal(language: Language, command: &Command, error: &io::Error) -> String {
 /// that was replaced meanwhile is found where it was, and so is what lies beside it.
 fn path() -> io::Result<PathBuf> {
     Ok(env::current_exe()?.with_file_name(format!("terugblik-window{}", env::consts::EXE_SUFFIX)))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_writes_no_list_of_files_where_the_user_keeps_things_and_finds_what_is_there() {
+        let (runtime, user) = (Path::new("/run/user/7"), Path::new("/home/noor/.local/share"));
+        let folders = |others: Option<&str>| data_folders(runtime, user, others.map(OsString::from));
+        let home = ("XDG_DATA_HOME", "/run/user/7/nl.terugblik.app".into());
+        let usual = ("XDG_DATA_DIRS", "/home/noor/.local/share:/usr/local/share:/usr/share".into());
+        assert_eq!(folders(None), [home.clone(), usual.clone()]);
+        assert_eq!(folders(Some("")), [home.clone(), usual]);
+        let own = ("XDG_DATA_DIRS", "/home/noor/.local/share:/opt/share".into());
+        assert_eq!(folders(Some("/opt/share")), [home, own]);
+    }
 }
