@@ -34,7 +34,7 @@ pub struct Told {
     pub node: Node,
     /// How deep below where the reading began.
     pub depth: usize,
-    /// What it is, as [`role_name`] says it.
+    /// What it is, in the words of AT-SPI.
     pub role: String,
     /// Its name.
     pub name: String,
