@@ -5,7 +5,7 @@
 //! tries at once whether they are gone, and does not go on where they are not. What is given up
 //! stays given up in everything that a process starts: in the webview's own processes too.
 //!
-//! Only [`environment`] and, on Linux, [`linux`] have something to read; elsewhere the system offers
+//! Only `environment` and, on Linux, `linux` have something to read; elsewhere the system offers
 //! less, and the module of that system says what.
 
 mod calls;
