@@ -33,7 +33,7 @@ pub use desktop::Desktop;
 pub use logind::{Inhibitor, Logind, Whose};
 pub use page::Page;
 pub use processes::{Process, descendants, is_alive};
-pub use rounds::{figure, not_run, rounds, spread};
+pub use rounds::{figure, is_root, not_run, rounds, spread};
 pub use words::Words;
 
 use std::{

@@ -1,6 +1,12 @@
 //! How long a test of secrecy or durability goes on, and what it then says it has done.
 
-use std::{env, fmt::Display, fs::OpenOptions, io::Write as _};
+use std::{
+    env,
+    fmt::Display,
+    fs::{self, OpenOptions},
+    io::{self, Write as _},
+    os::unix::fs::MetadataExt as _,
+};
 
 /// How often: `short` with the ordinary tests, `whole` (the figure that was promised) when
 /// `TERUGBLIK_ROUNDS` says `whole`, and as often as it says when it is a number.
@@ -29,8 +35,8 @@ pub fn spread(all: usize, most: usize) -> Vec<usize> {
     }
 }
 
-/// Adds a line to the table that `cargo xtask secrecy`, `durability` and `isolation` print: the promise it is
-/// about, what was done how often, and what came of it. Without such a table nothing happens.
+/// Adds a line to the table that `cargo xtask journeys`, `secrecy`, `durability` and `isolation` print:
+/// the promise it is about, what was done how often, and what came of it. Without such a table nothing happens.
 ///
 /// # Panics
 /// When the table cannot be written.
@@ -41,11 +47,19 @@ pub fn figure(promise: &str, what: &str, times: usize, outcome: impl Display) {
     table.write_all(line.as_bytes()).expect("a line in the table of figures");
 }
 
-/// Says in that table what cannot be tried here, and why; it is counted apart, never as passed.
-/// Whoever calls this returns.
+/// Says what cannot be tried here, and why: in that table, where it is counted apart and never as
+/// passed, and to whoever sits at the terminal. Whoever calls this returns.
 ///
 /// # Panics
 /// When the table cannot be written.
 pub fn not_run(promise: &str, what: &str, why: impl Display) {
+    // Past the test runner, which keeps to itself what a test that passes prints.
+    let _ = writeln!(io::stderr(), "not run: {promise} {what}: {why}");
     figure(promise, what, 0, format_args!("not run: {why}"));
+}
+
+/// Whether this is the administrator, who alone may look into a process that lets nobody read it.
+#[must_use]
+pub fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use crate::{
-    Done, app, house,
+    Done, app,
+    figures::{self, Figures},
+    house,
     run::{cargo, run},
     setup::{self, Needs},
 };
@@ -16,7 +18,7 @@ use crate::{
 pub(crate) fn journeys(arguments: &[String]) -> Done {
     setup::setup(&Needs::everything())?;
     setup::build_ui()?;
-    drive(arguments)
+    drive(arguments).map(drop)
 }
 
 /// The same with every screen's picture, light and dark; for that the app only needs to be driven.
@@ -35,15 +37,19 @@ pub(crate) fn screens(arguments: &[String]) -> Done {
 }
 
 /// Runs the tests of the boundaries `journeys` (the app built for automation) and `shipped` (the
-/// app as it ships). The harness learns from the environment where they are.
+/// app as it ships). The harness learns from the environment where they are. Answers with what could
+/// not be run here.
 ///
 /// # Errors
 /// When a journey fails.
-pub(crate) fn drive(arguments: &[String]) -> Done {
-    let (shipped, drivable) = (build_shipped()?, build_drivable()?);
+pub(crate) fn drive(arguments: &[String]) -> Done<Vec<String>> {
+    let (shipped, drivable, figures) = (build_shipped()?, build_drivable()?, Figures::new("journeys"));
     let mut command = cargo(["test", "--workspace", "--test", "journeys", "--test", "shipped"]);
     command.args(["--no-fail-fast", "--"]).args(arguments);
-    run(command.env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable))
+    command.env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable);
+    let done = run(command.env("TERUGBLIK_FIGURES", figures.path()));
+    println!("\n{}", figures::table(&figures.lines()));
+    done.map(|()| figures::not_run(&figures.lines()))
 }
 
 /// The app without anything for tests.

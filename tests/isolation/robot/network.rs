@@ -10,11 +10,10 @@ use std::{
     fs,
     io::{BufRead as _, BufReader},
     net::UdpSocket,
-    os::unix::fs::MetadataExt as _,
     process::{Child, Command, Stdio},
 };
 
-use boundaries::{Process, again_under, part};
+use boundaries::{Process, again_under, is_root, part};
 
 /// Makes the network. A kernel talks by itself as soon as it has an address: of neighbours, routers
 /// and groups. All of that is switched off, or it would be counted as ours.
@@ -43,8 +42,11 @@ pub struct Network {
 
 impl Network {
     /// Makes one: as root, or in a world of users of its own.
-    pub fn start() -> Self {
-        let as_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
+    ///
+    /// # Errors
+    /// Why this system gives none.
+    pub fn start() -> Result<Self, String> {
+        let as_root = is_root();
         let mut command = Command::new("unshare");
         command.arg(if as_root { "-n" } else { "-rn" }).args(["/bin/sh", "-c", MAKE]);
         let mut holder = command
@@ -52,14 +54,14 @@ impl Network {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("not run: unshare does not start ({error})"));
+            .map_err(|error| format!("unshare does not start ({error})"))?;
         let mut said = String::new();
         BufReader::new(holder.stdout.take().expect("a pipe")).read_line(&mut said).expect("it says so");
         if said.trim() != "made" {
             let why = holder.wait_with_output().map(|output| output.stderr).unwrap_or_default();
-            panic!("not run: no network of its own ({})", String::from_utf8_lossy(&why).trim());
+            return Err(format!("no network of its own ({})", String::from_utf8_lossy(&why).trim()));
         }
-        Self { holder, as_root }
+        Ok(Self { holder, as_root })
     }
 
     /// What starts a program in it: words that go before the program's own.
