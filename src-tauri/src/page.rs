@@ -58,9 +58,7 @@ pub fn escaped(text: &str) -> String {
 /// Writes the page beside its place and then puts it there: half a page is none. Only the person who
 /// runs the app may read it.
 fn write(path: &Path, page: &str) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
+    let beside = path.with_added_extension("part");
     let written = write_new(&beside, page).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         // A recovery page that is nobody's must not stay behind.

@@ -74,8 +74,13 @@ fn a_robot_that_does_everything_sends_nothing_and_writes_only_where_it_may() {
     );
     assert!(asked.local > 0, "sockets within the machine were seen, so this looks in the right place");
     let elsewhere = written_elsewhere(traces.path(), &person);
+    // A page is written beside its place and then put there.
+    let beside: Vec<_> = pages.iter().map(|page| page.with_added_extension("part")).collect();
+    pages.extend(beside);
     pages.sort();
     assert_eq!(elsewhere, pages, "elsewhere, only what was asked for is written, where it was");
+    let kept = fs::read_dir(&kept).expect("the pages").flatten().map(|page| page.path());
+    assert!(kept.into_iter().all(|page| page.extension().is_some_and(|kind| kind == "html")), "whole pages");
 
     // The control: somebody else in that network, who sends.
     let sent = network.sends_three();
