@@ -925,7 +925,7 @@ native-not-confined-title = Terugblik start niet
 native-not-confined =
     Je computer schermt de app nu niet goed genoeg af, bijvoorbeeld van het netwerk. Zonder die bescherming start Terugblik niet en blijft je dagboek dicht. Er is niets geopend en niets veranderd.
 
-    Wat je kunt doen: vraag je IT-afdeling om hulp en geef deze tekst door. Terugblik heeft seccomp-filters van de Linux-kernel nodig, voor alle threads (SECCOMP_FILTER_FLAG_TSYNC), en moet prctl en setrlimit kunnen gebruiken. Vaak houdt een container, een sandbox of een oude kernel dat tegen. Code: { $code }
+    Wat je kunt doen: vraag je ICT-afdeling om hulp en geef deze tekst door. Terugblik heeft seccomp-filters van de Linux-kernel nodig, voor alle threads (SECCOMP_FILTER_FLAG_TSYNC), en moet prctl en setrlimit kunnen gebruiken. Vaak houdt een container, een sandbox of een oude kernel dat tegen. Code: { $code }
 native-usage = Gebruik: terugblik [--data-dir MAP] [--demo] [--version]
 native-unknown-argument = Dit ken ik niet: { $argument }. Probeer --help.
 native-demo-ready = Voorbeelddagboek in { $folder }. Wachtzin: { $passphrase }
