@@ -75,7 +75,7 @@ pub fn check_spelling(_window: &WebviewWindow) {}
 #[cfg(target_os = "linux")]
 mod linux {
     use gio::prelude::ObjectExt as _;
-    use gtk::{gdk, prelude::WidgetExt as _};
+    use gtk::{gdk, glib, prelude::WidgetExt as _};
     use webkit2gtk::{
         AuthenticationRequestExt as _, ColorChooserRequestExt as _, FileChooserRequestExt as _,
         PermissionRequestExt as _, Settings, WebContextExt as _, WebView, WebViewExt as _,
@@ -83,7 +83,7 @@ mod linux {
     };
 
     /// The settings of WebKitGTK that are off in every window, by the names it has for them. A name
-    /// that a version no longer has is left alone: what is gone cannot be on.
+    /// that a version no longer has, or has for nothing, is left alone: what is gone cannot be on.
     const SWITCHES: &[&str] = &[
         "allow-file-access-from-file-urls",
         "allow-modal-dialogs",
@@ -123,7 +123,8 @@ mod linux {
 
     pub(super) fn switch_off(settings: &Settings) {
         for switch in SWITCHES {
-            if settings.find_property(switch).is_some() {
+            let is_there = |switch: &glib::ParamSpec| !switch.flags().contains(glib::ParamFlags::DEPRECATED);
+            if settings.find_property(switch).as_ref().is_some_and(is_there) {
                 settings.set_property(switch, false);
             }
         }
