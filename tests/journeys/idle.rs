@@ -1,6 +1,8 @@
 //! Nobody there: the journal locks by itself, and says so.
 
-use boundaries::{App, Options, Words};
+use std::time::Instant;
+
+use boundaries::{App, Options, Words, figure};
 use serde_json::json;
 
 use crate::steps::{self, travel};
@@ -22,8 +24,11 @@ fn a_journal_that_nobody_uses_locks_and_keeps_every_word() {
         journal.press(words.say("idle-stay")).await;
         journal.until("the notice to go", "return !document.querySelector('dialog[open]')", vec![]).await;
         // As after a night's sleep: it locks at once.
+        let began = Instant::now();
         journal.run(ahead, vec![json!(3_600_000)]).await;
         journal.wait_for_end();
+        let lasted = format!("{} ms", began.elapsed().as_millis());
+        figure("L1", "from idleness to the journal's end", 1, lasted);
 
         let keys = app.attach("keys").await;
         keys.see(words.say("keys-notice-idle")).await;
