@@ -50,6 +50,10 @@ impl Tour {
         self.visit(journal, "help").await;
         self.open(journal, "journal-settings", "settings-title").await;
         self.visit(journal, "settings").await;
+        journal.press(self.say("check-open")).await;
+        journal.see_heading(self.say("check-title")).await;
+        journal.see(self.say("check-try-ipv4")).await;
+        self.visit(journal, "check").await;
         journal.keys(&["Control", "l"]).await;
     }
 
