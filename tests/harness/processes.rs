@@ -14,6 +14,12 @@ pub struct Process {
 }
 
 impl Process {
+    /// Its program, as it was called; nothing for one that is just ending.
+    #[must_use]
+    pub fn program(&self) -> &str {
+        self.command.first().map_or("", String::as_str)
+    }
+
     /// The role it plays, where it is one of ours.
     #[must_use]
     pub fn role(&self) -> Option<&str> {

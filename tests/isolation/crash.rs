@@ -68,7 +68,7 @@ fn find(person: &Person, (role, program): Victim) -> Option<Process> {
         Some(role) => all.iter().find(|one| one.role() == Some(role)),
     }?;
     let Some(program) = program else { return Some(player.clone()) };
-    let is_it = |one: &&Process| one.parent == player.id && one.command[0].ends_with(program);
+    let is_it = |one: &&Process| one.parent == player.id && one.program().ends_with(program);
     all.iter().find(is_it).cloned()
 }
 

@@ -171,7 +171,7 @@ fn a_page_that_hangs_is_locked_too() {
         let journal = sitting.person.role_on_screen("journal");
         let pages = sitting.person.processes().into_iter();
         let mut pages =
-            pages.filter(|one| one.parent == journal && one.command[0].ends_with("WebKitWebProcess"));
+            pages.filter(|one| one.parent == journal && one.program().ends_with("WebKitWebProcess"));
         let page = pages.next().expect("the journal's page has a process").id;
         lasted.push(sitting.lasts_after(|sitting| {
             signal(page, "STOP");

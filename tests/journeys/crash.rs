@@ -71,7 +71,7 @@ fn a_fallen_page_is_said_and_nothing_saved_is_lost() {
             .processes()
             .into_iter()
             .find(|process| {
-                process.parent == journal.process() && process.command[0].ends_with("WebKitWebProcess")
+                process.parent == journal.process() && process.program().ends_with("WebKitWebProcess")
             })
             .expect("the journal has a web process");
         app.kill(page.id);

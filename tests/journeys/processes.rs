@@ -83,8 +83,7 @@ fn the_passphrases_process_is_gone_once_the_journal_stands() {
         });
         // Its web process ends with it, a moment later.
         wait_for("only the journal's page to be left", || {
-            let pages =
-                app.processes().into_iter().filter(|one| one.command[0].ends_with("WebKitWebProcess"));
+            let pages = app.processes().into_iter().filter(|one| one.program().ends_with("WebKitWebProcess"));
             (pages.count() == 1).then_some(())
         });
     });

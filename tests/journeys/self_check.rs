@@ -52,7 +52,7 @@ async fn every_process_is_shown(app: &App, journal: &Page, words: &Words) {
         .processes()
         .iter()
         .map(|process| {
-            let name = match (process.role(), process.command[0].rsplit('/').next()) {
+            let name = match (process.role(), process.program().rsplit('/').next()) {
                 (Some("journal"), _) => "check-process-journal",
                 (None, _) if process.id == app.process() => "check-process-parent",
                 (_, Some("WebKitWebProcess")) => "check-process-page",

@@ -21,7 +21,7 @@ use crate::{
 fn found(person: &Person, secrets: &[Secret]) -> Vec<String> {
     let (seeker, mut found) = (Seeker::of(secrets), Vec::new());
     for process in person.processes() {
-        let name = process.role().map_or_else(|| process.command[0].clone(), str::to_owned);
+        let name = process.role().map_or_else(|| process.program().to_owned(), str::to_owned);
         found.extend(in_memory(process.id, &seeker).into_iter().map(|what| format!("{name}: {what}")));
     }
     found
@@ -79,7 +79,7 @@ fn after_the_unlock_no_memory_holds_the_passphrase() {
     person.sees_the_end_of(typed_in);
     // Its web process ends with it, a moment later.
     wait_for("the passphrase's web process to end", || {
-        let pages = person.processes().into_iter().filter(|one| one.command[0].ends_with("WebKitWebProcess"));
+        let pages = person.processes().into_iter().filter(|one| one.program().ends_with("WebKitWebProcess"));
         (pages.count() == 1).then_some(())
     });
     assert_eq!(found(&person, &secrets), [""; 0], "after the unlock");
