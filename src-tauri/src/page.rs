@@ -3,7 +3,7 @@
 
 use std::{
     fmt::Write as _,
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -58,8 +58,9 @@ pub fn escaped(text: &str) -> String {
 /// Writes the page beside its place and then puts it there: half a page is none. Only the person who
 /// runs the app may read it.
 fn write(path: &Path, page: &str) -> io::Result<()> {
-    let beside = path.with_added_extension("part");
-    let written = write_new(&beside, page).and_then(|()| fs::rename(&beside, path));
+    let (beside, mut file) = new_file_beside(path)?;
+    let written = file.write_all(page.as_bytes()).and_then(|()| file.sync_all());
+    let written = written.and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         // A recovery page that is nobody's must not stay behind.
         let _ = fs::remove_file(&beside);
@@ -67,14 +68,22 @@ fn write(path: &Path, page: &str) -> io::Result<()> {
     written
 }
 
-fn write_new(path: &Path, page: &str) -> io::Result<()> {
+/// A file that was not there: what somebody else has laid at such a name is not written into.
+fn new_file_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    const MOST: u32 = 100;
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(page.as_bytes())?;
-    file.sync_all()
+    let mut number = 0;
+    loop {
+        let name = if number == 0 { "part".to_owned() } else { format!("part-{number}") };
+        let beside = path.with_added_extension(name);
+        match options.open(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < MOST => number += 1,
+            opened => return opened.map(|file| (beside, file)),
+        }
+    }
 }
 
 #[cfg(not(feature = "automation"))]
@@ -144,6 +153,17 @@ pub mod tests {
         write(&path, "geheim").expect("it can be written");
         let mode = path.metadata().expect("it is there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn what_lies_beside_a_page_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, beside) = (folder.path().join("page.html"), folder.path().join("page.html.part"));
+        fs::write(&beside, "of somebody else").expect("a file");
+        write(&path, "geheim").expect("it can be written");
+        assert_eq!(fs::read_to_string(&path).expect("the page"), "geheim");
+        assert_eq!(fs::read_to_string(&beside).expect("it is there"), "of somebody else");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 /** Backups, trials, reading alone and what is wrong with the store: what a person sees and can do. */
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 
+import { faultsOfPage } from './axe.test-helper';
 import { control, open, shown, type Window } from './JournalApp.test-helper';
 import type { BackupNews } from './backend/contract';
 import type { FakeJournalOptions } from './backend/fake-journal';
@@ -503,17 +503,6 @@ describe('the settings', () => {
 });
 
 describe.each(['nl', 'en'] as const)('for who cannot see it, in %s', (language) => {
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await axe.run(document.body, {
-      // Colours are tested as tokens; happy-dom lays nothing out.
-      rules: {
-        'color-contrast': { enabled: false },
-        'scrollable-region-focusable': { enabled: false },
-      },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  };
-
   it('the backups and a look into one have names and roles', async () => {
     const { store } = await open({
       appearance: { language },
@@ -522,11 +511,11 @@ describe.each(['nl', 'en'] as const)('for who cannot see it, in %s', (language) 
     });
     store.tell({ kind: 'menu', action: 'backups' });
     await shown();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOfPage()).toEqual([]);
     const look = [...document.querySelectorAll<HTMLElement>('main li button')][0];
     look?.click();
     await shown();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOfPage()).toEqual([]);
     speech.language = 'nl';
   });
 });

@@ -1,7 +1,7 @@
 /** Zelf controleren: what somebody who sits beside a consulent reads, presses and hears. */
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { faultsOfPage } from './axe.test-helper';
 import { open, shown, type Window } from './JournalApp.test-helper';
 import type { SelfCheck } from './backend/contract';
 import type { FakeJournalOptions } from './backend/fake-journal';
@@ -332,17 +332,6 @@ it('nothing of the journal stands on it, and nothing of it after the lock', asyn
 });
 
 describe.each(['nl', 'en'] as const)('for who cannot see it, in %s', (language) => {
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await axe.run(document.body, {
-      // Colours are tested as tokens; happy-dom lays nothing out.
-      rules: {
-        'color-contrast': { enabled: false },
-        'scrollable-region-focusable': { enabled: false },
-      },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  };
-
   it.each(['linux', 'windows', 'macos'] as const)(
     'the page on %s has names and roles',
     async (system) => {
@@ -353,7 +342,7 @@ describe.each(['nl', 'en'] as const)('for who cannot see it, in %s', (language) 
       await press(language === 'nl' ? 'Hulp' : 'Help');
       await press(language === 'nl' ? 'Controleer het zelf' : 'Check it yourself');
       await press(language === 'nl' ? 'Bewaar als pagina' : 'Save as a page');
-      expect(await faults()).toEqual([]);
+      expect(await faultsOfPage()).toEqual([]);
       // No id of a message, nothing that was not filled in.
       expect(all()).not.toMatch(/check-[a-z]|\{ ?\$/);
 
@@ -384,7 +373,7 @@ describe.each(['nl', 'en'] as const)('for who cannot see it, in %s', (language) 
         await press(language === 'nl' ? 'Probeer opnieuw' : 'Try again');
         expect(document.querySelector('main .now .negative')).not.toBeNull();
       }
-      expect(await faults()).toEqual([]);
+      expect(await faultsOfPage()).toEqual([]);
     },
   );
 });

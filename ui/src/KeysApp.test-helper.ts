@@ -1,8 +1,8 @@
 // The lock window on a page, worked by labels and buttons as a person would.
 import { flushSync, mount, unmount } from 'svelte';
-import axe from 'axe-core';
 import { afterEach, beforeEach, vi } from 'vitest';
 
+import { faultsOfPage } from './axe.test-helper';
 import KeysApp from './KeysApp.svelte';
 import type { KeysState } from './backend/contract';
 import { speech } from './i18n/i18n.svelte';
@@ -43,15 +43,9 @@ afterEach(async () => {
 /** What is wrong with the page for who cannot see it, as axe finds it. */
 export async function faults(): Promise<string[]> {
   vi.useRealTimers();
-  const { violations } = await axe.run(document.body, {
-    // Colours are tested as tokens; happy-dom lays nothing out.
-    rules: {
-      'color-contrast': { enabled: false },
-      'scrollable-region-focusable': { enabled: false },
-    },
-  });
+  const found = await faultsOfPage();
   vi.useFakeTimers();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  return found;
 }
 
 export const notSetUp = { situation: { kind: 'not-set-up' } } as const;

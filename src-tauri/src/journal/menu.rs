@@ -6,7 +6,7 @@
 use contract::{Language, MenuAction};
 use household::{
     Role,
-    catalogue::{Say, say},
+    catalogue::{Say, Speaker},
 };
 use tauri::{
     AppHandle, Wry,
@@ -123,11 +123,12 @@ pub fn chosen(app: &AppHandle, id: &str) -> Option<MenuAction> {
 /// # Errors
 /// When the toolkit cannot.
 pub fn build(app: &AppHandle, language: Language) -> tauri::Result<Menu<Wry>> {
+    let speaker = Speaker::of(language);
     let menu = Menu::new(app)?;
     for (name, lines) in MENU {
-        let submenu = Submenu::new(app, say(language, *name), true)?;
+        let submenu = Submenu::new(app, speaker.say(*name), true)?;
         for line in *lines {
-            submenu.append(&*make(app, language, line)?)?;
+            submenu.append(&*make(app, &speaker, line)?)?;
         }
         menu.append(&submenu)?;
     }
@@ -145,14 +146,14 @@ pub fn rename(app: &AppHandle, language: Language) {
     });
 }
 
-fn make(app: &AppHandle, language: Language, line: &Line) -> tauri::Result<Box<dyn IsMenuItem<Wry>>> {
+fn make(app: &AppHandle, speaker: &Speaker, line: &Line) -> tauri::Result<Box<dyn IsMenuItem<Wry>>> {
     Ok(match line {
         Item(id, words, keys, _) => {
             let keys = Some(*keys).filter(|keys| !keys.is_empty());
-            Box::new(MenuItem::with_id(app, *id, say(language, *words), true, keys)?)
+            Box::new(MenuItem::with_id(app, *id, speaker.say(*words), true, keys)?)
         }
         #[cfg(not(target_os = "linux"))]
-        Line::Platform(words, item) => Box::new(item(app, Some(&say(language, *words)))?),
+        Line::Platform(words, item) => Box::new(item(app, Some(&speaker.say(*words)))?),
         Separator => Box::new(PredefinedMenuItem::separator(app)?),
     })
 }
@@ -228,7 +229,7 @@ mod tests {
             let letters: BTreeSet<_> = MENU
                 .iter()
                 .map(|(name, _)| {
-                    let words = say(language, *name);
+                    let words = Speaker::of(language).say(*name);
                     let (_, after) = words.split_once('&').expect("a letter to open it by");
                     after.chars().next().map(|letter| letter.to_ascii_lowercase())
                 })

@@ -30,7 +30,7 @@ const SYSTEM: System = if cfg!(windows) {
 /// The commands behind the page.
 impl Journal {
     pub(super) fn self_check(&self, (): ()) -> Result<SelfCheck, Failure> {
-        let tries: Vec<Try> = confine::tries().iter().map(wire::tried).collect();
+        let tries = tries();
         let folder = Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))?;
         Ok(SelfCheck {
             system: SYSTEM,
@@ -43,12 +43,11 @@ impl Journal {
     }
 
     pub(super) fn save_statement(&self, (): ()) -> Result<PageSaved, Failure> {
-        let settings = self.at_own_desk(|desk| Ok(desk.settings().clone()))?;
-        let day = self.at_own_desk(|desk| Ok(desk.today().to_string()))?;
-        let tries: Vec<Try> = confine::tries().iter().map(wire::tried).collect();
+        let (settings, day) =
+            self.at_own_desk(|desk| Ok((desk.settings().clone(), desk.today().to_string())))?;
         let facts = Facts {
             system: SYSTEM,
-            refused: refuses_network(&tries),
+            refused: refuses_network(&tries()),
             version: env!("CARGO_PKG_VERSION"),
             day: &day,
         };
@@ -75,6 +74,10 @@ impl Journal {
         }
         places
     }
+}
+
+fn tries() -> Vec<Try> {
+    confine::tries().iter().map(wire::tried).collect()
 }
 
 fn place(kind: PlaceKind, path: &Path) -> PlaceRow {

@@ -46,7 +46,7 @@ pub fn keep_short(_window: &WebviewWindow) {}
 mod linux {
     use contract::Language;
     use gio::prelude::{ActionExt as _, CastNone as _};
-    use household::catalogue::{Say, say};
+    use household::catalogue::{Say, Speaker};
     use webkit2gtk::{
         ContextMenu, ContextMenuAction as Action, ContextMenuExt as _, ContextMenuItem,
         ContextMenuItemExt as _,
@@ -82,6 +82,7 @@ mod linux {
 
     /// Takes out what does not stay, and says the rest in our words. No separator is left over.
     pub(super) fn shorten(menu: &ContextMenu, language: Language) {
+        let speaker = Speaker::of(language);
         let items = menu.items();
         menu.remove_all();
         let mut after_an_item = false;
@@ -96,7 +97,7 @@ mod linux {
             match fate(item.stock_action()) {
                 Fate::Goes => continue,
                 Fate::Stays => menu.append(&item),
-                Fate::Says(words) => menu.append(&saying(&item, &say(language, words))),
+                Fate::Says(words) => menu.append(&saying(&item, &speaker.say(words))),
             }
             after_an_item = true;
         }
@@ -153,7 +154,7 @@ mod linux {
             let words: Vec<String> = KEPT
                 .iter()
                 .filter_map(|(action, _)| match fate(*action) {
-                    Fate::Says(words) => Some(say(Language::Nl, words)),
+                    Fate::Says(words) => Some(Speaker::of(Language::Nl).say(words)),
                     Fate::Goes | Fate::Stays => None,
                 })
                 .collect();

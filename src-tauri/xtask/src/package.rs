@@ -49,6 +49,12 @@ pub(crate) struct Made {
 }
 
 impl Made {
+    /// One installer that carries the present, of which there are no figures.
+    fn of_one(program: &Path, tree: PathBuf, installer: PathBuf) -> Self {
+        let (program, installers) = (program.to_owned(), vec![installer]);
+        Self { program, tree, epoch: String::new(), installers, figures: String::new() }
+    }
+
     /// The program that a person starts, as a package has it, with the other one beside it.
     pub(crate) fn packaged(&self) -> PathBuf {
         self.tree.join(tree::PROGRAM)

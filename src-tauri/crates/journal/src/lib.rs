@@ -159,8 +159,7 @@ impl Journal {
     ) -> Result<T, JournalError> {
         let changed = match self.change_once(&mut work) {
             Err(error) if self.is_about_a_page(&error) => {
-                self.vault.heal()?;
-                self.change_once(&mut work)
+                self.vault.heal().map_err(JournalError::from).and_then(|()| self.change_once(&mut work))
             }
             answer => answer,
         };

@@ -43,13 +43,7 @@ pub(super) fn make(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
     let mut image = Command::new("hdiutil");
     image.args(["create", "-ov", "-format", "UDZO", "-volname", "Terugblik", "-srcfolder"]);
     run(image.arg(&staged).arg(&installer))?;
-    Ok(Made {
-        program: programs[0].clone(),
-        tree: staged,
-        epoch: String::new(),
-        installers: vec![installer],
-        figures: String::new(),
-    })
+    Ok(Made::of_one(&programs[0], staged, installer))
 }
 
 fn write(path: &Path, text: &str) -> Done {

@@ -34,11 +34,5 @@ pub(super) fn make(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
     wix.arg("-bindpath").arg(format!("staged={}", bin.display()));
     wix.arg("-bindpath").arg(format!("icons={}", house::root().join("assets/icons").display()));
     run(wix.arg("-out").arg(&installer).arg(house::root().join("assets/windows/terugblik.wxs")))?;
-    Ok(Made {
-        program: programs[0].clone(),
-        tree: staged,
-        epoch: String::new(),
-        installers: vec![installer],
-        figures: String::new(),
-    })
+    Ok(Made::of_one(&programs[0], staged, installer))
 }
