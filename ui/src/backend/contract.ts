@@ -54,7 +54,7 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "alias-gone" } | { "code": "alias-taken" } | { "code": "rule-unusable" } | { "code": "rule-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -621,7 +621,7 @@ why: LockReason, } | { "kind": "store-check",
 /**
  * What they found.
  */
-check: StoreCheck, } | { "kind": "backup", 
+check: StoreCheck, } | { "kind": "terms-ended" } | { "kind": "backup", 
 /**
  * What there is to say about it.
  */
@@ -676,6 +676,10 @@ settings: Settings,
  * The kinds of contact of the handbook, in its order.
  */
 kinds: Array<ContactKind>, 
+/**
+ * What the handbook says besides questions.
+ */
+houseRules: HouseRules, 
 /**
  * The newest entries.
  */
@@ -752,7 +756,11 @@ residentWord: ResidentWord,
 /**
  * What the organisation calls the person who writes here.
  */
-workerWord: WorkerWord, };
+workerWord: WorkerWord, 
+/**
+ * Days that an entry lives after the last contact with its alias, unless the handbook says fewer.
+ */
+keepDays: KeepDays, };
 
 /**
  * What changing settings gives back: what now holds, and what follows from it.
@@ -765,7 +773,11 @@ settings: Settings,
 /**
  * The kinds of contact, in the language that holds now.
  */
-kinds: Array<ContactKind>, };
+kinds: Array<ContactKind>, 
+/**
+ * What the handbook says besides questions, in that language.
+ */
+houseRules: HouseRules, };
 
 /**
  * What the organisation calls a person on social assistance.
@@ -915,6 +927,14 @@ form: Form,
  * When it was started.
  */
 startedAt: Moment, 
+/**
+ * When it goes; none where it has no term.
+ */
+going: Going | null, 
+/**
+ * What became of it outside this journal.
+ */
+status: EntryStatus, 
 /**
  * Its steps in the order of the screen: what was answered, and what may still be. A field
  * of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
@@ -1416,6 +1436,441 @@ path: string, };
  */
 export type PlaceKind = "journal" | "backups" | "second-place" | "programs" | "webview";
 
+/**
+ * Asks what in a text points at a person. Nothing of it is stored.
+ */
+export type MirrorText = { 
+/**
+ * The text as it stands in the field.
+ */
+text: string, 
+/**
+ * The entry that it belongs to, whose alias may take a name's place; none outside an entry.
+ */
+entry: EntryId | null, };
+
+/**
+ * What the mirror shows of one text.
+ */
+export type Mirror = { 
+/**
+ * In the order of the text, none overlapping another.
+ */
+findings: Array<Finding>, };
+
+/**
+ * A place in a text that points at a person.
+ */
+export type Finding = { 
+/**
+ * What it is.
+ */
+kind: FindingKind, 
+/**
+ * Where it begins, in UTF-16 code units, as a text field counts.
+ */
+start: number, 
+/**
+ * Where it ends, in UTF-16 code units.
+ */
+end: number, 
+/**
+ * What may stand there instead.
+ */
+instead: Instead, };
+
+/**
+ * What points at a person.
+ */
+export type FindingKind = "bsn" | "iban" | "phone" | "email" | "postcode" | "street" | "birth-date" | "plate" | "case-number" | "name";
+
+/**
+ * What may stand in the place of a finding. The words are the catalogue's.
+ */
+export type Instead = { "kind": "alias", 
+/**
+ * The alias.
+ */
+alias: string, } | { "kind": "name" } | { "kind": "address" } | { "kind": "blank" };
+
+/**
+ * Says that a finding is no person. A word is kept in the store; a number only until the lock.
+ */
+export type Spare = { 
+/**
+ * What it was taken for.
+ */
+kind: FindingKind, 
+/**
+ * What stands there.
+ */
+text: string, };
+
+/**
+ * Words that the person said are no person.
+ */
+export type SparedWords = { 
+/**
+ * In the order of the alphabet.
+ */
+words: Array<string>, };
+
+/**
+ * Takes back that a word is no person.
+ */
+export type SparedWord = { 
+/**
+ * The word, as it stands in the list.
+ */
+word: string, };
+
+/**
+ * What the mirror shows of a whole entry, for one quiet line when it is done.
+ */
+export type EntryMirror = { 
+/**
+ * What still points at a person, each kind once.
+ */
+kinds: Array<FindingKind>, 
+/**
+ * What the law protects more than the rest, each kind once.
+ */
+weighty: Array<Weight>, };
+
+/**
+ * Facts that the law protects more than others.
+ */
+export type Weight = "health" | "crime" | "faith" | "origin";
+
+/**
+ * Asks for the next entries in which something points at a person.
+ */
+export type CheckEntries = { 
+/**
+ * Where the last answer ended; none to begin with the newest.
+ */
+after: EntryCursor | null, };
+
+/**
+ * A part of what stands in the journal was looked over.
+ */
+export type CheckedEntries = { 
+/**
+ * The entries of that part in which something points at a person, newest first.
+ */
+rows: Array<CheckedRow>, 
+/**
+ * Where to go on; none when all was looked over.
+ */
+next: EntryCursor | null, };
+
+/**
+ * An entry in which something points at a person.
+ */
+export type CheckedRow = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * What points at a person in its answers and own questions, each kind once.
+ */
+kinds: Array<FindingKind>, };
+
+/**
+ * How many days an entry lives after the last contact with its alias: 30, 90 or 180.
+ */
+export type KeepDays = 30 | 90 | 180;
+
+/**
+ * What the handbook says besides questions.
+ */
+export type HouseRules = { 
+/**
+ * The most days that an entry may live after the last contact with its alias; none where the
+ * organisation sets no term.
+ */
+longestDays: number | null, 
+/**
+ * What the organisation says about serious worries for somebody's safety; none where it says
+ * nothing.
+ */
+safety: string | null, };
+
+/**
+ * What became of an entry outside this journal.
+ */
+export type EntryStatus = { 
+/**
+ * The day on which it was last shown to somebody; none: it is personal.
+ */
+shownOn: Day | null, 
+/**
+ * The day on which it was last carried out of the journal as a page; none: it never was.
+ */
+carriedOutOn: Day | null, };
+
+/**
+ * When an entry goes, and why then.
+ */
+export type Going = { 
+/**
+ * The first day on which it may be gone.
+ */
+day: Day, 
+/**
+ * Why then.
+ */
+why: GoingReason, };
+
+/**
+ * Why an entry goes.
+ */
+export type GoingReason = "term" | "two-years" | "closed";
+
+/**
+ * What goes within a week. Asking for it is what starts the week.
+ */
+export type LeavingList = { 
+/**
+ * What goes first stands first.
+ */
+rows: Array<LeavingRow>, };
+
+/**
+ * An entry that goes within a week.
+ */
+export type LeavingRow = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * When it goes: never before a week after it was first shown here.
+ */
+going: Going, };
+
+/**
+ * Entries without an alias that are older than a year, when it is time to ask about them.
+ */
+export type YearlyQuestion = { 
+/**
+ * The oldest first, at most 50; empty where there is nothing to ask.
+ */
+rows: Array<EntryRow>, 
+/**
+ * Whether there are more than these.
+ */
+more: boolean, };
+
+/**
+ * A rule of thumb's number in the store.
+ */
+export type RuleId = number & { readonly __id: "rule" };
+
+/**
+ * A rule of thumb: one's own, about one's own acting.
+ */
+export type RuleOfThumb = { 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * One line.
+ */
+text: string, 
+/**
+ * When it was last written.
+ */
+changedAt: Moment, };
+
+/**
+ * The rules of thumb.
+ */
+export type RuleList = { 
+/**
+ * The latest first.
+ */
+rules: Array<RuleOfThumb>, };
+
+/**
+ * Keeps a rule of thumb. It says nothing of where it came from: that would point back at a person.
+ */
+export type KeepRule = { 
+/**
+ * One line of 1 to 300 characters.
+ */
+text: string, };
+
+/**
+ * Changes a rule of thumb.
+ */
+export type ChangeRule = { 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * One line of 1 to 300 characters.
+ */
+text: string, };
+
+/**
+ * Names one rule of thumb.
+ */
+export type RuleRequest = { 
+/**
+ * Which.
+ */
+rule: RuleId, };
+
+/**
+ * Asks what is wrong with an alias before it is used.
+ */
+export type JudgeAlias = { 
+/**
+ * As it was typed.
+ */
+alias: string, };
+
+/**
+ * What there is to say about an alias.
+ */
+export type AliasJudgement = { 
+/**
+ * Whether it looks like the name of a person, or holds something else that points at one.
+ */
+pointsAtPerson: boolean, 
+/**
+ * Aliases in use that are easily taken for it; never the alias itself.
+ */
+alike: Array<string>, };
+
+/**
+ * Every alias, for the page about them.
+ */
+export type AliasRows = { 
+/**
+ * The latest contact first.
+ */
+rows: Array<AliasRow>, };
+
+/**
+ * An alias in the list.
+ */
+export type AliasRow = { 
+/**
+ * The alias.
+ */
+alias: string, 
+/**
+ * The day of the last contact.
+ */
+lastContact: Day, 
+/**
+ * The day on which the work with this alias was closed; none: it goes on.
+ */
+closedOn: Day | null, 
+/**
+ * What there is to say about it.
+ */
+judgement: AliasJudgement, };
+
+/**
+ * Names one alias, in whatever case.
+ */
+export type AliasRequest = { 
+/**
+ * The alias.
+ */
+alias: string, };
+
+/**
+ * Gives an alias another name, or joins it to another alias.
+ */
+export type RenameAlias = { 
+/**
+ * The alias.
+ */
+alias: string, 
+/**
+ * What it becomes. To merge: the alias that takes in its entries.
+ */
+to: string, };
+
+/**
+ * Closes the work with an alias, or takes that back.
+ */
+export type CloseAlias = { 
+/**
+ * The alias.
+ */
+alias: string, 
+/**
+ * Whether the work is closed.
+ */
+closed: boolean, };
+
+/**
+ * All that is known under one alias.
+ */
+export type AliasView = { 
+/**
+ * The alias as it was first typed.
+ */
+alias: string, 
+/**
+ * The day of the last contact.
+ */
+lastContact: Day, 
+/**
+ * The day on which the work was closed; none: it goes on.
+ */
+closedOn: Day | null, 
+/**
+ * What there is to say about its name.
+ */
+judgement: AliasJudgement, 
+/**
+ * Its entries, newest first; those in the bin too.
+ */
+entries: Array<AliasEntry>, };
+
+/**
+ * An entry under an alias.
+ */
+export type AliasEntry = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * When it goes; none in the bin, which empties itself.
+ */
+going: Going | null, 
+/**
+ * What became of it outside this journal.
+ */
+status: EntryStatus, 
+/**
+ * Whether it is in the bin.
+ */
+inBin: boolean, };
+
+/**
+ * An alias was erased.
+ */
+export type AliasErased = { 
+/**
+ * What became of the backups.
+ */
+everywhere: ErasedEverywhere, 
+/**
+ * Whether its words still stand in other entries.
+ */
+stillNamed: boolean, };
+
 export interface KeysCommands {
   /** Where things stand: what is in the data folder, and what this window was opened for. */
   keys_state: { request: null; response: KeysState };
@@ -1504,6 +1959,50 @@ export interface JournalCommands {
   list_aliases: { request: null; response: AliasList };
   /** A word pair that is not in use yet. */
   propose_alias: { request: null; response: ProposedAlias };
+  /** What there is to say about an alias before it is used. */
+  judge_alias: { request: JudgeAlias; response: AliasJudgement };
+  /** Every alias with its last contact, for the page about them. */
+  list_alias_rows: { request: null; response: AliasRows };
+  /** All that is known under one alias. */
+  read_alias: { request: AliasRequest; response: AliasView };
+  /** Gives an alias another name that is not in use. */
+  rename_alias: { request: RenameAlias; response: AliasView };
+  /** Joins an alias to another one; no entry lives longer for it. */
+  merge_aliases: { request: RenameAlias; response: AliasView };
+  /** Closes the work with an alias, or takes that back. */
+  close_alias: { request: CloseAlias; response: AliasView };
+  /** Erases an alias and all its entries now, and from every backup within reach. */
+  erase_alias: { request: AliasRequest; response: AliasErased };
+  /** Writes all that is known under an alias as a page where the person chooses. */
+  save_overview: { request: AliasRequest; response: PageSaved };
+  /** What goes within a week; what is told here for the first time gets its week from now. */
+  list_leaving: { request: null; response: LeavingList };
+  /** Entries without an alias that are older than a year, when a year has passed since the last question. */
+  yearly_question: { request: null; response: YearlyQuestion };
+  /** The person keeps those entries for another year. */
+  keep_another_year: { request: null; response: null };
+  /** The person showed an entry to somebody. */
+  mark_shown: { request: EntryRequest; response: EntryView };
+  /** The rules of thumb, the latest first. */
+  list_rules: { request: null; response: RuleList };
+  /** Keeps a rule of thumb. */
+  keep_rule: { request: KeepRule; response: RuleOfThumb };
+  /** Changes a rule of thumb. */
+  change_rule: { request: ChangeRule; response: RuleOfThumb };
+  /** Drops a rule of thumb, beyond recovery. */
+  drop_rule: { request: RuleRequest; response: null };
+  /** What in a text points at a person. Nothing of it is stored. */
+  mirror_text: { request: MirrorText; response: Mirror };
+  /** What in a whole entry points at a person, or is protected more than the rest. */
+  mirror_entry: { request: EntryRequest; response: EntryMirror };
+  /** Says that a finding is no person. */
+  spare_finding: { request: Spare; response: null };
+  /** Words that the person said are no person. */
+  list_spared: { request: null; response: SparedWords };
+  /** Takes back that a word is no person. */
+  forget_spared: { request: SparedWord; response: SparedWords };
+  /** Looks over the next part of the journal for what points at a person. */
+  check_entries: { request: CheckEntries; response: CheckedEntries };
   /** Every backup within reach, and the second place. */
   list_backups: { request: null; response: BackupList };
   /** Begins a backup; how it goes is told by events. */

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AnswerId, Day, EntryId, Moment};
+use crate::{AnswerId, Day, EntryId, EntryStatus, Going, Moment};
 
 /// Starts an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -127,6 +127,10 @@ pub struct EntryView {
     pub form: Form,
     /// When it was started.
     pub started_at: Moment,
+    /// When it goes; none where it has no term.
+    pub going: Option<Going>,
+    /// What became of it outside this journal.
+    pub status: EntryStatus,
     /// Its steps in the order of the screen: what was answered, and what may still be. A field
     /// of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
     pub steps: Vec<Step>,

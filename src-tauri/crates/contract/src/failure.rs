@@ -71,6 +71,14 @@ pub enum Failure {
     },
     /// An alias must be one to sixty characters on one line.
     AliasUnusable,
+    /// There is no such alias any more.
+    AliasGone,
+    /// Another alias has that name already; the two can be merged.
+    AliasTaken,
+    /// A rule of thumb must be one line of 1 to 300 characters.
+    RuleUnusable,
+    /// There is no such rule of thumb any more.
+    RuleGone,
     /// A question of one's own must be one line of at most 300 characters.
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Appearance, BackupNews, BackupRef, HeldByBackups, IntentionList, Language, OnlyReading, TextSize,
+    Appearance, BackupNews, BackupRef, HeldByBackups, HouseRules, IntentionList, KeepDays, Language, OnlyReading,
+    TextSize,
 };
 
 /// An entry's number in the store.
@@ -41,6 +42,8 @@ pub struct Opened {
     pub settings: Settings,
     /// The kinds of contact of the handbook, in its order.
     pub kinds: Vec<ContactKind>,
+    /// What the handbook says besides questions.
+    pub house_rules: HouseRules,
     /// The newest entries.
     pub entries: EntryPage,
     /// Intentions that come back at a next contact.
@@ -75,6 +78,8 @@ pub enum ShellEvent {
         /// What they found.
         check: StoreCheck,
     },
+    /// What had to go is gone: lists are to be asked for again.
+    TermsEnded,
     /// A backup is under way, or ended.
     Backup {
         /// What there is to say about it.
@@ -174,6 +179,8 @@ pub struct Settings {
     pub resident_word: ResidentWord,
     /// What the organisation calls the person who writes here.
     pub worker_word: WorkerWord,
+    /// Days that an entry lives after the last contact with its alias, unless the handbook says fewer.
+    pub keep_days: KeepDays,
 }
 
 impl Settings {
@@ -185,6 +192,7 @@ impl Settings {
             idle_minutes: 5,
             resident_word: ResidentWord::Inwoner,
             worker_word: WorkerWord::Consulent,
+            keep_days: KeepDays(180),
         }
     }
 }
@@ -197,6 +205,8 @@ pub struct SettingsChanged {
     pub settings: Settings,
     /// The kinds of contact, in the language that holds now.
     pub kinds: Vec<ContactKind>,
+    /// What the handbook says besides questions, in that language.
+    pub house_rules: HouseRules,
 }
 
 /// What the organisation calls a person on social assistance.

@@ -131,6 +131,50 @@ commands! { $ JOURNAL, with_journal_commands;
     list_aliases(()) -> AliasList;
     /// A word pair that is not in use yet.
     propose_alias(()) -> ProposedAlias;
+    /// What there is to say about an alias before it is used.
+    judge_alias(JudgeAlias) -> AliasJudgement;
+    /// Every alias with its last contact, for the page about them.
+    list_alias_rows(()) -> AliasRows;
+    /// All that is known under one alias.
+    read_alias(AliasRequest) -> AliasView;
+    /// Gives an alias another name that is not in use.
+    rename_alias(RenameAlias) -> AliasView;
+    /// Joins an alias to another one; no entry lives longer for it.
+    merge_aliases(RenameAlias) -> AliasView;
+    /// Closes the work with an alias, or takes that back.
+    close_alias(CloseAlias) -> AliasView;
+    /// Erases an alias and all its entries now, and from every backup within reach.
+    erase_alias(AliasRequest) -> AliasErased;
+    /// Writes all that is known under an alias as a page where the person chooses.
+    save_overview(AliasRequest) -> PageSaved;
+    /// What goes within a week; what is told here for the first time gets its week from now.
+    list_leaving(()) -> LeavingList;
+    /// Entries without an alias that are older than a year, when a year has passed since the last question.
+    yearly_question(()) -> YearlyQuestion;
+    /// The person keeps those entries for another year.
+    keep_another_year(()) -> ();
+    /// The person showed an entry to somebody.
+    mark_shown(EntryRequest) -> EntryView;
+    /// The rules of thumb, the latest first.
+    list_rules(()) -> RuleList;
+    /// Keeps a rule of thumb.
+    keep_rule(KeepRule) -> RuleOfThumb;
+    /// Changes a rule of thumb.
+    change_rule(ChangeRule) -> RuleOfThumb;
+    /// Drops a rule of thumb, beyond recovery.
+    drop_rule(RuleRequest) -> ();
+    /// What in a text points at a person. Nothing of it is stored.
+    mirror_text(MirrorText) -> Mirror;
+    /// What in a whole entry points at a person, or is protected more than the rest.
+    mirror_entry(EntryRequest) -> EntryMirror;
+    /// Says that a finding is no person.
+    spare_finding(Spare) -> ();
+    /// Words that the person said are no person.
+    list_spared(()) -> SparedWords;
+    /// Takes back that a word is no person.
+    forget_spared(SparedWord) -> SparedWords;
+    /// Looks over the next part of the journal for what points at a person.
+    check_entries(CheckEntries) -> CheckedEntries;
     /// Every backup within reach, and the second place.
     list_backups(()) -> BackupList;
     /// Begins a backup; how it goes is told by events.

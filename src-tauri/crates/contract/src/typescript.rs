@@ -40,6 +40,10 @@ pub fn typescript() -> String {
         OtherQuestion AnotherQuestion Returns IntentionView IntentionList LetGo SaveAnswer AnswerField
         AnswerSaved ListEntries EntryCursor SearchEntries EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
         LockReason SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
+        MirrorText Mirror Finding FindingKind Instead Spare SparedWords SparedWord EntryMirror Weight CheckEntries
+        CheckedEntries CheckedRow KeepDays HouseRules EntryStatus Going GoingReason LeavingList LeavingRow
+        YearlyQuestion RuleId RuleOfThumb RuleList KeepRule ChangeRule RuleRequest JudgeAlias AliasJudgement
+        AliasRows AliasRow AliasRequest RenameAlias CloseAlias AliasView AliasEntry AliasErased
     ];
     let mut text = String::from(
         "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",
