@@ -36,7 +36,20 @@
 //! | WebView2: arguments | none are set, for ours would take the place of wry's, which switch SmartScreen off. Untested | |
 //! | WebView2: reputation checks, crash reports | not set: it takes an environment of one's own, which has never run here | |
 
+#[cfg(any(windows, target_os = "macos", test))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(windows)]
+mod windows;
+
 use tauri::WebviewWindow;
+
+/// What WebView2 is started with; see the table.
+#[cfg(windows)]
+pub use elsewhere::arguments;
 
 /// Takes away what a journal has no use for.
 #[cfg(target_os = "linux")]
@@ -51,9 +64,35 @@ pub fn harden(window: &WebviewWindow) {
     });
 }
 
-/// Elsewhere the webview has what the window's own settings leave it. Untested.
-#[cfg(not(target_os = "linux"))]
-pub fn harden(_window: &WebviewWindow) {}
+/// Takes away what a journal has no use for. The page has been asked for by then: until this, and
+/// after it too, its policy and the engine's arguments are what keeps it here. Compiled, never run.
+#[cfg(windows)]
+pub fn harden(window: &WebviewWindow) {
+    let _ = window.with_webview(|webview| {
+        let (controller, environment) = (webview.controller(), webview.environment());
+        if let Err(error) = windows::refuse(&controller, &environment) {
+            not_hardened(&error.code());
+        }
+    });
+}
+
+/// Takes away what a journal has no use for. The page has been asked for by then: until this, and
+/// after it too, its policy is what keeps it here. Compiled, never run.
+#[cfg(target_os = "macos")]
+pub fn harden(window: &WebviewWindow) {
+    let role = window.label().to_owned();
+    let _ = window.with_webview(move |webview| {
+        if macos::refuse(webview.controller(), &role).is_none() {
+            not_hardened(&"no-rules");
+        }
+    });
+}
+
+/// For who looks after the machine: nothing else says that one of several bolts is missing.
+#[cfg(any(windows, target_os = "macos"))]
+fn not_hardened(code: &dyn std::fmt::Display) {
+    household::tell::line(&format!("webview-not-hardened ({code})"));
+}
 
 /// The platform's own checker, Dutch first. It is off in WebKitGTK until asked for, and wry does
 /// not ask; elsewhere it follows the system.
@@ -71,121 +110,3 @@ pub fn check_spelling(window: &WebviewWindow) {
 /// See above.
 #[cfg(not(target_os = "linux"))]
 pub fn check_spelling(_window: &WebviewWindow) {}
-
-#[cfg(target_os = "linux")]
-mod linux {
-    use gio::prelude::ObjectExt as _;
-    use gtk::{gdk, glib, prelude::WidgetExt as _};
-    use webkit2gtk::{
-        AuthenticationRequestExt as _, ColorChooserRequestExt as _, FileChooserRequestExt as _,
-        PermissionRequestExt as _, Settings, WebContextExt as _, WebView, WebViewExt as _,
-        WebsiteDataManagerExt as _,
-    };
-
-    /// The settings of WebKitGTK that are off in every window, by the names it has for them. A name
-    /// that a version no longer has, or has for nothing, is left alone: what is gone cannot be on.
-    const SWITCHES: &[&str] = &[
-        "allow-file-access-from-file-urls",
-        "allow-modal-dialogs",
-        "allow-top-navigation-to-data-urls",
-        "allow-universal-access-from-file-urls",
-        "disable-web-security",
-        "enable-back-forward-navigation-gestures",
-        "enable-caret-browsing",
-        "enable-developer-extras",
-        "enable-dns-prefetching",
-        "enable-encrypted-media",
-        "enable-fullscreen",
-        "enable-html5-database",
-        "enable-html5-local-storage",
-        "enable-hyperlink-auditing",
-        "enable-java",
-        "enable-media",
-        "enable-media-capabilities",
-        "enable-media-stream",
-        "enable-mediasource",
-        "enable-mock-capture-devices",
-        "enable-offline-web-application-cache",
-        "enable-page-cache",
-        "enable-plugins",
-        "enable-site-specific-quirks",
-        "enable-webaudio",
-        "enable-webgl",
-        "enable-webrtc",
-        "enable-write-console-messages-to-stdout",
-        "javascript-can-access-clipboard",
-        "javascript-can-open-windows-automatically",
-    ];
-
-    /// What a drag carries that is no text: files, and addresses of pages.
-    const NO_TEXT: &[&str] =
-        &["text/uri-list", "_NETSCAPE_URL", "text/x-moz-url", "application/x-kde4-urilist"];
-
-    pub(super) fn switch_off(settings: &Settings) {
-        for switch in SWITCHES {
-            let is_there = |switch: &glib::ParamSpec| !switch.flags().contains(glib::ParamFlags::DEPRECATED);
-            if settings.find_property(switch).as_ref().is_some_and(is_there) {
-                settings.set_property(switch, false);
-            }
-        }
-    }
-
-    /// Says no to whatever a page may ask for.
-    pub(super) fn refuse(view: &WebView) {
-        // True, each time: it is dealt with, and nothing more happens.
-        view.connect_print(|_, _| true);
-        view.connect_permission_request(|_, request| {
-            request.deny();
-            true
-        });
-        view.connect_run_file_chooser(|_, request| {
-            request.cancel();
-            true
-        });
-        view.connect_run_color_chooser(|_, request| {
-            request.cancel();
-            true
-        });
-        view.connect_authenticate(|_, request| {
-            request.cancel();
-            true
-        });
-        view.connect_script_dialog(|_, _| true);
-        view.connect_show_notification(|_, _| true);
-        view.connect_enter_fullscreen(|_| true);
-        // WebKit listens after everybody else. Without an action the other side never drops.
-        view.connect_drag_motion(|_, drag, _, _, time| {
-            let carries = drag.list_targets();
-            let is_refused = !is_text(carries.iter().map(|kind| kind.name()));
-            if is_refused {
-                drag.drag_status(gdk::DragAction::empty(), time);
-            }
-            is_refused
-        });
-        if let Some(kept) = view.context().and_then(|context| context.website_data_manager()) {
-            kept.set_persistent_credential_storage_enabled(false);
-        }
-    }
-
-    /// Whether what is dragged is nothing but text.
-    fn is_text(carries: impl IntoIterator<Item = impl AsRef<str>>) -> bool {
-        !carries.into_iter().any(|kind| NO_TEXT.contains(&kind.as_ref()))
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::*;
-
-        #[test]
-        fn a_file_and_an_address_may_not_be_dropped_and_a_text_may() {
-            assert!(is_text(["text/plain;charset=utf-8", "UTF8_STRING", "text/html"]));
-            assert!(!is_text(["text/uri-list", "text/plain"]));
-            assert!(!is_text(["text/plain", "_NETSCAPE_URL"]));
-        }
-
-        #[test]
-        fn no_switch_is_there_twice_and_they_stand_in_order() {
-            assert!(SWITCHES.is_sorted_by(|one, next| one < next));
-        }
-    }
-}
