@@ -1,7 +1,8 @@
 //! What a window is refused: everything that a journal has no use for.
 //!
 //! The table is that of the design's security notes, row by row, with what holds it here. All roles
-//! are held alike but where it says so.
+//! are held alike but where it says so. What stands in `linux` holds on Linux, where it is tested;
+//! `windows` and `macos` are compiled and were never run, and what they ask an engine is no promise.
 //!
 //! | what | how | where |
 //! |---|---|---|
@@ -13,7 +14,7 @@
 //! | the isolation pattern | not used: there is no script of others to isolate from | |
 //! | storage on disk | `incognito`, but in a build for tests; local storage and databases off | [`super::open`], `SWITCHES` |
 //! | the inspector | `devtools(false)`; off again in the settings | [`super::open`], `SWITCHES` |
-//! | other pages | `on_navigation` | [`super::open`] |
+//! | other pages | `on_navigation`. Windows: what is at another address is answered with a 403. macOS: a list of rules | [`super::open`], `windows`, `macos` |
 //! | other windows | `on_new_window`; script opens none | [`super::open`], `SWITCHES` |
 //! | downloads | `on_download` | [`super::open`] |
 //! | autofill | `general_autofill_enabled(false)`; WebKitGTK has none | [`super::open`] |
@@ -23,9 +24,9 @@
 //! | a browser's menu | our own, in our words; nothing is learned | [`super::text_menu`] |
 //! | spell check | the journal only, on this machine; keys has nothing to check | `check_spelling` |
 //! | printing | refused: a spool file is a copy in plain. What is to be on paper is saved as a page | `refuse` |
-//! | camera, microphone, place, notifications, pointer | refused when asked; media and WebRTC off | `refuse`, `SWITCHES` |
+//! | camera, microphone, place, notifications, pointer | refused when asked; media and WebRTC off. Windows: refused when asked | `refuse`, `SWITCHES`, `windows` |
 //! | dialogs of a page, choosers for files and colours, filling the screen, signing in somewhere | refused when asked | `refuse`, `SWITCHES` |
-//! | pings of links, looking up names ahead | off | `SWITCHES` |
+//! | pings of links, looking up names ahead | off | `SWITCHES`, `elsewhere` |
 //! | going back by gesture, pages kept for it | off: a page that was left is gone | `SWITCHES` |
 //! | files by address, one reading another | off; such an address is no page of ours either | `SWITCHES` |
 //! | plugins, sound, pictures in three dimensions | off | `SWITCHES` |
@@ -33,8 +34,9 @@
 //! | what a page logs | not on standard output | `SWITCHES` |
 //! | what is kept to sign in somewhere | not kept on disk | `refuse` |
 //! | certificates | nothing is fetched over a network | |
-//! | WebView2: arguments | none are set, for ours would take the place of wry's, which switch SmartScreen off. Untested | |
-//! | WebView2: reputation checks, crash reports | not set: it takes an environment of one's own, which has never run here | |
+//! | WebView2: arguments | wry's, which ours take the place of, and ours: nothing in the background, no names, a proxy that is not there | [`super::open`], `elsewhere` |
+//! | WebView2: reputation checks | `IsReputationCheckingRequired` false | `windows` |
+//! | WebView2: crash reports | not set: it takes an environment of one's own in the place of wry's, and one that fails leaves no window at all | |
 
 #[cfg(any(windows, target_os = "macos", test))]
 mod elsewhere;

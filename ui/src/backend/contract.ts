@@ -1328,6 +1328,10 @@ system: System,
  */
 tries: Array<Try>, 
 /**
+ * Whether every way to another machine is among them, and none of them was open.
+ */
+networkRefused: boolean, 
+/**
  * Every process of the app, the parent first.
  */
 processes: Array<ProcessRow>, 

@@ -60,9 +60,7 @@ const REFUSED: [&str; 2] = ["^https?:", "^wss?:"];
 /// [`REFUSED`] as a list of rules for WebKit.
 #[cfg(any(target_os = "macos", test))]
 pub(super) fn rules() -> String {
-    let rule = |filter| {
-        format!(r#"{{"trigger":{{"url-filter":"{filter}"}},"action":{{"type":"block"}}}}"#)
-    };
+    let rule = |filter| format!(r#"{{"trigger":{{"url-filter":"{filter}"}},"action":{{"type":"block"}}}}"#);
     format!("[{}]", REFUSED.map(rule).join(","))
 }
 
@@ -137,7 +135,10 @@ mod tests {
     fn the_rules_say_what_webkit_understands() {
         let known = |letter: char| letter.is_ascii_lowercase() || "^?:".contains(letter);
         for filter in REFUSED {
-            assert!(filter.starts_with('^') && filter.ends_with(':') && filter.chars().all(known), "{filter}");
+            assert!(
+                filter.starts_with('^') && filter.ends_with(':') && filter.chars().all(known),
+                "{filter}"
+            );
         }
         let first = r#"[{"trigger":{"url-filter":"^https?:"},"action":{"type":"block"}},{"trigger""#;
         assert!(rules().starts_with(first) && rules().ends_with("}}]"), "{}", rules());

@@ -44,8 +44,7 @@ const SWITCHES: &[&str] = &[
 ];
 
 /// What a drag carries that is no text: files, and addresses of pages.
-const NO_TEXT: &[&str] =
-    &["text/uri-list", "_NETSCAPE_URL", "text/x-moz-url", "application/x-kde4-urilist"];
+const NO_TEXT: &[&str] = &["text/uri-list", "_NETSCAPE_URL", "text/x-moz-url", "application/x-kde4-urilist"];
 
 pub(super) fn switch_off(settings: &Settings) {
     for switch in SWITCHES {
