@@ -13,7 +13,7 @@ use contract::LockReason;
 
 /// What the system calls for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "nothing is heard there yet"))]
+#[allow(dead_code, reason = "elsewhere than on Linux nothing is heard yet")]
 pub enum Call {
     /// Lock.
     Lock(LockReason),

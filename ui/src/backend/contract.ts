@@ -116,9 +116,9 @@ export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "cho
  */
 export type Notice = { "kind": "locked-by-itself", 
 /**
- * Why; never because it was asked.
+ * Why.
  */
-why: LockReason, 
+why: LockedBy, 
 /**
  * Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
  */
@@ -1314,6 +1314,11 @@ backup: BackupRef | null, };
  * Why the journal locks.
  */
 export type LockReason = "asked" | "idle" | "screen" | "sleep" | "lid";
+
+/**
+ * What locked a journal that nobody had asked to lock.
+ */
+export type LockedBy = "idle" | "screen" | "sleep" | "lid";
 
 /**
  * What can be checked here and now.

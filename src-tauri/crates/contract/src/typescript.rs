@@ -39,7 +39,7 @@ pub fn typescript() -> String {
         EntryRequest ChangeEntry EntryView ContactView Step StepField QuestionView SourceView AnswerView
         OtherQuestion AnotherQuestion Returns IntentionView IntentionList LetGo SaveAnswer AnswerField
         AnswerSaved ListEntries EntryCursor SearchEntries EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
-        LockReason SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
+        LockReason LockedBy SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
     ];
     let mut text = String::from(
         "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",
