@@ -1,8 +1,9 @@
 //! What a window is refused: everything that a journal has no use for.
 //!
 //! The table is that of the design's security notes, row by row, with what holds it here. All roles
-//! are held alike but where it says so. What stands in `linux` holds on Linux, where it is tested;
-//! `windows` and `macos` are compiled and were never run, and what they ask an engine is no promise.
+//! are held alike but where it says so. `SWITCHES` and `refuse` are those of `linux`, which is
+//! tested; `windows` and `macos` are checked by the compiler and were never run, and what they ask of
+//! an engine is no promise.
 //!
 //! | what | how | where |
 //! |---|---|---|
@@ -67,7 +68,8 @@ pub fn harden(window: &WebviewWindow) {
 }
 
 /// Takes away what a journal has no use for. The page has been asked for by then: until this, and
-/// after it too, its policy and the engine's arguments are what keeps it here. Compiled, never run.
+/// after it too, its policy and the engine's arguments are what keeps it here. Checked by the
+/// compiler, never run.
 #[cfg(windows)]
 pub fn harden(window: &WebviewWindow) {
     let _ = window.with_webview(|webview| {
@@ -79,7 +81,8 @@ pub fn harden(window: &WebviewWindow) {
 }
 
 /// Takes away what a journal has no use for. The page has been asked for by then: until this, and
-/// after it too, its policy is what keeps it here. Compiled, never run.
+/// after it too, its policy is what keeps it here. Checked by the compiler,
+/// never run.
 #[cfg(target_os = "macos")]
 pub fn harden(window: &WebviewWindow) {
     let role = window.label().to_owned();

@@ -1,5 +1,5 @@
 //! What the web engines of Windows and macOS are told, in their own words. Pure: what can be tested
-//! of it on another system is, the rest is compiled and was never run.
+//! of it on another system is, the rest is checked by the compiler and was never run.
 //!
 //! None of it is a promise. Arguments and rules are what an engine is asked, by a program that it
 //! does not belong to; on Linux it is the kernel that refuses.

@@ -1,4 +1,4 @@
-//! What WebKit is refused on macOS, by a list of rules. Compiled, never run.
+//! What WebKit is refused on macOS, by a list of rules. Checked by the compiler, never run.
 
 #![allow(unsafe_code, reason = "WebKit is Objective-C, of which the bindings call everything unsafe")]
 

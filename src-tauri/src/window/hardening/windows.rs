@@ -1,4 +1,4 @@
-//! What WebView2 is refused on Windows, by its settings and its events. Compiled, never run.
+//! What WebView2 is refused on Windows, by its settings and its events. Checked by the compiler, never run.
 
 #![allow(unsafe_code, reason = "WebView2 is COM, of which the bindings call everything unsafe")]
 
