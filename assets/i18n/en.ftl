@@ -578,7 +578,6 @@ mirror-left-go = Look at it
 mirror-weighty = It says something about { $what }. The law protects that more. Is it needed here?
 mirror-alias-person = This looks like a real name. Take a pair of words instead.
 mirror-alias-alike = Looks like { $alias }. They are easily mixed up.
-mirror-alias-alike-more = Looks like { $aliases }. They are easily mixed up.
 mirror-key-list = To what may point at a person, and back
 mirror-key-rows = There: to another place
 mirror-key-row-replace = There: replace

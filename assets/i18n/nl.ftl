@@ -575,7 +575,6 @@ mirror-left-go = Kijk het na
 mirror-weighty = Er staat iets over { $what }. De wet beschermt dat extra. Is het hier nodig?
 mirror-alias-person = Dit lijkt een echte naam. Neem liever een woordpaar.
 mirror-alias-alike = Lijkt op { $alias }. Zo haal je ze makkelijk door elkaar.
-mirror-alias-alike-more = Lijkt op { $aliases }. Zo haal je ze makkelijk door elkaar.
 mirror-key-list = Naar wat een persoon kan aanwijzen, en terug
 mirror-key-rows = Daar: naar een andere plek
 mirror-key-row-replace = Daar: vervangen

@@ -31,5 +31,7 @@ export function caretOf(field: TextControl): number {
 
 function typed(words: string): boolean {
   // Not in every window: a test's has none.
-  return typeof document.execCommand === 'function' && document.execCommand('insertText', false, words);
+  return (
+    typeof document.execCommand === 'function' && document.execCommand('insertText', false, words)
+  );
 }

@@ -445,7 +445,6 @@ export interface Messages {
   'mirror-weighty': { what: string | number };
   'mirror-alias-person': null;
   'mirror-alias-alike': { alias: string | number };
-  'mirror-alias-alike-more': { aliases: string | number };
   'mirror-key-list': null;
   'mirror-key-rows': null;
   'mirror-key-row-replace': null;

@@ -1,6 +1,8 @@
 /** What there is to say about an alias while it is typed. It never stands in the way. */
 import type { Backend } from '../../backend/backend';
 import type { AliasJudgement, JournalCommands } from '../../backend/contract';
+import { listInWords } from '../../i18n/amounts';
+import { t } from '../../i18n/i18n.svelte';
 import type { Clock } from './clock';
 import { wellFormed } from './field.svelte';
 
@@ -19,6 +21,11 @@ export class AliasJudge {
     private readonly backend: Backend<JournalCommands>,
     private readonly clock: Clock,
   ) {}
+
+  /** The same in words; nothing when there is nothing to say. */
+  get warning(): string | undefined {
+    return this.judgement === null ? undefined : judgementInWords(this.judgement);
+  }
 
   /** This stands in the field now. */
   shows(typed: string): void {
@@ -44,4 +51,10 @@ export class AliasJudge {
       if (turn === this.turn) this.judgement = null;
     }
   }
+}
+
+/** What there is to say about an alias, in words; nothing when there is nothing to say. */
+export function judgementInWords({ pointsAtPerson, alike }: AliasJudgement): string | undefined {
+  if (pointsAtPerson) return t('mirror-alias-person');
+  return alike.length === 0 ? undefined : t('mirror-alias-alike', { alias: listInWords(alike) });
 }

@@ -92,8 +92,8 @@ export class OpenJournal implements Desk {
   private gone = false;
 
   constructor(
-    private readonly backend: Backend<JournalCommands>,
-    private readonly clock: Clock,
+    readonly backend: Backend<JournalCommands>,
+    readonly clock: Clock,
     opened: Opened,
   ) {
     this.onlyReading = opened.onlyReading;
