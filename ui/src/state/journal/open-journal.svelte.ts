@@ -11,8 +11,8 @@ import type {
   Day,
   EntryId,
   EntryRow,
-  ErasedEverywhere,
   Failure,
+  HouseRules,
   IntentionView,
   JournalCommands,
   OnlyReading,
@@ -20,16 +20,18 @@ import type {
   Settings,
   StartEntry,
 } from '../../backend/contract';
-import { nextTextSize } from '../shared/appearance';
 import { Backups } from './backups.svelte';
 import { Bin } from './bin.svelte';
+import { Choices, type Change } from './choices.svelte';
 import type { Clock } from './clock';
 import { calendarDay } from './days';
+import type { Desk } from './desk';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
+import { stays, type Said } from './said';
 import { SaveQueue } from './save-queue.svelte';
 import { SelfCheckState } from './self-check.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
@@ -37,38 +39,10 @@ import { StoreWatch, type Harm } from './store-watch.svelte';
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
 
-/** A quiet line about what was just done. */
-export type Said =
-  | { kind: 'saved-already' }
-  | { kind: 'done' }
-  | { kind: 'restored' }
-  | { kind: 'erased' }
-  | { kind: 'erased-everywhere'; erased: ErasedEverywhere }
-  | { kind: 'settings-kept' }
-  | { kind: 'entry-changed' }
-  | { kind: 'backup-made' }
-  | { kind: 'place-used' }
-  | { kind: 'place-forgotten' }
-  | { kind: 'store-accepted' }
-  | { kind: 'let-go'; intention: IntentionView }
-  | { kind: 'in-bin'; entry: EntryId };
-
-/** What is said until one goes elsewhere: there is something to press, or more to read. */
-const STAYING: ReadonlySet<Said['kind']> = new Set([
-  'in-bin',
-  'let-go',
-  'done',
-  'erased-everywhere',
-]);
-
 /** An open journal. */
-export class OpenJournal {
+export class OpenJournal implements Desk {
   /** Where the person is. */
   route = $state.raw<Route>({ name: 'today' });
-  /** What holds now. */
-  settings = $state.raw<Settings>() as Settings;
-  /** The kinds of contact, in the language that holds now. */
-  kinds = $state.raw<ContactKind[]>([]);
   /** What was just done, said once. */
   said = $state.raw<Said | null>(null);
   /** Why the last thing asked for did not happen. */
@@ -100,6 +74,8 @@ export class OpenJournal {
   readonly backups: Backups;
   /** What can be checked about the machine. */
   readonly selfCheck: SelfCheckState;
+  /** What the person chose. */
+  private readonly choices: Choices;
   /** What comes back at a next contact. */
   private readonly returning: Returning;
   /** What is still to be saved. */
@@ -111,20 +87,18 @@ export class OpenJournal {
   private left: EntryState[] = [];
   private starts = new Set<Promise<unknown>>();
   private afterLeaving: Promise<unknown> = Promise.resolve();
-  private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
   private stopSaidTimer: () => void = () => undefined;
   private gone = false;
 
   constructor(
-    private readonly backend: Backend<JournalCommands>,
-    private readonly clock: Clock,
+    readonly backend: Backend<JournalCommands>,
+    readonly clock: Clock,
     opened: Opened,
   ) {
     this.onlyReading = opened.onlyReading;
     if (this.onlyReading) this.route = { name: 'entries', search: false };
-    this.settings = opened.settings;
-    this.kinds = opened.kinds;
+    this.choices = new Choices(backend, this, opened);
     this.afterAWhile = opened.afterAWhile;
     this.recoveryReady = opened.recoveryReady;
     this.withRecoveryKey = opened.withRecoveryKey;
@@ -148,6 +122,21 @@ export class OpenJournal {
   get today(): Day {
     const now = calendarDay(this.clock.now());
     return now === this.openedOn ? this.openedToday : now;
+  }
+
+  /** What holds now. */
+  get settings(): Settings {
+    return this.choices.settings;
+  }
+
+  /** The kinds of contact, in the language that holds now. */
+  get kinds(): ContactKind[] {
+    return this.choices.kinds;
+  }
+
+  /** What the handbook says besides questions. */
+  get houseRules(): HouseRules {
+    return this.choices.houseRules;
   }
 
   /** Intentions that come back at a next contact, the latest first. */
@@ -467,28 +456,13 @@ export class OpenJournal {
   }
 
   /** Changes some settings; what they become may depend on what holds by then. */
-  change(part: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
-    if (this.onlyReading) return Promise.resolve();
-    // One at a time: a later change starts from what an earlier one made, and undoes nothing.
-    const change = this.changingSettings.then(() =>
-      this.attempt(async () => {
-        const next = typeof part === 'function' ? part(this.settings) : part;
-        const changed = await this.backend.call('change_settings', { ...this.settings, ...next });
-        this.settings = changed.settings;
-        this.kinds = changed.kinds;
-        this.say({ kind: 'settings-kept' });
-      }),
-    );
-    this.changingSettings = change;
-    return change;
+  change(part: Change): Promise<void> {
+    return this.choices.change(part);
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
   changeTextSize(step: -1 | 0 | 1): Promise<void> {
-    return this.change(({ appearance }) => {
-      const textSize = step === 0 ? 'normal' : nextTextSize(appearance.textSize, step);
-      return { appearance: { ...appearance, textSize } };
-    });
+    return this.choices.changeTextSize(step);
   }
 
   /** Puts a notice away for as long as the journal is open. */
@@ -511,7 +485,7 @@ export class OpenJournal {
    */
   async rest(): Promise<void> {
     await this.settle();
-    await Promise.all([this.afterLeaving, this.changingSettings]);
+    await Promise.all([this.afterLeaving, this.choices.rest()]);
     this.list.stop();
     this.backups.rest();
     this.store.rest();
@@ -541,10 +515,10 @@ export class OpenJournal {
   }
 
   /** Says what was done. A line with something to press stays until one goes elsewhere. */
-  private say(said: Said | null): void {
+  say(said: Said | null): void {
     this.stopSaidTimer();
     this.said = said;
-    if (said === null || STAYING.has(said.kind)) return;
+    if (said === null || stays(said)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
   }
 
@@ -588,7 +562,7 @@ export class OpenJournal {
   }
 
   /** Does something a person asked for; a failure is shown and never thrown further. */
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  async attempt(act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (thrown) {

@@ -1,0 +1,71 @@
+/** The quiet line about what was just done, and its words. */
+import type { EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
+import { t } from '../../i18n/i18n.svelte';
+
+/** What was just done. */
+export type Said =
+  | { kind: 'saved-already' }
+  | { kind: 'done' }
+  | { kind: 'restored' }
+  | { kind: 'erased' }
+  | { kind: 'erased-everywhere'; erased: ErasedEverywhere }
+  | { kind: 'settings-kept' }
+  | { kind: 'entry-changed' }
+  | { kind: 'backup-made' }
+  | { kind: 'place-used' }
+  | { kind: 'place-forgotten' }
+  | { kind: 'store-accepted' }
+  | { kind: 'let-go'; intention: IntentionView }
+  | { kind: 'in-bin'; entry: EntryId };
+
+const STAYING: ReadonlySet<Said['kind']> = new Set([
+  'in-bin',
+  'let-go',
+  'done',
+  'erased-everywhere',
+]);
+
+/** Whether it is said until one goes elsewhere: there is something to press, or more to read. */
+export function stays({ kind }: Said): boolean {
+  return STAYING.has(kind);
+}
+
+/** Its words. */
+export function saidText(said: Said): string {
+  switch (said.kind) {
+    case 'saved-already':
+      return t('journal-said-saved');
+    case 'done':
+      return t('journal-said-done');
+    case 'restored':
+      return t('journal-said-restored');
+    case 'erased':
+      return t('journal-said-erased');
+    case 'settings-kept':
+      return t('journal-said-settings');
+    case 'in-bin':
+      return t('journal-said-in-bin');
+    case 'entry-changed':
+      return t('journal-said-changed');
+    case 'let-go':
+      return t('journal-said-let-go');
+    case 'backup-made':
+      return t('journal-said-backup');
+    case 'place-used':
+      return t('journal-said-place');
+    case 'place-forgotten':
+      return t('journal-said-place-forgotten');
+    case 'store-accepted':
+      return t('journal-said-accepted');
+    case 'erased-everywhere': {
+      const { rewritten, left, outOfReach } = said.erased;
+      return [
+        t('journal-said-erased-everywhere', { rewritten }),
+        left > 0 ? t('journal-said-erased-left', { left }) : '',
+        outOfReach ? t('journal-said-erased-out-of-reach') : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+  }
+}
