@@ -3,10 +3,12 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
+export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
@@ -16,10 +18,12 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   store: FakeStore;
   backups: FakeBackups;
   machine: FakeMachine;
+  life: FakeLife;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
   const machine = new FakeMachine(options.machine);
+  const life = new FakeLife(store, backups, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;
@@ -42,6 +46,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
         entry.contact = { day, kind, alias };
       }
       entry.day = day;
+      store.contactMade(entry);
       return store.view(entry);
     },
     other_question: ({ entry, question }) => ({
@@ -108,7 +113,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       if (settings.idleMinutes < 1 || settings.idleMinutes > 15)
         throw failure({ code: 'setting-out-of-bounds' });
       written().settings = settings;
-      return { settings, kinds: store.kinds };
+      return { settings, kinds: store.kinds, houseRules: store.houseRules };
     },
     self_check: () => machine.check,
     save_statement: () => ({ path: machine.savesTo }),
@@ -138,10 +143,11 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       store.check = { ...store.check, verdict: 'sound' };
       return store.check;
     },
+    ...life.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups, machine };
+  return { backend: new FakeBackend(handlers), store, backups, machine, life };
 }
 
 function plain(text: string): string {
