@@ -523,7 +523,6 @@ writing-sources = Where the question comes from
 writing-source-read = Read: { $what }
 writing-source-not-read = Not read: { $what }
 writing-hint = Write about what you saw, thought and did.
-writing-facts = Facts that belong in the file go into the case system.
 writing-previous = Previous question
 writing-next = Next question
 writing-back = Back
@@ -545,6 +544,71 @@ closing-returns-alone = This comes back at the next contact of this kind ({ $kin
 closing-returns-today = This stays on Today until you let it go.
 closing-feeling = How was it for you?
 closing-feeling-hint = Only for you.
+
+mirror-title = Does this point at a person?
+mirror-keys = F8 takes you here and back. Enter replaces. Delete means: no person.
+mirror-replace = Replace with { $words }
+mirror-spare = No person
+mirror-all = Show all { $count } places
+mirror-blank-name = [name]
+mirror-blank-address = [address]
+mirror-blank = […]
+mirror-said-new = { $count ->
+        [one] 1 place to look at. F8 takes you there.
+       *[other] { $count } places to look at. F8 takes you there.
+    }
+mirror-said-replaced = Replaced with { $words }.
+mirror-said-spared = No person.
+mirror-said-left = { $count ->
+        [0] Nothing is left to look at.
+        [one] 1 place left.
+       *[other] { $count } places left.
+    }
+mirror-kind-bsn = citizen service number
+mirror-kind-iban = bank account number
+mirror-kind-phone = phone number
+mirror-kind-email = email address
+mirror-kind-postcode = postcode
+mirror-kind-street = address
+mirror-kind-birth-date = date of birth
+mirror-kind-plate = licence plate
+mirror-kind-case-number = case or client number
+mirror-kind-name = name
+mirror-weight-health = health
+mirror-weight-crime = criminal offences
+mirror-weight-faith = faith
+mirror-weight-origin = origin
+mirror-left = This may still point at a person: { $kinds }.
+mirror-left-go = Look at it
+mirror-weighty = It says something about { $what }. The law protects that more. Is it needed here?
+mirror-alias-person = This looks like a real name. Take a pair of words instead.
+mirror-alias-alike = Looks like { $alias }. They are easily mixed up.
+mirror-key-list = To what may point at a person, and back
+mirror-key-rows = There: to another place
+mirror-key-row-replace = There: replace
+mirror-key-row-spare = There: no person
+mirror-key-replace = In your text: replace what points at a person at the caret
+mirror-key-spare = In your text: this is no person
+
+dossier-title = Does this belong in the case file?
+dossier-facts = Facts that matter for the rights, the plan or the safety of a { -resident } belong in the case system. Put them there yourself, by hand. { -app } copies nothing.
+dossier-here = Here you write about what you saw, thought and did. What is here can fall under the right of access, too.
+dossier-safety = If you are seriously worried about somebody’s safety
+dossier-safety-general = Do not wait until you are done here. Follow the reporting code (meldcode) and the agreements of your organisation.
+
+status-personal = Personal
+status-shown = Shown on { $day }
+status-carried-out = Carried out on { $day }, in an overview
+status-goes-term = Goes on { $day }. The last contact with this alias is long ago by then.
+status-goes-two-years = Goes on { $day }. An entry with an alias never stays longer than two years.
+status-goes-closed = Goes on { $day }. You closed the work with this alias.
+status-show = I showed this to somebody
+status-show-title = Did you show this to somebody?
+status-show-only = An entry that somebody else saw is no longer only for you.
+status-show-resident = It may then become part of what a { -resident } has a right to see.
+status-show-told = { -app } tells nobody. With the entry it will say that you showed it today. You cannot take that back.
+status-show-yes = Yes, I showed this
+status-show-no = No, leave it
 
 entries-title = Looking back
 entries-search = Search what you wrote
@@ -682,15 +746,10 @@ alias-empty = You use no alias yet
 alias-all = All aliases
 alias-last = Last contact: { $day }
 alias-closed-on = Work closed on { $day }
-alias-person = This looks like a real name. Better give another alias.
-alias-alike = Looks like { $others }. That is easily mistaken.
 alias-step = Alias
 alias-entries = Entries
 alias-entries-none = There is no entry here any more.
 alias-in-bin = Is in the bin
-alias-shown = Shown on { $day }
-alias-carried-out = Carried out on { $day }
-alias-personal = Personal
 alias-name = The name
 alias-name-body = Another alias holds everywhere at once. Your texts keep what you wrote.
 alias-rename = Give another alias
@@ -789,17 +848,7 @@ privacy-look-done = Everything is looked over.
 privacy-look-clean = Everything is looked over. Nothing was found that points at a person. It is never quite certain: { -app } does not know every name.
 privacy-look-aliases = Aliases that look like a name
 privacy-look-entries = Entries to read again
-privacy-kind-bsn = a citizen service number
-privacy-kind-iban = a bank account
-privacy-kind-phone = a phone number
-privacy-kind-email = an e-mail address
-privacy-kind-postcode = a postcode
-privacy-kind-street = a street
-privacy-kind-birth-date = a date of birth
-privacy-kind-plate = a licence plate
-privacy-kind-case-number = a case number
-privacy-kind-name = a name
-privacy-kinds = Perhaps here: { $kinds }
+privacy-kinds = To look at: { $kinds }
 
 backups-title = Backups
 backups-intro = { -app } makes a backup once a day by itself, when something has changed. Those of the last seven days, four weeks and six months are kept, locked as your journal itself.

@@ -520,7 +520,6 @@ writing-sources = Waar de vraag vandaan komt
 writing-source-read = Gelezen: { $what }
 writing-source-not-read = Niet gelezen: { $what }
 writing-hint = Schrijf over wat jij zag, dacht en deed.
-writing-facts = Feiten die in het dossier horen, schrijf je in het zaaksysteem.
 writing-previous = Vorige vraag
 writing-next = Volgende vraag
 writing-back = Terug
@@ -542,6 +541,71 @@ closing-returns-alone = Dit komt terug bij het volgende contact van deze soort (
 closing-returns-today = Dit blijft bij Vandaag staan, tot je het loslaat.
 closing-feeling = Hoe was het voor jou?
 closing-feeling-hint = Alleen voor jou.
+
+mirror-title = Wijst dit een persoon aan?
+mirror-keys = Met F8 ga je hierheen en terug. Enter vervangt. Delete betekent: geen persoon.
+mirror-replace = Vervang door { $words }
+mirror-spare = Geen persoon
+mirror-all = Laat alle { $count } plekken zien
+mirror-blank-name = [naam]
+mirror-blank-address = [adres]
+mirror-blank = […]
+mirror-said-new = { $count ->
+        [one] 1 plek om na te kijken. Met F8 ga je erheen.
+       *[other] { $count } plekken om na te kijken. Met F8 ga je erheen.
+    }
+mirror-said-replaced = Vervangen door { $words }.
+mirror-said-spared = Geen persoon.
+mirror-said-left = { $count ->
+        [0] Er is niets meer om na te kijken.
+        [one] Nog 1 plek.
+       *[other] Nog { $count } plekken.
+    }
+mirror-kind-bsn = burgerservicenummer
+mirror-kind-iban = rekeningnummer
+mirror-kind-phone = telefoonnummer
+mirror-kind-email = e-mailadres
+mirror-kind-postcode = postcode
+mirror-kind-street = adres
+mirror-kind-birth-date = geboortedatum
+mirror-kind-plate = kenteken
+mirror-kind-case-number = dossiernummer of klantnummer
+mirror-kind-name = naam
+mirror-weight-health = gezondheid
+mirror-weight-crime = strafbare feiten
+mirror-weight-faith = geloof
+mirror-weight-origin = afkomst
+mirror-left = Dit kan nog een persoon aanwijzen: { $kinds }.
+mirror-left-go = Kijk het na
+mirror-weighty = Er staat iets over { $what }. De wet beschermt dat extra. Is het hier nodig?
+mirror-alias-person = Dit lijkt een echte naam. Neem liever een woordpaar.
+mirror-alias-alike = Lijkt op { $alias }. Zo haal je ze makkelijk door elkaar.
+mirror-key-list = Naar wat een persoon kan aanwijzen, en terug
+mirror-key-rows = Daar: naar een andere plek
+mirror-key-row-replace = Daar: vervangen
+mirror-key-row-spare = Daar: geen persoon
+mirror-key-replace = In je tekst: vervang wat bij de cursor een persoon aanwijst
+mirror-key-spare = In je tekst: dit is geen persoon
+
+dossier-title = Hoort dit in het dossier?
+dossier-facts = Feiten die tellen voor het recht, het plan of de veiligheid van een { -resident } horen in het zaaksysteem. Zet ze daar zelf in, met de hand. { -app } neemt niets over.
+dossier-here = Hier schrijf je over wat jij zag, dacht en deed. Ook wat hier staat, kan onder het recht op inzage vallen.
+dossier-safety = Als je je ernstig zorgen maakt over iemands veiligheid
+dossier-safety-general = Wacht dan niet tot je hier klaar bent. Volg de meldcode en de afspraken van je organisatie.
+
+status-personal = Persoonlijk
+status-shown = Getoond op { $day }
+status-carried-out = Uitgevoerd op { $day }, in een overzicht
+status-goes-term = Gaat weg op { $day }. Het laatste contact met deze schuilnaam is dan lang geleden.
+status-goes-two-years = Gaat weg op { $day }. Een terugblik met een schuilnaam blijft nooit langer dan twee jaar.
+status-goes-closed = Gaat weg op { $day }. De begeleiding is afgesloten.
+status-show = Ik heb dit laten zien
+status-show-title = Heb je dit laten zien?
+status-show-only = Een terugblik die iemand anders zag, is niet meer alleen voor jou.
+status-show-resident = Hij kan dan gaan horen bij wat een { -resident } mag inzien.
+status-show-told = { -app } vertelt het aan niemand. Bij de terugblik komt te staan dat je hem vandaag liet zien. Dat kun je niet terugdraaien.
+status-show-yes = Ja, ik heb dit laten zien
+status-show-no = Nee, laat het zo
 
 entries-title = Terugblikken
 entries-search = Zoek in wat je schreef
@@ -679,15 +743,10 @@ alias-empty = Je gebruikt nog geen schuilnaam
 alias-all = Alle schuilnamen
 alias-last = Laatste contact: { $day }
 alias-closed-on = Begeleiding afgesloten op { $day }
-alias-person = Dit lijkt op een echte naam. Geef liever een andere schuilnaam.
-alias-alike = Lijkt op { $others }. Zo vergis je je makkelijk.
 alias-step = Schuilnaam
 alias-entries = Terugblikken
 alias-entries-none = Hier staat geen terugblik meer.
 alias-in-bin = Ligt in de prullenbak
-alias-shown = Getoond op { $day }
-alias-carried-out = Uitgevoerd op { $day }
-alias-personal = Persoonlijk
 alias-name = De naam
 alias-name-body = Een andere schuilnaam geldt meteen overal. In je teksten blijft staan wat je schreef.
 alias-rename = Geef een andere schuilnaam
@@ -786,17 +845,7 @@ privacy-look-done = Alles is nagekeken.
 privacy-look-clean = Alles is nagekeken. Er is niets gevonden dat naar een persoon wijst. Helemaal zeker is dat nooit: { -app } herkent niet elke naam.
 privacy-look-aliases = Schuilnamen die op een naam lijken
 privacy-look-entries = Terugblikken om na te lezen
-privacy-kind-bsn = een BSN
-privacy-kind-iban = een rekeningnummer
-privacy-kind-phone = een telefoonnummer
-privacy-kind-email = een e-mailadres
-privacy-kind-postcode = een postcode
-privacy-kind-street = een straat
-privacy-kind-birth-date = een geboortedatum
-privacy-kind-plate = een kenteken
-privacy-kind-case-number = een zaaknummer
-privacy-kind-name = een naam
-privacy-kinds = Misschien staat hier: { $kinds }
+privacy-kinds = Om na te kijken: { $kinds }
 
 backups-title = Reservekopieën
 backups-intro = { -app } maakt één keer per dag vanzelf een reservekopie, als er iets veranderd is. Die van de laatste zeven dagen, vier weken en zes maanden blijven bewaard, op slot zoals je dagboek zelf.

@@ -5,11 +5,13 @@ import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
 import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
+import { FakeMirror } from './fake-mirror';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
 export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
+export { FakeMirror } from './fake-mirror';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
 /** A `journal` role in memory, its store, its backups and the machine around it. */
@@ -23,7 +25,8 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
   const machine = new FakeMachine(options.machine);
-  const life = new FakeLife(store, backups, options.rules);
+  const mirror = new FakeMirror();
+  const life = new FakeLife(store, backups, mirror, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;
@@ -36,6 +39,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     await_opening: () => store.opened(),
     journal_painted: () => null,
     await_event: () => store.nextEvent(),
+    ...mirror.handlers(shown, written),
     store_check: () => store.check,
     start_entry: (request) => written().view(written().start(request)),
     read_entry: ({ entry }) => shown().view(shown().open(entry)),

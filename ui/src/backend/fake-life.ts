@@ -1,7 +1,6 @@
 /** Short life in the `journal` role in memory: terms, rules of thumb, aliases. */
 import type {
   AliasErased,
-  AliasJudgement,
   AliasRow,
   AliasView,
   Day,
@@ -13,6 +12,7 @@ import type {
 } from './contract';
 import type { Handlers } from './fake';
 import type { FakeBackups } from './fake-backups';
+import type { FakeMirror } from './fake-mirror';
 import { failure, type FakeStore, type StoredEntry } from './fake-store';
 import { dueOn, folded, goingOf, lastContact, plusDays, plusYears, WEEK } from './fake-terms';
 
@@ -48,6 +48,7 @@ export class FakeLife {
   constructor(
     private readonly store: FakeStore,
     private readonly backups: FakeBackups,
+    private readonly mirror: FakeMirror,
     rules: readonly string[] = [],
   ) {
     for (const text of rules) this.keep(text);
@@ -98,8 +99,8 @@ export class FakeLife {
         this.rules = this.rules.filter((other) => other !== kept);
         return null;
       },
-      list_alias_rows: () => ({ rows: aliasRows(shown()) }),
-      read_alias: ({ alias }) => aliasView(shown(), alias),
+      list_alias_rows: () => ({ rows: this.aliasRows(shown()) }),
+      read_alias: ({ alias }) => this.aliasView(shown(), alias),
       rename_alias: ({ alias, to }) => {
         const store = written();
         const entries = entriesOf(store, alias);
@@ -107,7 +108,7 @@ export class FakeLife {
         if (folded(alias) !== folded(to) && known(store, to))
           throw failure({ code: 'alias-taken' });
         this.move(alias, to.trim(), entries);
-        return aliasView(store, to);
+        return this.aliasView(store, to);
       },
       merge_aliases: ({ alias, to }) => {
         const store = written();
@@ -116,14 +117,14 @@ export class FakeLife {
         // What would have gone sooner under its own alias still does.
         for (const entry of entries) entry.keepUntil = dueOn(entry, store.terms)?.day ?? null;
         this.move(alias, into, entries);
-        return aliasView(store, into);
+        return this.aliasView(store, into);
       },
       close_alias: ({ alias, closed }) => {
         const store = written();
         entriesOf(store, alias);
         if (closed) store.closed.set(folded(alias), store.today);
         else store.closed.delete(folded(alias));
-        return aliasView(store, alias);
+        return this.aliasView(store, alias);
       },
       erase_alias: ({ alias }) => (written(), this.eraseAlias(alias)),
       save_overview: ({ alias }) => {
@@ -203,6 +204,39 @@ export class FakeLife {
       stillNamed: this.store.texts.some((text) => folded(text).includes(folded(alias))),
     };
   }
+
+  private aliasRows(store: FakeStore): AliasRow[] {
+    const all = new Map<string, string>();
+    for (const { contact } of store.newestFirst)
+      if (contact?.alias && !all.has(folded(contact.alias)))
+        all.set(folded(contact.alias), contact.alias);
+    const names = [...all.values()];
+    return names
+      .map((alias) => ({
+        alias,
+        lastContact: lastContact(alias, store.terms) ?? store.today,
+        closedOn: store.closed.get(folded(alias)) ?? null,
+        judgement: this.mirror.judge(alias, store),
+      }))
+      .toSorted((a, b) => b.lastContact.localeCompare(a.lastContact));
+  }
+
+  private aliasView(store: FakeStore, alias: string): AliasView {
+    const entries = entriesOf(store, alias);
+    const name = entries.at(-1)?.contact?.alias ?? alias;
+    return {
+      alias: name,
+      lastContact: lastContact(alias, store.terms) ?? store.today,
+      closedOn: store.closed.get(folded(alias)) ?? null,
+      judgement: this.mirror.judge(name, store),
+      entries: entries.map((entry) => ({
+        row: store.row(entry),
+        going: entry.binnedAt === null ? goingOf(entry, store.terms) : null,
+        status: entry.status,
+        inBin: entry.binnedAt !== null,
+      })),
+    };
+  }
 }
 
 function usable(text: string): string {
@@ -223,66 +257,4 @@ function entriesOf(store: FakeStore, alias: string): StoredEntry[] {
     .sort((a, b) => b.day.localeCompare(a.day) || b.id - a.id);
   if (entries.length === 0) throw failure({ code: 'alias-gone' });
   return entries;
-}
-
-function aliasRows(store: FakeStore): AliasRow[] {
-  const all = new Map<string, string>();
-  for (const { contact } of store.newestFirst)
-    if (contact?.alias && !all.has(folded(contact.alias)))
-      all.set(folded(contact.alias), contact.alias);
-  const names = [...all.values()];
-  return names
-    .map((alias) => ({
-      alias,
-      lastContact: lastContact(alias, store.terms) ?? store.today,
-      closedOn: store.closed.get(folded(alias)) ?? null,
-      judgement: judgementOf(alias, names),
-    }))
-    .toSorted((a, b) => b.lastContact.localeCompare(a.lastContact));
-}
-
-function aliasView(store: FakeStore, alias: string): AliasView {
-  const entries = entriesOf(store, alias);
-  const name = entries.at(-1)?.contact?.alias ?? alias;
-  const others = aliasRows(store).map((row) => row.alias);
-  return {
-    alias: name,
-    lastContact: lastContact(alias, store.terms) ?? store.today,
-    closedOn: store.closed.get(folded(alias)) ?? null,
-    judgement: judgementOf(name, others),
-    entries: entries.map((entry) => ({
-      row: store.row(entry),
-      going: entry.binnedAt === null ? goingOf(entry, store.terms) : null,
-      status: entry.status,
-      inBin: entry.binnedAt !== null,
-    })),
-  };
-}
-
-/** What the role would say of an alias, as far as pictures and tests need it. */
-export function judgementOf(alias: string, others: readonly string[]): AliasJudgement {
-  return {
-    pointsAtPerson: /^\p{Lu}\p{Ll}+( (van|de|der|den|el))*( \p{Lu}\p{Ll}+)+$/u.test(alias.trim()),
-    alike: others.filter(
-      (other) => folded(other) !== folded(alias) && distance(folded(other), folded(alias)) <= 2,
-    ),
-  };
-}
-
-/** How many letters must change to make one word of another. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const here = [row + 1];
-    for (const [column, other] of [...b].entries())
-      here.push(
-        Math.min(
-          (here[column] ?? 0) + 1,
-          (above[column + 1] ?? 0) + 1,
-          (above[column] ?? 0) + (letter === other ? 0 : 1),
-        ),
-      );
-    above = here;
-  }
-  return above.at(-1) ?? 0;
 }

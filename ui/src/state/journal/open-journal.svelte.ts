@@ -107,8 +107,8 @@ export class OpenJournal implements Desk {
   private gone = false;
 
   constructor(
-    private readonly backend: Backend<JournalCommands>,
-    private readonly clock: Clock,
+    readonly backend: Backend<JournalCommands>,
+    readonly clock: Clock,
     opened: Opened,
   ) {
     this.onlyReading = opened.onlyReading;
@@ -229,9 +229,8 @@ export class OpenJournal implements Desk {
         void this.aliasPages.load();
         break;
       case 'settings':
-        if (this.onlyReading === null) void this.spared.load();
-      // falls through
       case 'backups':
+        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
         // What was pointed at and not used is forgotten with the visit.
         this.backups.chosen = null;
         if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
@@ -284,13 +283,6 @@ export class OpenJournal implements Desk {
     });
   }
 
-  /** Goes back from reading an entry: to where one came from, as it is now. */
-  async backFrom({ view, from }: Extract<Route, { name: 'reading' }>): Promise<void> {
-    if (from?.name === 'alias') await this.aliasPages.open(from.view.alias, from.from);
-    else this.go(from ?? { name: 'entries', search: false, from: view.entry });
-    if (from?.name === 'look-over') await this.lookOver.lookAgain(view.entry);
-  }
-
   /** Shows an entry to write on in it. */
   async writeOn(id: EntryId): Promise<void> {
     if (this.onlyReading) return;
@@ -317,7 +309,7 @@ export class OpenJournal implements Desk {
     if (this.list.rows[at - by] === undefined && by < 0) await this.list.more();
     const row = this.list.rows[at - by];
     if (row === undefined || this.route !== from) return false;
-    await this.read(row.entry);
+    await this.read(row.entry, from.from);
     return true;
   }
 
@@ -330,7 +322,9 @@ export class OpenJournal implements Desk {
       await this.settle();
       const view = await this.backend.call('change_entry', change);
       changed = true;
-      if (this.route === from) this.go({ name: 'reading', view }, { kind: 'entry-changed' });
+      const back = from.name === 'reading' ? from.from : undefined;
+      if (this.route === from)
+        this.go({ name: 'reading', view, from: back }, { kind: 'entry-changed' });
       await this.list.refresh();
     });
     return changed;

@@ -60,6 +60,9 @@ export type Route =
       from: 'settings' | 'help';
     };
 
+/** Reading one entry. */
+export type Reading = Extract<Route, { name: 'reading' }>;
+
 /** The places of the navigation. */
 export type Place = 'today' | 'entries' | 'rules' | 'bin' | 'settings' | 'help';
 

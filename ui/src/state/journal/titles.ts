@@ -44,8 +44,8 @@ export function screenName(route: Route): string {
 
 /** The words of the button that leads back to a screen. */
 export function backTo(route: Route | undefined): string {
-  switch (route?.name) {
-    case undefined:
+  if (route === undefined) return t('reading-back');
+  switch (route.name) {
     case 'entries':
       return t('reading-back');
     case 'alias':
