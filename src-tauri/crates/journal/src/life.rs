@@ -429,7 +429,7 @@ mod tests {
         assert_eq!(plan[0], "SCAN alias", "{plan:?}");
         let contact = "SEARCH met USING COVERING INDEX contact_by_alias (alias=? AND day<?)";
         assert!(plan.iter().any(|step| step == contact), "{plan:?}");
-        let kept = "SEARCH kept USING COVERING INDEX entry_by_contact_kept (contact=?)";
+        let kept = "SEARCH kept USING COVERING INDEX entry_by_contact (contact=? AND deleted_at=?)";
         assert!(plan.iter().any(|step| step == kept), "{plan:?}");
         for sql in [ALIASES, YEARLY, ONE] {
             let plan = schema::plan(sql);

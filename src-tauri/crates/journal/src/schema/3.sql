@@ -21,8 +21,9 @@ WHERE keep_until IS NULL
 CREATE INDEX entry_by_bound ON entry (keep_until) WHERE keep_until IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX entry_by_announcement ON entry (announced_on) WHERE announced_on IS NOT NULL;
 CREATE INDEX entry_by_start ON entry (started_at) WHERE keep_until IS NULL AND deleted_at IS NULL;
--- The last contact with an alias is that of an entry that is not in the bin.
-CREATE INDEX entry_by_contact_kept ON entry (contact) WHERE contact IS NOT NULL AND deleted_at IS NULL;
+-- The last contact with an alias is that of an entry that is not in the bin: no table is read for it.
+DROP INDEX entry_by_contact;
+CREATE INDEX entry_by_contact ON entry (contact, deleted_at) WHERE contact IS NOT NULL;
 
 -- One's own, about one's own acting. It says nothing of where it came from: that would point back at
 -- a person.

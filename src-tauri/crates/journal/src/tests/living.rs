@@ -267,6 +267,8 @@ fn a_backup_that_is_put_back_gets_its_week_anew() {
     assert_eq!(ended(&mut desk, "2026-07-03"), []);
     // A backup of this very session is put back, sealed, in a folder of its own.
     let vault = desk.journal.vault_mut();
+    let verdict = vault.checker().run().expect("nobody stops it");
+    vault.settle(verdict).expect("sound");
     vault.begin_backup(at("2026-07-03T12:00:00Z").to_utc()).expect("it begins");
     let draft = loop {
         if let vault::Copied::Whole(draft) = vault.step_backup(64).expect("a step") {
