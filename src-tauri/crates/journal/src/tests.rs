@@ -16,3 +16,4 @@ mod reading;
 mod relations;
 mod searching;
 mod thumb;
+mod years;
