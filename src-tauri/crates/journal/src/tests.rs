@@ -6,6 +6,7 @@ mod desk;
 mod elsewhere;
 mod erasing;
 mod fields;
+mod forgetting;
 mod intending;
 mod keeping;
 mod listing;
