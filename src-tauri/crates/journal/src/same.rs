@@ -70,8 +70,12 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::AnswerGone
         | JournalError::TextTooLong { .. }
         | JournalError::AliasUnusable
+        | JournalError::AliasGone
+        | JournalError::AliasTaken
         | JournalError::OwnQuestionUnusable
         | JournalError::IntentionGone
+        | JournalError::RuleUnusable
+        | JournalError::RuleGone
         | JournalError::OnlyReading
         | JournalError::OlderFormat => VaultError::Misuse,
     })
