@@ -147,16 +147,20 @@ impl Body<'_> {
         let day = self.day(sheet.day);
         // Writing to a string cannot fail.
         let _ = writeln!(self.html, "<section>\n<h2>{}: {}</h2>", escaped(&day), escaped(&kind));
-        self.paragraph(&self.about(sheet));
+        let about = self.about(sheet);
+        self.paragraph(&about);
         for said in &sheet.said {
-            let _ = writeln!(self.html, "<h3>{}</h3>", escaped(&self.heading(&said.asked)));
+            let heading = escaped(&self.heading(&said.asked));
+            let _ = writeln!(self.html, "<h3>{heading}</h3>");
             let _ = writeln!(self.html, "<p class=\"said\">{}</p>", escaped(&said.text));
             if said.written_on != sheet.started_on {
-                self.paragraph(&self.on(Say::OverviewWritten, said.written_on));
+                let written = self.on(Say::OverviewWritten, said.written_on);
+                self.paragraph(&written);
             }
         }
         if sheet.said.is_empty() {
-            self.paragraph(&self.speaker.say(Say::OverviewNothing));
+            let nothing = self.speaker.say(Say::OverviewNothing);
+            self.paragraph(&nothing);
         }
         self.html.push_str("</section>\n");
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, EntryStatus, Failure,
-    Going, GoingReason, IntentionView, Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, Try,
-    WorkerWord,
+    Going, GoingReason, IntentionView, Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns,
+    SecondPlace, StoreCheck, Tried, Try, WorkerWord,
 };
 
 /// A calendar day.

@@ -55,7 +55,10 @@ impl Journal {
         Ok(self.take_out(&[same])?.everywhere())
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
     pub(super) fn erase_alias(self: &Arc<Self>, request: AliasRequest) -> Result<AliasErased, Failure> {
         let alias = Alias::parse(&request.alias).map_err(|error| journal_failure(&error))?;
         // The shown desk: a backup that is tried refuses.
@@ -140,7 +143,8 @@ impl Journal {
             return Ok(false);
         }
         let now = self.at_own_desk(|desk| Ok(desk.now())).map_err(|_| VaultError::Misuse)?;
-        backups.rewrite(*place, name, tally, now, &mut |vault| without(vault, same).map(|(vault, _)| vault))?;
+        backups
+            .rewrite(*place, name, tally, now, &mut |vault| without(vault, same).map(|(vault, _)| vault))?;
         Ok(true)
     }
 }

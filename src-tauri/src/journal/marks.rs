@@ -36,7 +36,8 @@ impl Nobody {
         if found.is_empty() {
             return found;
         }
-        let named = if found.iter().any(|one| is_word(one.kind)) { self.places_of_aliases(text) } else { vec![] };
+        let named =
+            if found.iter().any(|one| is_word(one.kind)) { self.places_of_aliases(text) } else { vec![] };
         found.retain(|one| {
             let there = &text[one.range.clone()];
             if is_word(one.kind) {
@@ -122,7 +123,8 @@ pub fn kinds<'a>(found: impl IntoIterator<Item = &'a privacy::Finding>) -> Vec<F
 
 /// What the law protects more than the rest, in these texts.
 pub fn weights<'a>(detector: &Detector, texts: impl IntoIterator<Item = &'a str>) -> Vec<Weight> {
-    let mut all = [(false, Weight::Health), (false, Weight::Crime), (false, Weight::Faith), (false, Weight::Origin)];
+    let mut all =
+        [(false, Weight::Health), (false, Weight::Crime), (false, Weight::Faith), (false, Weight::Origin)];
     for text in texts {
         let Weighty { health, crime, faith, origin } = detector.weighty(text);
         for ((is_there, _), now) in all.iter_mut().zip([health, crime, faith, origin]) {
@@ -141,7 +143,9 @@ pub fn points_at_person(detector: &Detector, alias: &str) -> bool {
     }
     let words: Vec<&str> = alias.split_whitespace().collect();
     let capitals: Vec<String> = words.iter().map(|word| with_capital(word)).collect();
-    let is_named = |spoken: &str| detector.find(&format!("Ik sprak {spoken} vandaag.")).iter().any(|one| one.kind == Kind::Name);
+    let is_named = |spoken: &str| {
+        detector.find(&format!("Ik sprak {spoken} vandaag.")).iter().any(|one| one.kind == Kind::Name)
+    };
     is_named(&capitals.join(" "))
 }
 
@@ -195,5 +199,122 @@ pub const fn read_kind(kind: FindingKind) -> Kind {
         FindingKind::Plate => Kind::Plate,
         FindingKind::CaseNumber => Kind::CaseNumber,
         FindingKind::Name => Kind::Name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::Language;
+
+    use super::*;
+    use crate::handbook_files::alias_words;
+
+    fn mirror(text: &str, nobody: &Nobody, alias: Option<&str>) -> Vec<(FindingKind, String, Instead)> {
+        let found = nobody.without(text, Detector::shipped().find(text));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let there = |one: &Finding| {
+            let place = usize::try_from(one.start).expect("small")..usize::try_from(one.end).expect("small");
+            String::from_utf16(&units[place]).expect("whole characters")
+        };
+        let found = findings(text, &found, alias);
+        found.into_iter().map(|one| (one.kind, there(&one), one.instead)).collect()
+    }
+
+    fn nobody<'a>(words: &[&str], numbers: &[&str], aliases: impl IntoIterator<Item = &'a str>) -> Nobody {
+        let words = words.iter().map(|word| word_key(word)).collect();
+        Nobody::new(words, numbers.iter().map(|number| number_key(number)).collect(), aliases)
+    }
+
+    const TEXT: &str = "👩‍👩‍👧 Fatima belde. Mevrouw Yılmaz woont op de Kerkstraat 12a, 3511 AB. \
+        Haar BSN is 111222333 en je mailt fatima@example.nl.";
+
+    #[test]
+    fn each_kind_has_its_word_and_its_place_as_a_field_counts() {
+        use FindingKind::*;
+        let alias = || Instead::Alias { alias: "stille beuk".to_owned() };
+        let all = mirror(TEXT, &Nobody::default(), Some("stille beuk"));
+        assert_eq!(
+            all,
+            [
+                (Name, "Fatima".to_owned(), alias()),
+                (Name, "Yılmaz".to_owned(), Instead::Name),
+                (Street, "Kerkstraat 12a".to_owned(), Instead::Address),
+                (Postcode, "3511 AB".to_owned(), Instead::Address),
+                (Bsn, "111222333".to_owned(), Instead::Blank),
+                (Email, "fatima@example.nl".to_owned(), Instead::Blank),
+            ]
+        );
+        let (_, _, instead) = &mirror(TEXT, &Nobody::default(), None)[0];
+        assert_eq!(*instead, Instead::Name);
+    }
+
+    #[test]
+    fn what_is_no_person_is_not_marked() {
+        let spared = nobody(&["FATIMA", "kerkstraat 12a"], &["111.222.333", "3511ab"], []);
+        let left: Vec<String> = mirror(TEXT, &spared, None).into_iter().map(|(_, text, _)| text).collect();
+        assert_eq!(left, ["Yılmaz", "fatima@example.nl"]);
+    }
+
+    #[test]
+    fn an_alias_in_use_is_nobody_and_what_is_more_than_it_is_somebody() {
+        let left = |text: &str, aliases: &[&str]| -> Vec<String> {
+            let nobody = nobody(&[], &[], aliases.iter().copied());
+            mirror(text, &nobody, None).into_iter().map(|(_, text, _)| text).collect()
+        };
+        assert_eq!(left("Ik sprak Fatima Bakker.", &[]), ["Fatima Bakker"]);
+        for alias in ["fatima bakker", "Fatima-Bakker", "Fátima Bakker"] {
+            assert_eq!(left("Ik sprak Fatima Bakker.", &[alias]), [""; 0], "{alias}");
+        }
+        assert_eq!(left("Ik sprak Fatima Bakker.", &["Fatima"]), ["Fatima Bakker"]);
+        assert_eq!(left("Ik sprak Fatima Bakker.", &["Bakker Fatima", "🙂"]), ["Fatima Bakker"]);
+    }
+
+    #[test]
+    fn kinds_and_weights_are_said_once() {
+        let detector = Detector::shipped();
+        let texts = ["Fatima belde. Mevrouw Yılmaz ook.", "Haar BSN is 111222333."];
+        let found: Vec<_> = texts.iter().flat_map(|text| detector.find(text)).collect();
+        assert_eq!(kinds(&found), [FindingKind::Bsn, FindingKind::Name]);
+        assert_eq!(weights(detector, ["Ze is depressief.", "Een depressie, zei ze."]), [Weight::Health]);
+        assert_eq!(weights(detector, ["Het regende.", ""]), []);
+    }
+
+    #[test]
+    fn an_alias_that_is_a_name_points_at_a_person() {
+        let points = |alias: &str| points_at_person(Detector::shipped(), alias);
+        for alias in [
+            "Fatima",
+            "fatima",
+            "Jan",
+            "jan",
+            "Mohamed",
+            "mevrouw Bakker",
+            "Jan Jansen",
+            "jan jansen",
+            "111222333",
+            "06 12345678",
+            "fatima@example.nl",
+            "Kerkstraat 12",
+        ] {
+            assert!(points(alias), "{alias}");
+        }
+        for alias in ["stille beuk", "Blauwe Reiger", "paper boat", "🙂", "reiger", "inwoner 3"] {
+            assert!(!points(alias), "{alias}");
+        }
+    }
+
+    #[test]
+    fn no_proposed_alias_points_at_a_person() {
+        for language in [Language::Nl, Language::En] {
+            let pairs = alias_words(language).expect("the shipped list");
+            // Every word comes by many times, beside ever others.
+            let step = 37;
+            let seen: Vec<String> = (0..pairs.len())
+                .step_by(step)
+                .filter_map(|place| pairs.get(place))
+                .filter(|pair| points_at_person(Detector::shipped(), pair))
+                .collect();
+            assert_eq!(seen, [""; 0], "{language:?}");
+        }
     }
 }

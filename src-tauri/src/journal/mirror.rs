@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use ::journal::MOST_BYTES;
 use contract::*;
 use privacy::Detector;
 
@@ -15,11 +16,14 @@ use crate::{
 const PART: usize = 200;
 
 impl Journal {
-    #[expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
     pub(super) fn mirror_text(self: &Arc<Self>, request: MirrorText) -> Result<Mirror, Failure> {
         let MirrorText { text, entry } = request;
-        if text.len() > ::journal::MOST_BYTES {
-            return Err(Failure::TextTooLong { most: u32::try_from(::journal::MOST_BYTES).unwrap_or(u32::MAX) });
+        if u32::try_from(text.len()).map_or(true, |bytes| bytes > MOST_BYTES) {
+            return Err(Failure::TextTooLong { most: MOST_BYTES });
         }
         let found = Detector::shipped().find(&text);
         if found.is_empty() {
@@ -38,15 +42,17 @@ impl Journal {
     pub(super) fn mirror_entry(self: &Arc<Self>, request: EntryRequest) -> Result<EntryMirror, Failure> {
         let (texts, nobody) = self.at_desk(|desk| Ok((desk.texts_of(request.entry)?, desk.nobody()?)))?;
         let detector = Detector::shipped();
-        let found: Vec<_> =
-            texts.iter().flat_map(|text| nobody.without(text, detector.find(text))).collect();
+        let found: Vec<_> = texts.iter().flat_map(|text| nobody.without(text, detector.find(text))).collect();
         Ok(EntryMirror {
             kinds: marks::kinds(&found),
             weighty: marks::weights(detector, texts.iter().map(String::as_str)),
         })
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
     pub(super) fn check_entries(self: &Arc<Self>, request: CheckEntries) -> Result<CheckedEntries, Failure> {
         let (part, nobody) =
             self.at_desk(|desk| Ok((desk.texts(request.after.as_ref(), PART)?, desk.nobody()?)))?;

@@ -56,7 +56,10 @@ impl Journal {
         statement::save(&settings, facts)
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
     pub(super) fn save_overview(&self, request: AliasRequest) -> Result<PageSaved, Failure> {
         let alias = Alias::parse(&request.alias).map_err(|error| journal_failure(&error))?;
         // Nobody waits for a dialog: what is saved is what stands there when it opens.

@@ -89,9 +89,9 @@ impl Backups {
             store::read_well(&connection)?;
             Ok(answer)
         };
-        ask().map_err(|error| match error {
-            VaultError::StoreDamaged => self.at(place, VaultError::BackupDamaged),
-            error => self.at(place, error),
-        })
+        let damaged = |error| {
+            if error == VaultError::StoreDamaged { VaultError::BackupDamaged } else { error }
+        };
+        ask().map_err(|error| self.at(place, damaged(error)))
     }
 }

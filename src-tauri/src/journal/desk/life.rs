@@ -36,7 +36,8 @@ impl Desk {
         if self.only_reads() {
             return Ok(LeavingList { rows: vec![] });
         }
-        let leaving = self.store.leaving(self.term(), self.today()).map_err(|error| journal_failure(&error))?;
+        let leaving =
+            self.store.leaving(self.term(), self.today()).map_err(|error| journal_failure(&error))?;
         let rows = leaving
             .into_iter()
             .map(|leaving| LeavingRow { row: wire::row(leaving.row), going: wire::going(leaving.going) });

@@ -49,7 +49,10 @@ impl Desk {
 
     pub fn spare_finding(&mut self, request: Spare) -> Result<(), Failure> {
         if marks::is_word(marks::read_kind(request.kind)) {
-            return self.store.spare(&marks::word_key(&request.text)).map_err(|error| journal_failure(&error));
+            return self
+                .store
+                .spare(&marks::word_key(&request.text))
+                .map_err(|error| journal_failure(&error));
         }
         self.spared_numbers.insert(marks::number_key(&request.text));
         Ok(())
