@@ -55,7 +55,7 @@ pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, Stor
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText};
-pub use same::{Same, erase_same, without};
+pub use same::{Same, erase_same, has_any, without};
 pub use status::Status;
 pub use texts::Texts;
 
