@@ -3,11 +3,13 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
+export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeMirror } from './fake-mirror';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
@@ -18,11 +20,13 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   store: FakeStore;
   backups: FakeBackups;
   machine: FakeMachine;
+  life: FakeLife;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
   const machine = new FakeMachine(options.machine);
   const mirror = new FakeMirror();
+  const life = new FakeLife(store, backups, mirror, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;
@@ -46,6 +50,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
         entry.contact = { day, kind, alias };
       }
       entry.day = day;
+      store.contactMade(entry);
       return store.view(entry);
     },
     other_question: ({ entry, question }) => ({
@@ -112,7 +117,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       if (settings.idleMinutes < 1 || settings.idleMinutes > 15)
         throw failure({ code: 'setting-out-of-bounds' });
       written().settings = settings;
-      return { settings, kinds: store.kinds };
+      return { settings, kinds: store.kinds, houseRules: store.houseRules };
     },
     self_check: () => machine.check,
     save_statement: () => ({ path: machine.savesTo }),
@@ -142,10 +147,11 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       store.check = { ...store.check, verdict: 'sound' };
       return store.check;
     },
+    ...life.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups, machine };
+  return { backend: new FakeBackend(handlers), store, backups, machine, life };
 }
 
 function plain(text: string): string {

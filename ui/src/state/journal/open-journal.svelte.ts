@@ -20,6 +20,7 @@ import type {
   Settings,
   StartEntry,
 } from '../../backend/contract';
+import { AliasPages } from './alias-pages.svelte';
 import { Backups } from './backups.svelte';
 import { Bin } from './bin.svelte';
 import { Choices, type Change } from './choices.svelte';
@@ -29,11 +30,15 @@ import type { Desk } from './desk';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
+import { Life } from './life.svelte';
+import { LookOver } from './look-over.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
+import { Rules } from './rules.svelte';
 import { stays, type Said } from './said';
 import { SaveQueue } from './save-queue.svelte';
 import { SelfCheckState } from './self-check.svelte';
+import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
@@ -74,6 +79,16 @@ export class OpenJournal implements Desk {
   readonly backups: Backups;
   /** What can be checked about the machine. */
   readonly selfCheck: SelfCheckState;
+  /** What goes by itself, as Today tells it. */
+  readonly life: Life;
+  /** The rules of thumb. */
+  readonly rules: Rules;
+  /** The pages about aliases. */
+  readonly aliasPages: AliasPages;
+  /** Words that are no person. */
+  readonly spared: Spared;
+  /** Looking over everything for what points at a person. */
+  readonly lookOver: LookOver;
   /** What the person chose. */
   private readonly choices: Choices;
   /** What comes back at a next contact. */
@@ -107,8 +122,13 @@ export class OpenJournal implements Desk {
     this.list = new EntryList(backend, clock, opened.entries);
     this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
-    this.backups = new Backups(backend, () => this.say({ kind: 'backup-made' }));
+    this.backups = new Backups(backend, this);
     this.bin = new Bin(backend);
+    this.life = new Life(backend, this, this.bin);
+    this.rules = new Rules(backend, this);
+    this.aliasPages = new AliasPages(backend, this);
+    this.spared = new Spared(backend, this);
+    this.lookOver = new LookOver(backend);
     this.selfCheck = new SelfCheckState(backend, clock);
     // A person who reads that something is wrong wants to know what there is to go back to.
     this.store = new StoreWatch(backend, clock, opened.check, () => {
@@ -137,6 +157,11 @@ export class OpenJournal implements Desk {
   /** What the handbook says besides questions. */
   get houseRules(): HouseRules {
     return this.choices.houseRules;
+  }
+
+  /** Days that an entry lives after the last contact with its alias, by the shortest rule. */
+  get termDays(): number {
+    return Math.min(this.settings.keepDays, this.houseRules.longestDays ?? Infinity);
   }
 
   /** Intentions that come back at a next contact, the latest first. */
@@ -197,8 +222,15 @@ export class OpenJournal implements Desk {
       case 'bin':
         void this.attempt(() => this.bin.load());
         break;
+      case 'rules':
+        void this.rules.load();
+        break;
+      case 'aliases':
+        void this.aliasPages.load();
+        break;
       case 'settings':
       case 'backups':
+        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
         // What was pointed at and not used is forgotten with the visit.
         this.backups.chosen = null;
         if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
@@ -208,6 +240,9 @@ export class OpenJournal implements Desk {
         break;
       case 'writing':
       case 'reading':
+      case 'lesson':
+      case 'alias':
+      case 'look-over':
       case 'help':
         break;
     }
@@ -232,14 +267,18 @@ export class OpenJournal implements Desk {
     this.starting = false;
   }
 
-  /** Shows an entry to be read. */
-  async read(id: EntryId): Promise<void> {
+  /** Shows an entry to be read; from there one goes back to the screen that is given. */
+  async read(id: EntryId, back?: Route): Promise<void> {
     const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
       const route: Route = open
         ? { name: 'writing', entry: open }
-        : { name: 'reading', view: await this.backend.call('read_entry', { entry: id }) };
+        : {
+            name: 'reading',
+            view: await this.backend.call('read_entry', { entry: id }),
+            from: back,
+          };
       if (this.route === from) this.go(route);
     });
   }
@@ -270,7 +309,7 @@ export class OpenJournal implements Desk {
     if (this.list.rows[at - by] === undefined && by < 0) await this.list.more();
     const row = this.list.rows[at - by];
     if (row === undefined || this.route !== from) return false;
-    await this.read(row.entry);
+    await this.read(row.entry, from.from);
     return true;
   }
 
@@ -283,7 +322,9 @@ export class OpenJournal implements Desk {
       await this.settle();
       const view = await this.backend.call('change_entry', change);
       changed = true;
-      if (this.route === from) this.go({ name: 'reading', view }, { kind: 'entry-changed' });
+      const back = from.name === 'reading' ? from.from : undefined;
+      if (this.route === from)
+        this.go({ name: 'reading', view, from: back }, { kind: 'entry-changed' });
       await this.list.refresh();
     });
     return changed;
@@ -350,8 +391,8 @@ export class OpenJournal implements Desk {
     this.go({ name: 'today' }, { kind: 'done' });
   }
 
-  /** Puts an entry in the bin, after what was written in it is on disk. */
-  async putInBin(id: EntryId): Promise<void> {
+  /** Puts an entry in the bin, after what was written in it is on disk, and goes on elsewhere. */
+  async putInBin(id: EntryId, to: Route = { name: 'entries', search: false }): Promise<void> {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
@@ -361,7 +402,7 @@ export class OpenJournal implements Desk {
       this.list.without(id);
       const said: Said = { kind: 'in-bin', entry: id };
       // Whoever went elsewhere meanwhile is not pulled back, and sees it in the bin at once.
-      if (this.route === from) this.go({ name: 'entries', search: false }, said);
+      if (this.route === from) this.go(to, said);
       else this.go(this.route, said);
     });
   }
@@ -372,7 +413,7 @@ export class OpenJournal implements Desk {
     await this.attempt(async () => {
       await this.bin.restore(id);
       this.say({ kind: 'restored' });
-      await Promise.all([this.list.refresh(), this.bin.load()]);
+      await Promise.all([this.list.refresh(), this.bin.load(), this.life.visit()]);
     });
   }
 
@@ -396,34 +437,6 @@ export class OpenJournal implements Desk {
         // What happened before a failure shows too.
         await this.bin.load();
       }
-    });
-  }
-
-  /** Makes a backup now. */
-  makeBackup(): Promise<void> {
-    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.make());
-  }
-
-  /** Lets the person point at a folder for the second place. */
-  chooseSecondPlace(): Promise<void> {
-    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.choosePlace());
-  }
-
-  /** Uses the folder that was pointed at as the second place. */
-  async useSecondPlace(): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.backups.usePlace();
-      this.say({ kind: 'place-used' });
-    });
-  }
-
-  /** Uses the second place no longer; what is there stays there. */
-  async forgetSecondPlace(): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.backups.forgetPlace();
-      this.say({ kind: 'place-forgotten' });
     });
   }
 
@@ -463,6 +476,16 @@ export class OpenJournal implements Desk {
   /** Changes the size of text: a step up or down, or back to the design's own. */
   changeTextSize(step: -1 | 0 | 1): Promise<void> {
     return this.choices.changeTextSize(step);
+  }
+
+  /** The terms of some entries ended, and they are gone. */
+  async termsEnded(): Promise<void> {
+    // What can still be pressed is not taken away for it.
+    if (this.said === null) this.say({ kind: 'terms-ended' });
+    const { name } = this.route;
+    if (name === 'bin') void this.attempt(() => this.bin.load());
+    if (name === 'aliases') void this.aliasPages.load();
+    await Promise.all([this.list.refresh(), this.returning.refresh(), this.life.visit()]);
   }
 
   /** Puts a notice away for as long as the journal is open. */
@@ -509,6 +532,8 @@ export class OpenJournal implements Desk {
     this.stopSaidTimer();
     this.list.stop();
     this.returning.stop();
+    this.life.stop();
+    this.lookOver.stop();
     this.backups.stop();
     this.selfCheck.stop();
     this.queue.stop();

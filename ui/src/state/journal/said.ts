@@ -15,6 +15,17 @@ export type Said =
   | { kind: 'place-used' }
   | { kind: 'place-forgotten' }
   | { kind: 'store-accepted' }
+  | { kind: 'lesson-kept' }
+  | { kind: 'kept-a-year' }
+  | { kind: 'terms-ended' }
+  | { kind: 'rule-kept' }
+  | { kind: 'rule-changed' }
+  | { kind: 'rule-dropped' }
+  | { kind: 'word-forgotten'; word: string }
+  | { kind: 'alias-renamed' }
+  | { kind: 'aliases-merged'; alias: string }
+  | { kind: 'alias-closed' }
+  | { kind: 'alias-opened' }
   | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'in-bin'; entry: EntryId };
 
@@ -23,6 +34,8 @@ const STAYING: ReadonlySet<Said['kind']> = new Set([
   'let-go',
   'done',
   'erased-everywhere',
+  // It was not asked for just now, and may be said while nobody looks.
+  'terms-ended',
 ]);
 
 /** Whether it is said until one goes elsewhere: there is something to press, or more to read. */
@@ -57,6 +70,28 @@ export function saidText(said: Said): string {
       return t('journal-said-place-forgotten');
     case 'store-accepted':
       return t('journal-said-accepted');
+    case 'lesson-kept':
+      return t('life-said-lesson');
+    case 'kept-a-year':
+      return t('life-said-year');
+    case 'terms-ended':
+      return t('life-said-ended');
+    case 'rule-kept':
+      return t('rule-said-kept');
+    case 'rule-changed':
+      return t('rule-said-changed');
+    case 'rule-dropped':
+      return t('rule-said-dropped');
+    case 'word-forgotten':
+      return t('privacy-said-forgotten', { word: said.word });
+    case 'alias-renamed':
+      return t('alias-said-renamed');
+    case 'aliases-merged':
+      return t('alias-said-merged', { alias: said.alias });
+    case 'alias-closed':
+      return t('alias-said-closed');
+    case 'alias-opened':
+      return t('alias-said-opened');
     case 'erased-everywhere': {
       const { rewritten, left, outOfReach } = said.erased;
       return [

@@ -249,6 +249,8 @@ export class JournalSession {
         void this.leave({ kind: 'lock', intent: 'open', why: event.why, backup: null });
         break;
       case 'terms-ended':
+        // While a backup is tried the journal rests; it asks for everything when it is back.
+        if (this.journal === this.home) void this.journal?.termsEnded();
         break;
       case 'store-check':
         // About the journal, never about a backup that is tried.

@@ -17,6 +17,16 @@ export function screenName(route: Route): string {
     case 'entries':
     case 'reading':
       return t('journal-entries');
+    case 'lesson':
+      return t('life-lesson-title');
+    case 'rules':
+      return t('journal-rules');
+    case 'aliases':
+    case 'alias':
+      // Never the alias itself.
+      return t('alias-title');
+    case 'look-over':
+      return t('privacy-look-title');
     case 'bin':
       return t('journal-bin');
     case 'settings':
@@ -29,5 +39,20 @@ export function screenName(route: Route): string {
       return t('journal-help');
     case 'writing':
       return titleOf(route.entry);
+  }
+}
+
+/** The words of the button that leads back to a screen. */
+export function backTo(route: Route | undefined): string {
+  if (route === undefined) return t('reading-back');
+  switch (route.name) {
+    case 'entries':
+      return t('reading-back');
+    case 'alias':
+      return route.view.alias;
+    case 'aliases':
+      return t('alias-all');
+    default:
+      return screenName(route);
   }
 }
