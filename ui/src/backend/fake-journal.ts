@@ -21,6 +21,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   backups: FakeBackups;
   machine: FakeMachine;
   life: FakeLife;
+  mirror: FakeMirror;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
@@ -151,7 +152,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups, machine, life };
+  return { backend: new FakeBackend(handlers), store, backups, machine, life, mirror };
 }
 
 function plain(text: string): string {

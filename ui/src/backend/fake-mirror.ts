@@ -161,7 +161,7 @@ function candidates(text: string): Candidate[] {
   look('email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu);
   look('postcode', /\b[1-9]\d{3} ?[A-Z]{2}\b/gu);
   look('street', /\b\p{Lu}\p{L}+(?:straat|laan|weg|plein) \d+\b/gu);
-  const name = '(?:(?:van|de|den|der) )*\\p{Lu}[\\p{L}’-]+';
+  const name = '(?:(?:[Vv]an|[Dd]e|den|der) )*\\p{Lu}[\\p{L}’-]+';
   look('name', new RegExp(`(?<title>(?:${TITLES}) )${name}`, 'gu'));
   look('name', new RegExp(`(?<!\\p{L})(?:${NAMES})(?!\\p{L})`, 'gu'));
   return all;

@@ -56,12 +56,17 @@ export class Life {
     });
   }
 
-  /** Keeps the lesson as a rule of thumb; the entry goes as it would. */
-  async keepLesson(text: string): Promise<void> {
+  /** Keeps the lesson as a rule of thumb; the entry goes as it would. Answers whether it was kept. */
+  async keepLesson(text: string): Promise<boolean> {
+    const from = this.desk.route;
+    let kept = false;
     await this.desk.attempt(async () => {
       await this.backend.call('keep_rule', { text });
-      this.desk.go({ name: 'today' }, { kind: 'lesson-kept' });
+      kept = true;
+      if (this.desk.route === from) this.desk.go({ name: 'today' }, { kind: 'lesson-kept' });
+      else this.desk.say({ kind: 'rule-kept' });
     });
+    return kept;
   }
 
   /** Erases an entry without the day in the bin, from the backups too where that is asked. */

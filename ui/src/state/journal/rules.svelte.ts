@@ -1,6 +1,6 @@
 /** The rules of thumb: one's own, about one's own acting, and about no person. */
 import type { Backend } from '../../backend/backend';
-import type { JournalCommands, RuleId, RuleOfThumb } from '../../backend/contract';
+import type { EntryId, JournalCommands, RuleId, RuleOfThumb } from '../../backend/contract';
 import type { Desk } from './desk';
 
 /** The most characters of a rule of thumb. */
@@ -16,6 +16,8 @@ export class Rules {
   /** The latest first; none before they were asked for. */
   all = $state.raw<readonly RuleOfThumb[] | null>(null);
 
+  private readonly drafts = new Map<EntryId | 'new', string>();
+
   constructor(
     private readonly backend: Backend<JournalCommands>,
     private readonly desk: Desk,
@@ -24,6 +26,17 @@ export class Rules {
   /** Asks which there are. */
   load(): Promise<void> {
     return this.desk.attempt(() => this.ask());
+  }
+
+  /** A sentence that was begun and not kept: about an entry that goes, or on its own. */
+  draftOf(about: EntryId | 'new'): string {
+    return this.drafts.get(about) ?? '';
+  }
+
+  /** Remembers what was begun, for who looks elsewhere first. It is in no store. */
+  begun(about: EntryId | 'new', sentence: string): void {
+    if (oneLine(sentence) === '') this.drafts.delete(about);
+    else this.drafts.set(about, sentence);
   }
 
   /** Keeps one. Answers whether it was kept. */
