@@ -11,7 +11,7 @@ use household::{
 };
 use journal::{
     Alias, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
-    SaveAnswer, Sitting,
+    RuleText, SaveAnswer, Sitting,
 };
 use serde::Deserialize;
 use vault::{
@@ -43,6 +43,24 @@ pub fn make(errand: &Errand) -> ExitCode {
 #[serde(deny_unknown_fields)]
 struct Example {
     entry: Vec<ExampleEntry>,
+    rule: Vec<ExampleRule>,
+    closed: Vec<ExampleClosed>,
+}
+
+/// A rule of thumb.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleRule {
+    days_ago: u64,
+    text: String,
+}
+
+/// An alias with which the work is closed: what stands under it goes within days.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleClosed {
+    days_ago: u64,
+    alias: String,
 }
 
 #[derive(Deserialize)]
@@ -117,12 +135,17 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     for entry in example.entry.into_iter().rev() {
         write(&mut journal, &pack, entry)?;
     }
+    for rule in example.rule.into_iter().rev() {
+        journal.keep_rule(&RuleText::parse(&rule.text)?, ago(rule.days_ago))?;
+    }
+    for closed in example.closed {
+        let closed_on = ago(closed.days_ago).date_naive();
+        journal.close_alias(&Alias::parse(&closed.alias)?, Some(closed_on))?;
+    }
     journal.close().map(drop)
 }
 
 fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) -> Result<(), JournalError> {
-    let now = SystemClock.now();
-    let ago = |days| now.checked_sub_days(Days::new(days)).unwrap_or(now);
     let then = ago(example.days_ago);
     let alias = example.alias.as_deref().map(Alias::parse).transpose()?;
     let returns = match example.returns {
@@ -181,6 +204,11 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
     Ok(())
 }
 
+fn ago(days: u64) -> DateTime<FixedOffset> {
+    let now = SystemClock.now();
+    now.checked_sub_days(Days::new(days)).unwrap_or(now)
+}
+
 fn save(
     journal: &mut Journal,
     entry: EntryId,
@@ -193,6 +221,11 @@ fn save(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use journal::Term;
+    use vault::SlotFile;
+
     use super::*;
 
     #[test]
@@ -201,6 +234,16 @@ mod tests {
             let folder = tempfile::tempdir().expect("a folder");
             let vault = Folder::open(folder.path()).expect("a data folder");
             fill_folder(vault, language).expect("the shipped example knows the shipped handbook");
+
+            let passphrase = Passphrase::new(PASSPHRASE);
+            let vault = Folder::open(folder.path()).expect("the folder");
+            let key = SlotFile::load(&vault).and_then(|slots| slots.open_with_passphrase(&passphrase));
+            let vault = Vault::at(vault).unlock(key.expect("it opens")).map_err(|(_, error)| error);
+            let mut journal = Journal::open(vault.expect("it opens")).expect("a journal");
+            let leaving = journal.leaving(Term(180), SystemClock.now().date_naive()).expect("a list");
+            let reasons: BTreeSet<_> = leaving.iter().map(|one| format!("{:?}", one.going.why)).collect();
+            assert_eq!(reasons, ["Closed", "Term"].map(str::to_owned).into(), "something goes for each");
+            assert_eq!(journal.rules().expect("a list").len(), 3);
         }
     }
 
@@ -217,6 +260,12 @@ mod tests {
         };
         let dutch: Vec<_> = shape(Language::Nl).collect();
         assert_eq!(dutch.len(), 60);
+        let around = |language| {
+            let example: Example = toml::from_str(example(language)).expect("the example has no fault");
+            let rules: Vec<u64> = example.rule.iter().map(|rule| rule.days_ago).collect();
+            (rules, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>())
+        };
+        assert_eq!(around(Language::Nl), around(Language::En));
         assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));
     }
 }

@@ -227,6 +227,7 @@ mod tests {
     use contract::Language;
 
     use super::*;
+    use crate::page::tests::{clock_times, numbers, text};
 
     const BOTH: [Language; 2] = [Language::Nl, Language::En];
 
@@ -297,6 +298,34 @@ mod tests {
             for missing in ["native-", "$", "{"] {
                 let body = page.split_once("<body>").expect("a body").1;
                 assert!(!body.contains(missing), "{missing} in {body}");
+            }
+        }
+    }
+
+    /// Days and the ages of a law are the only numbers: none of them is about who writes.
+    #[test]
+    fn it_holds_no_moment_no_length_and_no_count() {
+        for language in BOTH {
+            let page = made(language);
+            assert_eq!(clock_times(&page), [""; 0]);
+            let known = [
+                // Of days.
+                "1", "2", "5", "7", "8", "9", "12", "2026", // Of 18 to 27 years.
+                "18", "27",
+            ];
+            let others: Vec<String> =
+                numbers(&page).into_iter().filter(|number| !known.contains(&number.as_str())).collect();
+            assert_eq!(others, [""; 0], "{language:?}");
+            // The years stand behind a month, every one: no number stands for how many there are.
+            let text = text(&page);
+            let words: Vec<&str> = text.split_whitespace().collect();
+            for pair in words.windows(2) {
+                let is_number = pair[0].chars().all(|letter| letter.is_ascii_digit());
+                let counted =
+                    ["terugblik", "notitie", "entr", "dag", "day", "keer", "time", "minu", "contact"];
+                let follows = pair[1].to_lowercase();
+                let counts = is_number && counted.iter().any(|word| follows.starts_with(word));
+                assert!(!counts, "{} {}", pair[0], pair[1]);
             }
         }
     }

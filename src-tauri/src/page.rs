@@ -127,6 +127,53 @@ pub mod tests {
         assert_eq!(open, [""; 0], "every tag has its end");
     }
 
+    /// What a reader sees, one line for each line of the page.
+    pub fn text(page: &str) -> String {
+        let body = page.split_once("<body>").expect("a body").1;
+        let texts = body.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The numbers that a reader sees, in their order.
+    pub fn numbers(page: &str) -> Vec<String> {
+        let text = text(page);
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
+        numbers.map(str::to_owned).collect()
+    }
+
+    /// Every moment of a day that a reader sees: `16:50`, `16.50`, `16u50`.
+    pub fn clock_times(page: &str) -> Vec<String> {
+        let text = text(page);
+        let letters: Vec<char> = text.chars().collect();
+        let digit = |letter: &char| letter.is_ascii_digit();
+        let times = letters.windows(4).filter(|four| {
+            let [hour, between, ten, one] = four else { return false };
+            digit(hour) && [':', '.', 'u', 'h'].contains(between) && digit(ten) && digit(one)
+        });
+        times.map(|time| time.iter().collect()).collect()
+    }
+
+    #[test]
+    fn what_the_guards_look_for_is_found() {
+        let page = framed(Language::Nl, "Om 16:50", "p{margin:0}", "<p>Drie keer: 3 of 12.05 uur</p>\n");
+        assert_eq!(clock_times(&page), ["6:50", "2.05"]);
+        assert_eq!(numbers(&page), ["16", "50", "3", "12", "05"]);
+    }
+
+    #[test]
+    fn the_name_of_a_file_holds_nobody_and_no_day() {
+        for language in [Language::Nl, Language::En] {
+            for file in [Say::RecoveryFile, Say::StatementFile, Say::OverviewFile] {
+                // A name that needs something filled in is said as the name of its message.
+                let name = say(language, file);
+                let stem = name.strip_suffix(".html").expect("a page");
+                assert!(!stem.starts_with("native-"), "{name} wants a variable");
+                let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+                assert!(stem.chars().all(is_plain), "{name}");
+            }
+        }
+    }
+
     #[test]
     fn a_text_with_tags_is_text() {
         let body = format!("<p>{}</p>\n", escaped("<script>alert(1)</script> & <b>"));

@@ -104,6 +104,7 @@ mod tests {
     use contract::{Language, ResidentWord, WorkerWord};
 
     use super::*;
+    use crate::page::tests::{clock_times, numbers, text};
 
     const FACTS: Facts<'_> =
         Facts { system: System::Linux, refused: true, version: "9.8.7", day: "2026-03-09" };
@@ -111,13 +112,6 @@ mod tests {
 
     fn statement(language: Language, facts: Facts<'_>) -> String {
         page(&Settings::first(language), facts).to_string()
-    }
-
-    /// What a reader sees, one line for each line of the page.
-    fn text(page: &str) -> String {
-        let body = page.split_once("<body>").expect("a body").1;
-        let texts = body.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
-        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -209,6 +203,19 @@ mod tests {
                 let said = text.replace("niemand anoniem.", "");
                 assert!(!said.contains(word), "{word} in:\n{said}");
             }
+        }
+    }
+
+    /// Terms, the names of ciphers and licences, the version and the day: each number is about the app.
+    #[test]
+    fn it_holds_no_figure_about_anybody() {
+        for language in BOTH {
+            let page = statement(language, FACTS);
+            assert_eq!(clock_times(&page), [""; 0]);
+            let known = ["9", "8", "7", "2026", "03", "09", "256", "2", "180", "90", "30", "24", "1"];
+            let others: Vec<String> =
+                numbers(&page).into_iter().filter(|number| !known.contains(&number.as_str())).collect();
+            assert_eq!(others, [""; 0], "{language:?}");
         }
     }
 

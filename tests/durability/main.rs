@@ -24,3 +24,4 @@ mod rot;
 mod rot_backups;
 mod starved;
 mod strace;
+mod terms;

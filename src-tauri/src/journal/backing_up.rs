@@ -38,7 +38,7 @@ use crate::{
 /// Pages copied in one step: about a millisecond, so that a key press never waits noticeably.
 const PAGES: u16 = 128;
 /// How long the worker steps aside for somebody who waits, at most, before it looks again.
-pub(super) const ASIDE: Duration = Duration::from_millis(1);
+const ASIDE: Duration = Duration::from_millis(1);
 /// A backup that is over sooner is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(500);
 /// A backup that was not opened for this long is opened and counted again.

@@ -6,44 +6,11 @@
 
 use std::sync::Arc;
 
-use ::journal::{Alias, Same, has_any, tally, without};
+use ::journal::{Alias, Same, TakenOut};
 use contract::*;
 use household::tell;
-use vault::{Backup, Backups, SecondPlace, VaultError};
 
-use crate::{
-    failure::journal_failure,
-    journal::{Journal, backing_up::ASIDE},
-};
-
-/// How often all backups are looked through at most. The second time finds what was copied to the
-/// second place meanwhile.
-const ROUNDS: usize = 3;
-
-/// What became of the backups.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Taken {
-    /// Backups that held something and are made anew.
-    rewritten: u32,
-    /// Backups that could not be made anew, or not be read.
-    left: u32,
-    /// Those among them that may be read another time: not those under another key.
-    later: u32,
-    /// Whether the second place is not there now.
-    out_of_reach: bool,
-}
-
-impl Taken {
-    fn everywhere(self) -> ErasedEverywhere {
-        let Self { rewritten, left, out_of_reach, .. } = self;
-        ErasedEverywhere { rewritten, left, out_of_reach }
-    }
-
-    /// Whether nothing is left to do at any place that is known.
-    fn is_all(self) -> bool {
-        self.later == 0 && !self.out_of_reach
-    }
-}
+use crate::{failure::journal_failure, journal::Journal};
 
 impl Journal {
     pub(super) fn erase_everywhere(
@@ -52,7 +19,7 @@ impl Journal {
     ) -> Result<ErasedEverywhere, Failure> {
         let same = self.at_own_desk(|desk| desk.same(request.entry))?;
         self.at_own_desk(|desk| desk.erase_entry(request))?;
-        Ok(self.take_out(&[same])?.everywhere())
+        Ok(everywhere(&self.take_out(&[same])?))
     }
 
     #[expect(
@@ -67,7 +34,7 @@ impl Journal {
         if taken.is_all() {
             self.at_own_desk(|desk| desk.forget_done(&erased))?;
         }
-        Ok(AliasErased { everywhere: taken.everywhere(), still_named })
+        Ok(AliasErased { everywhere: everywhere(&taken), still_named })
     }
 
     /// Erases what has to go, and tells the window. Not while a backup is being looked into: what is
@@ -98,53 +65,22 @@ impl Journal {
         }
     }
 
-    /// Makes every backup within reach anew that holds one of these entries, one after the other;
-    /// between two of them whoever waits for the backups goes first. The entries must be gone from
-    /// the journal: then no backup that begins now will hold them.
-    fn take_out(&self, same: &[Same]) -> Result<Taken, Failure> {
-        let mut rewritten = 0;
-        for _ in 0..ROUNDS {
-            let backups = self.backups()?;
-            let before = rewritten;
-            let mut taken = Taken::default();
-            // Whoever makes a backup now is waited for, so that it is in the list.
-            let list = {
-                let _at_work = self.backing_up.begin();
-                backups.list()
-            };
-            for backup in list {
-                std::thread::sleep(ASIDE);
-                let _at_work = self.backing_up.begin();
-                match self.take_out_of(&backups, &backup, same) {
-                    Ok(held) => rewritten += u32::from(held),
-                    // Rotation was faster.
-                    Err(VaultError::BackupGone) => {}
-                    Err(error) => {
-                        tell::line(&format!("rewrite: {error}"));
-                        taken.left += 1;
-                        taken.later += u32::from(error != VaultError::BackupOfOtherKey);
-                    }
-                }
-            }
-            taken.rewritten = rewritten;
-            taken.out_of_reach = matches!(backups.second_place(), SecondPlace::Absent { .. });
-            if rewritten == before {
-                return Ok(taken);
-            }
+    /// Takes these entries out of every backup within reach. They must be gone from the journal.
+    fn take_out(&self, same: &[Same]) -> Result<TakenOut, Failure> {
+        let (backups, now) = self.at_own_desk(|desk| Ok((desk.backups(), desk.now())))?;
+        let taken = ::journal::take_out(&backups, same, now, || self.backing_up.begin());
+        for error in &taken.left {
+            tell::line(&format!("rewrite: {error}"));
         }
-        // Something keeps bringing them back; it is tried again later.
-        Ok(Taken { rewritten, later: 1, ..Taken::default() })
+        Ok(taken)
     }
+}
 
-    /// Makes one backup anew where it holds one of these entries; whether it did.
-    fn take_out_of(&self, backups: &Backups, backup: &Backup, same: &[Same]) -> Result<bool, VaultError> {
-        let Backup { place, name, .. } = backup;
-        if !backups.ask(*place, name, &mut |connection| has_any(connection, same))? {
-            return Ok(false);
-        }
-        let now = self.at_own_desk(|desk| Ok(desk.now())).map_err(|_| VaultError::Misuse)?;
-        backups
-            .rewrite(*place, name, tally, now, &mut |vault| without(vault, same).map(|(vault, _)| vault))?;
-        Ok(true)
+fn everywhere(taken: &TakenOut) -> ErasedEverywhere {
+    let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    ErasedEverywhere {
+        rewritten: number(taken.rewritten),
+        left: number(taken.left.len()),
+        out_of_reach: taken.out_of_reach,
     }
 }

@@ -112,6 +112,11 @@ impl<'a> PairList<'a> {
         let noun = self.nouns.get(place % self.nouns.len())?;
         Some(format!("{adjective} {noun}"))
     }
+
+    /// Every word of it: what a name made from this list consists of.
+    pub fn words(&self) -> impl Iterator<Item = &'a str> {
+        self.adjectives.iter().chain(&self.nouns).copied()
+    }
 }
 
 #[derive(Default)]

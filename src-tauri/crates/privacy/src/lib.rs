@@ -24,6 +24,7 @@ mod email;
 mod finding;
 mod fold;
 mod iban;
+mod label;
 mod lists;
 mod marks;
 mod names;

@@ -13,6 +13,9 @@ use crate::{
     wire,
 };
 
+/// More bytes than any finding has.
+const LONGEST: usize = 400;
+
 impl Desk {
     /// Who is nobody, by what the person said and by the aliases in use.
     pub fn nobody(&self) -> Result<Nobody, Failure> {
@@ -48,13 +51,18 @@ impl Desk {
     }
 
     pub fn spare_finding(&mut self, request: Spare) -> Result<(), Failure> {
+        let key = marks::number_key(&request.text);
+        // A window sends what it was shown: nothing that is found is empty or endless.
+        if key.is_empty() || request.text.len() > LONGEST {
+            return Err(Failure::OutOfTurn);
+        }
         if marks::is_word(marks::read_kind(request.kind)) {
             return self
                 .store
                 .spare(&marks::word_key(&request.text))
                 .map_err(|error| journal_failure(&error));
         }
-        self.spared_numbers.insert(marks::number_key(&request.text));
+        self.spared_numbers.insert(key);
         Ok(())
     }
 

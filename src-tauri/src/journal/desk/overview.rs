@@ -47,6 +47,7 @@ impl Desk {
             let known = self.pack.kind(&KindId::from(contact.kind.as_str()));
             known.map_or_else(|| contact.kind.clone(), |kind| kind.label.clone())
         });
+        let own = entry.contact.as_ref().and_then(|contact| contact.alias.clone());
         let stored = entry.sitting.as_ref();
         let code = |pick: fn(&::journal::Sitting) -> Option<&String>| stored.and_then(pick).cloned();
         let mut said = Vec::with_capacity(entry.answers.len());
@@ -61,6 +62,9 @@ impl Desk {
                 StoredField::Outcome { of } => {
                     let of = of.map(|of| self.store.intention(of)).transpose();
                     let of = of.map_err(|error| journal_failure(&error))?.flatten();
+                    // One that came back by the kind of contact may be about somebody else.
+                    let is_of_this = |alias: &Option<Alias>| alias.is_some() && *alias == own;
+                    let of = of.filter(|intention| is_of_this(&intention.alias));
                     Asked::Outcome(of.map(|intention| intention.text))
                 }
                 StoredField::Feeling => Asked::Feeling,

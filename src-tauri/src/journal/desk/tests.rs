@@ -1,6 +1,9 @@
 //! What the open journal promises of a sitting, over a real store.
 
+mod aliases;
 mod due;
+mod life;
+mod mirroring;
 mod saving;
 
 use std::collections::BTreeSet;
@@ -13,7 +16,10 @@ const AFTERNOON: &str = "2026-03-09T16:50:00+01:00";
 
 /// Sits down at a journal as after an unlock: whatever was not stored is forgotten.
 fn desk(vault: &TempVault, clock: &FixedClock) -> Desk {
-    let store = Store::open(vault.unlock()).expect("the store opens");
+    desk_over(Store::open(vault.unlock()).expect("the store opens"), vault, clock)
+}
+
+fn desk_over(store: Store, vault: &TempVault, clock: &FixedClock) -> Desk {
     let settings = preferences::read(&store, Appearance::default()).expect("settings");
     Desk {
         store,

@@ -163,6 +163,15 @@ impl Backups {
         Ok(())
     }
 
+    /// Removes what was to become a backup and never will: a crash leaves it.
+    ///
+    /// # Errors
+    /// [`VaultError::PlaceGone`], [`VaultError::PlaceNotWritable`], [`VaultError::FolderNotWritable`],
+    /// [`VaultError::Io`].
+    pub fn clear_unfinished(&self, place: Place) -> Result<(), VaultError> {
+        self.shelf(place).and_then(|shelf| remove_unfinished(&shelf)).map_err(|error| self.at(place, error))
+    }
+
     /// Removes a backup: its name first, so that nothing with a name is ever half there, then its slot
     /// file, without which nothing opens the rest.
     ///
