@@ -182,6 +182,7 @@ describe('the list', () => {
     expect(rows()).toHaveLength(6);
     await window.press('Laat alle 9 plekken zien');
     expect(rows()).toHaveLength(9);
+    expect(document.activeElement).toBe(list()?.querySelectorAll('li')[6]?.querySelector('button'));
   });
 });
 
