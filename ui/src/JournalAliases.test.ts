@@ -192,8 +192,8 @@ describe('the page of an alias', () => {
   it('closes the work after saying what it starts, and opens it again', async () => {
     const { press, heading, store } = await alias('late trein');
     await click(mainButton('Begeleiding afsluiten'));
-    expect(words(dialog())).toContain('uiterlijk op maandag 21 december 2026');
-    expect(words(dialog())).toContain('Een week ervoor staan ze bij Vandaag.');
+    expect(words(dialog())).toContain('weg op maandag 21 december 2026');
+    expect(words(dialog())).toContain('staat eerst een week bij Vandaag.');
     await answer('Laat het zo');
     expect(store.closed.size).toBe(0);
     await click(mainButton('Begeleiding afsluiten'));
@@ -206,8 +206,25 @@ describe('the page of an alias', () => {
     expect(store.closed.size).toBe(0);
     await click(mainButton('Begeleiding afsluiten'));
     await answer('Sluit af');
-    await press('Bewaar een vuistregel');
+    await press('Schrijf een vuistregel');
     expect(heading()).toBe('Vuistregels');
+  });
+
+  it('keeps the lesson of each entry once the work is closed, and comes back', async () => {
+    const { heading, press, write, life } = await alias('late trein');
+    await click(mainButton('Begeleiding afsluiten'));
+    await answer('Sluit af');
+    expect(text('main li')[0]).toContain('Bewaar de les');
+    await click(document.querySelector<HTMLElement>('main li button'));
+    expect(heading()).toBe('Bewaar de les, niet de persoon');
+    expect(current()).toBe('Terugblikken');
+    expect(all()).toContain('omdat de begeleiding is afgesloten');
+    expect(words(back())).toBe('late trein');
+    write('Ik adem eerst, en praat dan.');
+    await press('Bewaar de vuistregel');
+    expect(heading()).toBe('late trein');
+    expect(life.rules.map(({ text: rule }) => rule)).toEqual(['Ik adem eerst, en praat dan.']);
+    expect(said()).toContain('Je vuistregel is bewaard.');
   });
 
   it('saves an overview after saying that the page is open to who has it', async () => {
