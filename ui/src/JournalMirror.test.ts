@@ -182,6 +182,7 @@ describe('the list', () => {
     expect(rows()).toHaveLength(6);
     await window.press('Laat alle 9 plekken zien');
     expect(rows()).toHaveLength(9);
+    expect(document.activeElement).toBe(list()?.querySelectorAll('li')[6]?.querySelector('button'));
   });
 });
 
@@ -250,6 +251,30 @@ describe('the keys', () => {
       'Yusuf',
       'Dijkstra',
     ]);
+  });
+
+  it('go on with the row that comes in the place of one that is done', async () => {
+    const window = await writing(SIX);
+    await window.key('F8');
+    await window.key('ArrowDown');
+    await enter(window);
+    expect(focused()).toBe('Vervang door […] | 06-12345678');
+    await window.key('Delete');
+    expect(focused()).toBe('Vervang door [naam] | Yusuf');
+  });
+
+  it('lose no focus when the row that has it goes by itself', async () => {
+    const window = await writing('mevrouw Dijkstra en Yusuf');
+    await window.key('F8');
+    await window.key('End');
+    expect(focused()).toBe('Vervang door [naam] | Yusuf');
+    // Undo from the menu, while the focus is in the list.
+    window.write('mevrouw Dijkstra');
+    await shown();
+    expect(focused()).toBe('Vervang door [naam] | Dijkstra');
+    window.write('mevrouw');
+    await shown();
+    expect(focused()).toBe('text');
   });
 
   it('go on with the row before, after the last one', async () => {

@@ -39,6 +39,8 @@ export class AliasPages {
       this.savedAt = null;
       this.desk.go({ name: 'alias', view, from });
     });
+    // Where it could not be opened, it may be gone from the list too.
+    if (this.desk.route === before && before.name === 'aliases') await this.load();
   }
 
   /** Gives an alias another name. A name that is in use is no failure: the two can be joined. */

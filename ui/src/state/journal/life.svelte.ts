@@ -8,6 +8,7 @@ import type { Backend } from '../../backend/backend';
 import type { EntryId, JournalCommands, LeavingRow, YearlyQuestion } from '../../backend/contract';
 import type { Bin } from './bin.svelte';
 import type { Desk } from './desk';
+import type { Route } from './routes';
 
 /** Short life, as Today shows it. */
 export class Life {
@@ -42,8 +43,8 @@ export class Life {
     }
   }
 
-  /** Opens the page on which the lesson of an entry is kept. */
-  async open(leaving: LeavingRow): Promise<void> {
+  /** Opens the page on which the lesson of an entry is kept; from there one goes back as given. */
+  async open(leaving: LeavingRow, back?: Route): Promise<void> {
     const from = this.desk.route;
     await this.desk.attempt(async () => {
       const { entry } = leaving.row;
@@ -52,18 +53,22 @@ export class Life {
         this.backend.call('read_entry', { entry }),
         this.bin.load(),
       ]);
-      if (this.desk.route === from) this.desk.go({ name: 'lesson', leaving, view });
+      if (this.desk.route === from) this.desk.go({ name: 'lesson', leaving, view, from: back });
     });
+    // Where it could not be opened, what stands there may be gone.
+    if (this.desk.route === from) await this.visit();
   }
 
   /** Keeps the lesson as a rule of thumb; the entry goes as it would. Answers whether it was kept. */
   async keepLesson(text: string): Promise<boolean> {
-    const from = this.desk.route;
+    const { route } = this.desk;
     let kept = false;
     await this.desk.attempt(async () => {
       await this.backend.call('keep_rule', { text });
       kept = true;
-      if (this.desk.route === from) this.desk.go({ name: 'today' }, { kind: 'lesson-kept' });
+      const back = route.name === 'lesson' ? route.from : undefined;
+      if (this.desk.route === route)
+        this.desk.go(back ?? { name: 'today' }, { kind: 'lesson-kept' });
       else this.desk.say({ kind: 'rule-kept' });
     });
     return kept;

@@ -158,9 +158,13 @@ describe('the mirror', () => {
     await clock.pass(LOOK_AFTER);
     const [first] = mirror.found;
     if (!first) throw new Error('something was found');
+    backend.hold('spare_finding');
     const sparing = mirror.spare(first);
     await settled();
     backend.release('mirror_text');
+    await settled();
+    expect(words()).toEqual([]);
+    backend.release('spare_finding');
     await sparing;
     expect(words()).toEqual([]);
   });

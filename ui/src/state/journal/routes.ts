@@ -40,6 +40,8 @@ export type Route =
       name: 'lesson';
       leaving: LeavingRow;
       view: EntryView;
+      /** The page of an alias that one came from; Today where there is none. */
+      from?: Route | undefined;
     }
   | { name: 'rules' }
   | {
@@ -71,8 +73,9 @@ export function placeOf(route: Route): Place {
   switch (route.name) {
     case 'today':
     case 'new-contact':
-    case 'lesson':
       return 'today';
+    case 'lesson':
+      return route.from === undefined ? 'today' : placeOf(route.from);
     case 'writing':
     case 'entries':
       return 'entries';
