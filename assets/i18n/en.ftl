@@ -995,13 +995,14 @@ check-verdict-broken = Not everything is as promised
 check-verdict-broken-at = This was found at { $time }:
 check-verdict-broken-next = Show this page to your IT department. Lock your journal until they know why.
 check-verdict-unseen = At { $time } it could not be seen whether the system refuses { -app } the network. Your administrator can find out with the commands on this page.
-check-verdict-not-enforced = There is nothing in { -app } that connects. { $system } does not enforce that, and we have not measured it there. Have your administrator block { -app } in the firewall.
+check-verdict-windows = There is nothing in { -app } that connects. Installing it puts rules into the firewall of Windows that stop { -app }. They do not cover WebView2, which draws the window: that is only told to fetch nothing. We have never been able to try this. Have your administrator check it.
+check-verdict-macos = There is nothing in { -app } that connects. macOS does not enforce that. The window is told to load nothing from a network, but we have never been able to try that. Have your administrator check it.
 check-broken-try = { $what }: { $answer }
 check-broken-process = { $process } (process { $id }): the network is not refused
 
 check-tries = What the system refuses us now
 check-tries-body = The process that has your journal open asks the system for each of these. It goes no further: nothing is sent.
-check-tries-none = { $system } enforces nothing here, so there is nothing to try.
+check-tries-none = On { $system } there is nothing that we can try from within.
 check-tries-unseen = This could not be tried now.
 check-tried-well = Tried at { $time }. Everything is as promised.
 check-tried-broken = Tried at { $time }. Not everything is as promised.
@@ -1097,10 +1098,12 @@ check-admin-disk = Is the disk encrypted?
 check-admin-disk-linux-comes = Above the place of your journal stands the word crypt.
 check-admin-disk-windows-comes = It says that protection is on.
 check-admin-disk-macos-comes = It says that FileVault is on.
+check-admin-rules = Are the rules in the firewall?
+check-admin-rules-comes = Two rules, each with Enabled True, Direction Outbound and Action Block.
 check-admin-block = Blocking outgoing traffic
-check-admin-block-comes = From then on the firewall of Windows lets nothing of { -app } through.
+check-admin-block-comes = Only needed when the rules are not there. From then on the firewall of Windows lets nothing of { -app } through.
 check-admin-firewall-linux = A firewall rule is not needed, for the system refuses it already. One more rule does no harm.
-check-admin-firewall-windows = WebView2 of Microsoft draws the window. The rule above does not cover it: other programs use it too.
+check-admin-firewall-windows = WebView2 of Microsoft draws the window. The rules above do not cover it: other programs use it too.
 check-admin-firewall-macos = The firewall of macOS stops only what comes in. For what goes out a program of your organisation is needed.
 
 check-limit-bus = { -app } may ask other programs on this computer for things (D-Bus), and some of those may use the network. We have them send nothing, but the system does not enforce that.
@@ -1229,25 +1232,70 @@ native-statement-what = What { -app } is
 native-statement-what-own = { -app } is a reflection journal on one computer. After a contact with a { -resident(form: "one") } it asks a few questions about one’s own part in it. A { -worker(form: "one") } writes for nobody else, to learn from the work.
 native-statement-what-facts = Facts that belong in a file belong in the case system. { -app } takes nothing from it and puts nothing into it.
 native-statement-kept = What is stored
-native-statement-kept-texts = What somebody writes: answers with their questions, free pages and intentions. With them the day, the kind of contact and, if the writer wishes, an alias. The settings too.
+native-statement-kept-texts = What somebody writes: answers with their questions, free pages, intentions and rules of thumb. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. Also settings, and words that the writer says are no person.
 native-statement-kept-chosen = What a { -resident(form: "one") } carried and how the writer felt: only if the writer chooses so.
-native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. Free text is not checked: whoever types such a thing there all the same stores it.
-native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them. Which laws apply is for the organisation to judge.
+native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. Where a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
+native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them. The writer can make an overview per alias. Which laws apply is for the organisation to judge.
 native-statement-where = Where, under lock, and for how long
 native-statement-where-folder = In one folder on this computer. Backups are there too, and in a second place if the writer chooses one.
 native-statement-where-locked = Journal and backups are encrypted with AES-256. The key is behind a passphrase (with Argon2id) or a recovery key. What can be seen is that there is a journal, how large its files are and when they changed.
-native-statement-where-long = A text stays until the writer throws it away; this version has no fixed retention period. The bin erases it after 24 hours, or at once. The whole journal can be erased too.
-native-statement-where-backups = Backups of the last seven days, four weeks and six months are kept. An erased text may still be in them. The writer can also erase it from every copy that is within reach at that moment.
+native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact with that alias (or 90 or 30, if the writer or the organisation chooses so), 30 days after the work with it was closed, and in any case two years after it was written. First it is on the screen for a week, after a long absence too. A text without an alias stays; once a year { -app } asks about it. The bin erases after 24 hours, or at once. The whole journal can be erased too.
+native-statement-where-backups = Backups of the last seven days, four weeks and six months are kept. What goes by a term or with an alias goes from those copies too, in a second place as soon as that is there. What goes from the bin may still be in them; the writer can erase it there at once.
 native-statement-not = What does not happen
 native-statement-not-count = Nothing is counted for others. There are no figures about a person: not about the one who writes, and not about a { -resident(form: "one") }.
 native-statement-not-send = There is no account, no server, no telemetry, no error report to the makers and no check for updates.
 native-statement-not-network-refused = { -app } contains nothing that connects. On this computer the system refuses every network connection to the processes of { -app }. Without that refusal { -app } does not start.
 native-statement-not-network-open = { -app } contains nothing that connects. When this sheet was made, the system did not enforce that.
-native-statement-not-network-windows = { -app } contains nothing that connects. Windows does not enforce that, and we have not measured it there.
-native-statement-not-network-macos = { -app } contains nothing that connects. macOS does not enforce that, and we have not measured it there.
+native-statement-not-network-windows = { -app } contains nothing that connects. Installing it puts rules into the firewall of Windows that stop { -app }, but not WebView2, which draws the window. We have never been able to try that.
+native-statement-not-network-macos = { -app } contains nothing that connects. macOS does not enforce that. The window is told to load nothing from a network, but we have never been able to try that.
 native-statement-who = Who can see anything
-native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers, and nothing to share a text with.
+native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers. An overview leaves the journal only if the writer saves it; that file is not encrypted.
 native-statement-who-lost = If passphrase and recovery key are both lost, nobody can open the journal again, the organisation neither.
 native-statement-check = Check it yourself
 native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands by which an administrator can see it for themselves.
 native-statement-check-source = The licence of { -app } is the EUPL-1.2: the source code may be read, checked and built by anyone.
+native-overview-title = What { -app } holds under one alias
+native-overview-file = terugblik-overview.html
+native-overview-alias = Alias: { $alias }
+native-overview-made = Made on { $day }.
+native-overview-closed = The work under this alias was closed on { $day }.
+native-overview-rights = These notes are for you. They can fall under the right of access all the same. A { -resident(form: "one") } may have the right to see what is here. Ask the privacy officer of your organisation.
+native-overview-complete = All that { -app } holds under this alias is here, also what lies in the bin. Not in it: how much time the writer chose, and at what moment it was written. That is about the one who writes. Text under another alias or without one is not here either.
+native-overview-copy = This file is not encrypted. It is a copy that { -app } cannot erase. Give it only to those who may see it, and throw it away afterwards.
+native-overview-free-page = Free page
+native-overview-in-bin = Lies in the bin.
+native-overview-goes = Goes on { $day }.
+native-overview-personal = Personal.
+native-overview-shown = Shown on { $day }.
+native-overview-carried-out = Carried out before, on { $day }.
+native-overview-started = Begun on { $day }.
+native-overview-written = Written on { $day }.
+native-overview-young = The contact was with somebody of 18 to 27 years.
+native-overview-baggage-life-story = According to the writer, the { -resident(form: "one") } carried a hard life story.
+native-overview-baggage-criticism = According to the writer, the { -resident(form: "one") } was critical of the municipality or the help.
+native-overview-baggage-both = According to the writer, the { -resident(form: "one") } carried a hard life story and was critical of the municipality or the help.
+native-overview-baggage-unknown = The writer did not know what the { -resident(form: "one") } carried.
+native-overview-mood-calm = The writer was calm.
+native-overview-mood-touched = The writer was touched.
+native-overview-mood-angry = The writer was angry.
+native-overview-mood-proud = The writer was proud.
+native-overview-own = Own question: { $question }
+native-overview-intention = Intention for next time
+native-overview-outcome = What came of an intention
+native-overview-outcome-of = What came of this intention: { $intention }
+native-overview-feeling = How it was for the writer
+native-overview-nothing = Nothing was written here.
+native-day = { $day } { $month ->
+   *[m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+    [m12] December
+} { $year }

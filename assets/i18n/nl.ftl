@@ -992,13 +992,14 @@ check-verdict-broken = Niet alles is zoals beloofd
 check-verdict-broken-at = Dit bleek om { $time }:
 check-verdict-broken-next = Laat deze bladzijde aan je ICT-afdeling zien. Vergrendel je dagboek tot het is uitgezocht.
 check-verdict-unseen = Het was om { $time } niet te zien of het systeem { -app } het netwerk weigert. Je beheerder kan het nagaan met de opdrachten op deze bladzijde.
-check-verdict-not-enforced = In { -app } zit niets dat verbinding maakt. { $system } dwingt dat niet af, en wij hebben het daar niet gemeten. Laat je beheerder { -app } in de firewall blokkeren.
+check-verdict-windows = In { -app } zit niets dat verbinding maakt. Bij het installeren komen er regels in de firewall van Windows die { -app } tegenhouden. Ze gelden niet voor WebView2, dat het venster tekent: dat krijgt alleen de opdracht niets op te halen. Wij hebben dit nooit kunnen proberen. Laat je beheerder het nagaan.
+check-verdict-macos = In { -app } zit niets dat verbinding maakt. macOS dwingt dat niet af. Het venster krijgt de opdracht niets van een netwerk te laden, maar wij hebben dat nooit kunnen proberen. Laat je beheerder het nagaan.
 check-broken-try = { $what }: { $answer }
 check-broken-process = { $process } (proces { $id }): het netwerk wordt niet geweigerd
 
 check-tries = Wat het systeem ons nu weigert
 check-tries-body = Het proces dat je dagboek open heeft, vraagt het systeem om elk van deze dingen. Verder gaat het niet: er wordt niets verstuurd.
-check-tries-none = { $system } dwingt hier niets af. Er valt dus niets te proberen.
+check-tries-none = Op { $system } is er niets dat wij van binnenuit kunnen proberen.
 check-tries-unseen = De pogingen waren nu niet te doen.
 check-tried-well = Geprobeerd om { $time }. Alles is zoals beloofd.
 check-tried-broken = Geprobeerd om { $time }. Niet alles is zoals beloofd.
@@ -1094,10 +1095,12 @@ check-admin-disk = Is de schijf versleuteld?
 check-admin-disk-linux-comes = Boven de plek van je dagboek staat het woord crypt.
 check-admin-disk-windows-comes = Er staat dat de beveiliging aan is.
 check-admin-disk-macos-comes = Er staat dat FileVault aan is.
+check-admin-rules = Staan de regels in de firewall?
+check-admin-rules-comes = Twee regels, elk met Enabled True, Direction Outbound en Action Block.
 check-admin-block = Uitgaand verkeer blokkeren
-check-admin-block-comes = Daarna laat de firewall van Windows niets van { -app } meer door.
+check-admin-block-comes = Alleen nodig als de regels er niet staan. Daarna laat de firewall van Windows niets van { -app } meer door.
 check-admin-firewall-linux = Een regel in de firewall is niet nodig, want het systeem weigert het al. Een extra regel kan geen kwaad.
-check-admin-firewall-windows = WebView2 van Microsoft tekent het venster. De regel hierboven geldt daar niet voor: andere programma’s gebruiken het ook.
+check-admin-firewall-windows = WebView2 van Microsoft tekent het venster. De regels hierboven gelden daar niet voor: andere programma’s gebruiken het ook.
 check-admin-firewall-macos = De firewall van macOS houdt alleen tegen wat binnenkomt. Voor wat naar buiten gaat, is een programma van je organisatie nodig.
 
 check-limit-bus = { -app } mag andere programma’s op deze computer iets vragen (D-Bus), en die mogen soms wel het netwerk op. Wij laten ze niets versturen, maar het systeem dwingt dat niet af.
@@ -1226,25 +1229,70 @@ native-statement-what = Wat { -app } is
 native-statement-what-own = { -app } is een reflectiedagboek op één computer. Na een contact met een { -resident(form: "one") } stelt het een paar vragen over het eigen handelen. Een { -worker(form: "one") } schrijft voor zichzelf, om van het eigen werk te leren.
 native-statement-what-facts = Feiten die in een dossier horen, horen in het zaaksysteem. { -app } haalt daar niets uit en zet er niets in.
 native-statement-kept = Wat er wordt bewaard
-native-statement-kept-texts = Wat iemand schrijft: antwoorden met hun vragen, vrije bladzijden en voornemens. Daarbij de dag, het soort contact en, als de schrijver dat wil, een schuilnaam. Ook de instellingen.
+native-statement-kept-texts = Wat iemand schrijft: antwoorden met hun vragen, vrije bladzijden, voornemens en vuistregels. Daarbij de dag, het soort contact en, als de schrijver dat wil, een schuilnaam, en of het is getoond of uitgevoerd. Ook instellingen, en woorden die volgens de schrijver geen persoon zijn.
 native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver daarvoor kiest.
-native-statement-kept-no-field = Er is geen veld voor naam, geboortedatum, adres, BSN, klantnummer, telefoonnummer of foto. Vrije tekst wordt niet nagekeken: wie zo’n gegeven daar toch typt, bewaart het.
-native-statement-kept-rights = Een schuilnaam maakt niemand anoniem. Een { -resident(form: "one") } kan het recht hebben om te zien wat er over hem of haar staat. Welke wetten gelden, beoordeelt de organisatie.
+native-statement-kept-no-field = Er is geen veld voor naam, geboortedatum, adres, BSN, klantnummer, telefoonnummer of foto. Lijkt iets in de tekst daarop, dan wijst { -app } het aan, alleen voor de schrijver. Wie het laat staan, bewaart het.
+native-statement-kept-rights = Een schuilnaam maakt niemand anoniem. Een { -resident(form: "one") } kan het recht hebben om te zien wat er over hem of haar staat. De schrijver kan per schuilnaam een overzicht maken. Welke wetten gelden, beoordeelt de organisatie.
 native-statement-where = Waar, op slot en hoe lang
 native-statement-where-folder = In één map op deze computer. Reservekopieën staan daar ook, en op een tweede plek als de schrijver die kiest.
 native-statement-where-locked = Dagboek en reservekopieën zijn versleuteld met AES-256. De sleutel zit achter een wachtzin (met Argon2id) of een herstelsleutel. Wel is te zien dat er een dagboek is, hoe groot de bestanden zijn en wanneer ze veranderden.
-native-statement-where-long = Een tekst blijft staan tot de schrijver hem weggooit; een vaste bewaartermijn heeft deze versie niet. De prullenbak wist hem na 24 uur, of meteen. Ook het hele dagboek is te wissen.
-native-statement-where-backups = Reservekopieën van de laatste zeven dagen, vier weken en zes maanden blijven bewaard. Daar kan een gewiste tekst nog in staan. De schrijver kan hem ook wissen uit alle kopieën die dan bereikbaar zijn.
+native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact met die schuilnaam (of 90 of 30, als de schrijver of de organisatie dat kiest), 30 dagen na het afsluiten ervan en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm, ook na lange afwezigheid. Zonder schuilnaam blijft een tekst; één keer per jaar vraagt { -app } ernaar. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
+native-statement-where-backups = Reservekopieën van de laatste zeven dagen, vier weken en zes maanden blijven bewaard. Wat door een termijn of met een schuilnaam weggaat, gaat ook uit die kopieën, op een tweede plek zodra die er is. Wat uit de prullenbak gaat, kan er nog in staan; de schrijver kan het er meteen uit wissen.
 native-statement-not = Wat er niet gebeurt
 native-statement-not-count = Voor anderen wordt niets geteld. Er zijn geen cijfers over een persoon: niet over wie schrijft, en niet over een { -resident(form: "one") }.
 native-statement-not-send = Er is geen account, geen server, geen telemetrie, geen foutmelding naar de makers en geen controle op updates.
 native-statement-not-network-refused = { -app } bevat niets dat verbinding maakt. Op deze computer weigert het systeem elke netwerkverbinding aan de processen van { -app }. Zonder die weigering start { -app } niet.
 native-statement-not-network-open = { -app } bevat niets dat verbinding maakt. Toen dit blad werd gemaakt, dwong het systeem dat niet af.
-native-statement-not-network-windows = { -app } bevat niets dat verbinding maakt. Windows dwingt dat niet af, en wij hebben het daar niet gemeten.
-native-statement-not-network-macos = { -app } bevat niets dat verbinding maakt. macOS dwingt dat niet af, en wij hebben het daar niet gemeten.
+native-statement-not-network-windows = { -app } bevat niets dat verbinding maakt. Bij het installeren komen er regels in de firewall van Windows die { -app } tegenhouden, maar niet WebView2, dat het venster tekent. Wij hebben dat nooit kunnen proberen.
+native-statement-not-network-macos = { -app } bevat niets dat verbinding maakt. macOS dwingt dat niet af. Het venster krijgt de opdracht niets van een netwerk te laden, maar wij hebben dat nooit kunnen proberen.
 native-statement-who = Wie iets kan zien
-native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor een leidinggevende, een beheerder of de makers, en niets om een tekst mee te delen.
+native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor een leidinggevende, een beheerder of de makers. Een overzicht gaat alleen het dagboek uit als de schrijver dat bewaart; dat bestand is niet versleuteld.
 native-statement-who-lost = Zijn wachtzin en herstelsleutel allebei kwijt, dan gaat het dagboek voor niemand meer open, ook niet voor de organisatie.
 native-statement-check = Zelf nagaan
 native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten waarmee een beheerder het zelf kan zien.
 native-statement-check-source = De licentie van { -app } is de EUPL-1.2: de broncode mag worden gelezen, nagekeken en zelf gebouwd.
+native-overview-title = Wat er onder één schuilnaam in { -app } staat
+native-overview-file = terugblik-overzicht.html
+native-overview-alias = Schuilnaam: { $alias }
+native-overview-made = Gemaakt op { $day }.
+native-overview-closed = Het werk onder deze schuilnaam is afgesloten op { $day }.
+native-overview-rights = Deze notities zijn voor jou. Ze kunnen toch onder het recht op inzage vallen. Een { -resident(form: "one") } kan het recht hebben om te zien wat hier staat. Vraag het de privacy officer van je organisatie.
+native-overview-complete = Alles wat { -app } onder deze schuilnaam bewaart, staat hier, ook wat in de prullenbak ligt. Niet hierin: hoeveel tijd de schrijver koos en op welk moment er is geschreven. Dat gaat over wie schrijft. Ook tekst onder een andere schuilnaam of zonder schuilnaam staat hier niet.
+native-overview-copy = Dit bestand is niet versleuteld. Het is een kopie die { -app } niet kan wissen. Geef het alleen aan wie het mag zien, en gooi het daarna weg.
+native-overview-free-page = Vrije bladzijde
+native-overview-in-bin = Ligt in de prullenbak.
+native-overview-goes = Gaat weg op { $day }.
+native-overview-personal = Persoonlijk.
+native-overview-shown = Getoond op { $day }.
+native-overview-carried-out = Eerder uitgevoerd op { $day }.
+native-overview-started = Begonnen op { $day }.
+native-overview-written = Geschreven op { $day }.
+native-overview-young = Het contact was met iemand van 18 tot 27 jaar.
+native-overview-baggage-life-story = Volgens de schrijver droeg de { -resident(form: "one") } een zwaar levensverhaal mee.
+native-overview-baggage-criticism = Volgens de schrijver had de { -resident(form: "one") } kritiek op de gemeente of de hulp.
+native-overview-baggage-both = Volgens de schrijver droeg de { -resident(form: "one") } een zwaar levensverhaal mee en was er kritiek op de gemeente of de hulp.
+native-overview-baggage-unknown = De schrijver wist niet wat de { -resident(form: "one") } meedroeg.
+native-overview-mood-calm = De schrijver was rustig.
+native-overview-mood-touched = De schrijver was geraakt.
+native-overview-mood-angry = De schrijver was boos.
+native-overview-mood-proud = De schrijver was trots.
+native-overview-own = Eigen vraag: { $question }
+native-overview-intention = Voornemen voor de volgende keer
+native-overview-outcome = Wat er kwam van een voornemen
+native-overview-outcome-of = Wat er kwam van dit voornemen: { $intention }
+native-overview-feeling = Hoe het voor de schrijver was
+native-overview-nothing = Hier is niets geschreven.
+native-day = { $day } { $month ->
+   *[m1] januari
+    [m2] februari
+    [m3] maart
+    [m4] april
+    [m5] mei
+    [m6] juni
+    [m7] juli
+    [m8] augustus
+    [m9] september
+    [m10] oktober
+    [m11] november
+    [m12] december
+} { $year }

@@ -3,11 +3,15 @@
 //! It is started before the key comes and waits with its page loaded and its window hidden. At
 //! the lock it saves, seals and ends; only the end of a process ends its memory.
 
+mod alike;
 mod backing_up;
 mod desk;
+mod erasing;
 mod events;
 mod leaving;
+mod marks;
 mod menu;
+mod mirror;
 mod preferences;
 mod self_check;
 mod session;
@@ -51,6 +55,7 @@ pub struct Journal {
     /// One backup at a time, and one place that was pointed at.
     backing_up: BackingUp,
     running: Running,
+    painted: Painted,
     events: Events,
     app: AppHandle,
     speech: Speech,
@@ -120,6 +125,7 @@ impl Journal {
     }
 
     fn journal_painted(&self, (): ()) -> Result<(), Failure> {
+        self.painted.say();
         self.speech.say(&Note::Painted);
         Ok(())
     }
@@ -212,14 +218,15 @@ impl Journal {
         });
     }
 
-    /// For as long as this process lives: empties what has lain in the bin for a day, makes the
-    /// day's backup, tries an old one once a week, gives free pages back. Nothing of it in a journal
+    /// For as long as this process lives: empties what has lain in the bin for a day, erases what has
+    /// to go and takes it out of the backups too, makes the day's backup, tries an old one once a week, gives free pages back. Nothing of it in a journal
     /// that is only read.
     fn keep_house(self: &Arc<Self>) {
         const EVERY: Duration = Duration::from_secs(15 * 60);
         if self.at_own_desk(|desk| Ok(desk.only_reads())).unwrap_or(true) {
             return;
         }
+        self.painted.wait();
         loop {
             if let Err(failure) = self.at_own_desk(Desk::sweep) {
                 tell::line(&format!("sweep: {failure:?}"));
@@ -229,6 +236,8 @@ impl Journal {
                 desk.keep_reserve();
                 Ok(())
             });
+            self.end_terms();
+            self.take_out_forgotten();
             self.back_up_if_due();
             self.check_one_if_due();
             self.give_back_when_idle();
@@ -245,6 +254,29 @@ fn clock() -> Box<dyn Clock> {
 #[cfg(feature = "automation")]
 fn clock() -> Box<dyn Clock> {
     Box::new(crate::automation::DaysOn)
+}
+
+/// Whether the window has shown its first screen. The house work waits for it, so that nobody waits
+/// for the house work.
+#[derive(Debug, Default)]
+struct Painted {
+    has: Mutex<bool>,
+    came: Condvar,
+}
+
+impl Painted {
+    /// The first screen is there.
+    fn say(&self) {
+        *self.has.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.came.notify_all();
+    }
+
+    /// Waits for the first screen. A page that never paints keeps nothing alive that has to go.
+    fn wait(&self) {
+        const MOST: Duration = Duration::from_secs(60);
+        let has = self.has.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.came.wait_timeout_while(has, MOST, |has| !*has));
+    }
 }
 
 /// Hands a command to the open desk.
@@ -277,6 +309,23 @@ at_desk! {
     accept_store(()) -> StoreCheck;
     list_aliases(()) -> AliasList;
     propose_alias(()) -> ProposedAlias;
+    judge_alias(JudgeAlias) -> AliasJudgement;
+    list_alias_rows(()) -> AliasRows;
+    read_alias(AliasRequest) -> AliasView;
+    rename_alias(RenameAlias) -> AliasView;
+    merge_aliases(RenameAlias) -> AliasView;
+    close_alias(CloseAlias) -> AliasView;
+    list_leaving(()) -> LeavingList;
+    yearly_question(()) -> YearlyQuestion;
+    keep_another_year(()) -> ();
+    mark_shown(EntryRequest) -> EntryView;
+    list_rules(()) -> RuleList;
+    keep_rule(KeepRule) -> RuleOfThumb;
+    change_rule(ChangeRule) -> RuleOfThumb;
+    drop_rule(RuleRequest) -> ();
+    spare_finding(Spare) -> ();
+    list_spared(()) -> SparedWords;
+    forget_spared(SparedWord) -> SparedWords;
 }
 
 /// Runs the role until the journal is locked or closed.
@@ -311,6 +360,7 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 busy: Busy::default(),
                 backing_up: BackingUp::default(),
                 running: Running::default(),
+                painted: Painted::default(),
                 events: Events::default(),
                 app: handle.clone(),
                 speech: hearing.speech.clone(),

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
-    AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, Failure, IntentionView,
-    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, Try,
-    WorkerWord,
+    AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, EntryStatus, Failure,
+    Going, GoingReason, IntentionView, Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns,
+    SecondPlace, StoreCheck, Tried, Try, WorkerWord,
 };
 
 /// A calendar day.
@@ -54,6 +54,21 @@ pub fn row(row: journal::Row) -> EntryRow {
         alias: row.alias.map(|alias| alias.as_str().to_owned()),
         excerpt: row.excerpt,
     }
+}
+
+/// When an entry goes.
+pub fn going(going: journal::Going) -> Going {
+    let why = match going.why {
+        journal::GoingReason::Term => GoingReason::Term,
+        journal::GoingReason::TwoYears => GoingReason::TwoYears,
+        journal::GoingReason::Closed => GoingReason::Closed,
+    };
+    Going { day: day(going.day), why }
+}
+
+/// What became of an entry outside the journal.
+pub fn status(status: &journal::Status) -> EntryStatus {
+    EntryStatus { shown_on: status.shown_on.map(day), carried_out_on: status.carried_out_on.map(day) }
 }
 
 /// The contact of an entry.

@@ -38,7 +38,7 @@ use crate::{
 /// Pages copied in one step: about a millisecond, so that a key press never waits noticeably.
 const PAGES: u16 = 128;
 /// How long the worker steps aside for somebody who waits, at most, before it looks again.
-const ASIDE: Duration = Duration::from_millis(1);
+pub(super) const ASIDE: Duration = Duration::from_millis(1);
 /// A backup that is over sooner is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(500);
 /// A backup that was not opened for this long is opened and counted again.
@@ -103,7 +103,7 @@ impl BackingUp {
     }
 
     /// Begins when whoever is at work is ready.
-    fn begin(&self) -> MutexGuard<'_, ()> {
+    pub(super) fn begin(&self) -> MutexGuard<'_, ()> {
         self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -227,36 +227,7 @@ impl Journal {
         })
     }
 
-    pub(super) fn erase_everywhere(
-        self: &Arc<Self>,
-        request: EntryRequest,
-    ) -> Result<ErasedEverywhere, Failure> {
-        let _at_work = self.backing_up.begin();
-        let same = self.at_own_desk(|desk| desk.same(request.entry))?;
-        self.at_own_desk(|desk| desk.erase_entry(request))?;
-        let backups = self.backups()?;
-        let (mut rewritten, mut left) = (0, 0);
-        for Backup { place, name, .. } in backups.list() {
-            let mut held = false;
-            let now = self.at_own_desk(|desk| Ok(desk.now()))?;
-            let done = backups.rewrite(place, &name, tally, now, &mut |vault| {
-                let (vault, erased) = ::journal::without(vault, &[same])?;
-                held = erased > 0;
-                Ok(vault)
-            });
-            match done {
-                Ok(_) => rewritten += u32::from(held),
-                Err(error) => {
-                    tell::line(&format!("rewrite: {error}"));
-                    left += 1;
-                }
-            }
-        }
-        let out_of_reach = matches!(backups.second_place(), vault::SecondPlace::Absent { .. });
-        Ok(ErasedEverywhere { rewritten, left, out_of_reach })
-    }
-
-    fn backups(&self) -> Result<Backups, Failure> {
+    pub(super) fn backups(&self) -> Result<Backups, Failure> {
         self.at_own_desk(|desk| Ok(desk.backups()))
     }
 }

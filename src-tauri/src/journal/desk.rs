@@ -2,7 +2,10 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use ::journal::{
     Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
@@ -27,7 +30,12 @@ use crate::{
     wire,
 };
 
+mod aliases;
 pub mod backups;
+mod life;
+mod mirror;
+mod overview;
+mod rules;
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;
@@ -51,6 +59,10 @@ pub struct Desk {
     pack: Pack,
     sittings: Sittings,
     settings: Settings,
+    /// The entry that was read or written last, and is perhaps on the screen.
+    in_hand: Option<Id>,
+    /// Numbers that are no person's, until the lock: they are in no store.
+    spared_numbers: HashSet<String>,
     folder: PathBuf,
     circumstances: Circumstances,
     /// Why nothing can be written; none where it can.
@@ -84,6 +96,8 @@ impl Desk {
             pack: pack(settings.appearance.language)?,
             sittings: Sittings::default(),
             settings,
+            in_hand: None,
+            spared_numbers: HashSet::new(),
             folder: errand.folder.clone(),
             circumstances,
             only_reading,
@@ -99,6 +113,7 @@ impl Desk {
             with_recovery_key: self.circumstances.with_recovery_key,
             settings: self.settings.clone(),
             kinds: self.kinds(),
+            house_rules: self.house_rules(),
             entries: self.list_entries(ListEntries { after: None })?,
             intentions: self
                 .unless_only_reading(Self::list_intentions, IntentionList { intentions: vec![] })?,
@@ -234,6 +249,7 @@ impl Desk {
 
     /// An entry as a window shows it.
     fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
+        self.in_hand = Some(entry.id);
         let is_guide = entry.form.form == GUIDE;
         let questions = if is_guide {
             let reads = self.only_reads();
@@ -250,13 +266,18 @@ impl Desk {
             Err(_) if self.only_reads() => None,
             opens => opens.map_err(|error| journal_failure(&error))?,
         };
+        let going = match self.store.going(entry.id, self.term(), self.today()) {
+            Err(_) if self.only_reads() => None,
+            going => going.map_err(|error| journal_failure(&error))?.map(wire::going),
+        };
         let shown = Shown {
             entry,
             sitting: self.sittings.of(entry),
             questions: &questions,
             opens,
             is_guide,
-            today: self.clock.now().date_naive(),
+            today: self.today(),
+            going,
         };
         shown.view(self.wording(), |intention| {
             self.store.intention(intention).map_err(|error| journal_failure(&error))
@@ -305,6 +326,7 @@ impl Desk {
     }
 
     pub fn save_answer(&mut self, request: SaveAnswer) -> Result<AnswerSaved, Failure> {
+        self.in_hand = Some(Id(request.entry.0));
         let asked = match &request.field {
             AnswerField::Question { id } => self.pack.question(&QuestionId::from(id.as_str())),
             AnswerField::Intention { .. } => self.pack.intention(self.kind_of(request.entry)?.as_ref()),
@@ -404,25 +426,6 @@ impl Desk {
         Ok(BinPage { rows, held: self.held() })
     }
 
-    pub fn list_aliases(&mut self, (): ()) -> Result<AliasList, Failure> {
-        let aliases = self.store.aliases().map_err(|error| journal_failure(&error))?;
-        Ok(AliasList { aliases: aliases.iter().map(|alias| alias.as_str().to_owned()).collect() })
-    }
-
-    pub fn propose_alias(&mut self, (): ()) -> Result<ProposedAlias, Failure> {
-        let pairs = handbook_files::alias_words(self.settings.appearance.language);
-        let pairs = pairs.map_err(|fault| tell::incident(&fault))?;
-        // Tens of thousands of pairs: a free one is found at once unless nearly all are in use.
-        for _ in 0..1_000 {
-            let pair = pairs.get(chance::below(pairs.len())?).unwrap_or_default();
-            let alias = Alias::parse(&pair).map_err(|error| journal_failure(&error))?;
-            if !self.store.alias_in_use(&alias).map_err(|error| journal_failure(&error))? {
-                return Ok(ProposedAlias { alias: pair });
-            }
-        }
-        Err(tell::incident(&"no-alias-left"))
-    }
-
     pub fn change_settings(&mut self, request: Settings) -> Result<SettingsChanged, Failure> {
         preferences::keep(&mut self.store, &request)?;
         if request.appearance != self.settings.appearance {
@@ -431,7 +434,11 @@ impl Desk {
             self.pack = pack(request.appearance.language)?;
         }
         self.settings = request;
-        Ok(SettingsChanged { settings: self.settings.clone(), kinds: self.kinds() })
+        Ok(SettingsChanged {
+            settings: self.settings.clone(),
+            kinds: self.kinds(),
+            house_rules: self.house_rules(),
+        })
     }
 
     fn kinds(&self) -> Vec<ContactKind> {

@@ -7,13 +7,15 @@ mod processes;
 
 use std::{env, path::Path};
 
+use ::journal::Alias;
 use contract::*;
 use vault::{Folder, SecondPlace};
 
 use crate::{
     disk,
-    failure::failure,
+    failure::{failure, journal_failure},
     journal::Journal,
+    overview,
     statement::{self, Facts},
     wire,
 };
@@ -31,10 +33,12 @@ const SYSTEM: System = if cfg!(windows) {
 impl Journal {
     pub(super) fn self_check(&self, (): ()) -> Result<SelfCheck, Failure> {
         let tries = tries();
+        let network_refused = refuses_network(&tries);
         let folder = Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))?;
         Ok(SelfCheck {
             system: SYSTEM,
-            processes: processes::ours(refuses_network(&tries)),
+            network_refused,
+            processes: processes::ours(network_refused),
             places: self.places(&folder),
             disk: disk::encryption(folder.path()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -52,6 +56,22 @@ impl Journal {
             day: &day,
         };
         statement::save(&settings, facts)
+    }
+
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command owns its request, as every adapter gives it"
+    )]
+    pub(super) fn save_overview(&self, request: AliasRequest) -> Result<PageSaved, Failure> {
+        let alias = Alias::parse(&request.alias).map_err(|error| journal_failure(&error))?;
+        // Nobody waits for a dialog: what is saved is what stands there when it opens.
+        let (settings, (overview, entries)) =
+            self.at_desk(|desk| Ok((desk.settings().clone(), desk.overview(&alias)?)))?;
+        let saved = overview::save(&settings, &overview)?;
+        if saved.path.is_some() {
+            self.at_desk(|desk| desk.mark_carried_out(&entries))?;
+        }
+        Ok(saved)
     }
 
     fn places(&self, folder: &Folder) -> Vec<PlaceRow> {

@@ -44,6 +44,11 @@ impl Sittings {
         }
     }
 
+    /// The entry is gone, and what was known of it only here goes with it.
+    pub fn forget(&mut self, entry: EntryId) {
+        self.0.remove(&entry);
+    }
+
     /// What a sitting is, as far as it is known. None for a free page.
     pub fn of(&self, entry: &Entry) -> Option<Sitting> {
         let stored = entry.sitting.as_ref()?;

@@ -63,6 +63,8 @@ pub struct Shown<'a> {
     /// Whether questions belong to its form.
     pub is_guide: bool,
     pub today: NaiveDate,
+    /// When it goes, if it has a term.
+    pub going: Option<Going>,
 }
 
 impl Shown<'_> {
@@ -84,6 +86,8 @@ impl Shown<'_> {
             day: wire::day(self.entry.day),
             form: if self.is_guide { Form::Guide } else { Form::FreePage },
             started_at: wire::moment(self.entry.started_at),
+            going: self.going.clone(),
+            status: wire::status(&self.entry.status),
             steps,
         })
     }

@@ -821,7 +821,8 @@ export interface Messages {
   'check-verdict-broken-at': { time: string | number };
   'check-verdict-broken-next': null;
   'check-verdict-unseen': { time: string | number };
-  'check-verdict-not-enforced': { system: string | number };
+  'check-verdict-windows': null;
+  'check-verdict-macos': null;
   'check-broken-try': { answer: string | number; what: string | number };
   'check-broken-process': { id: string | number; process: string | number };
   'check-tries': null;
@@ -919,6 +920,8 @@ export interface Messages {
   'check-admin-disk-linux-comes': null;
   'check-admin-disk-windows-comes': null;
   'check-admin-disk-macos-comes': null;
+  'check-admin-rules': null;
+  'check-admin-rules-comes': null;
   'check-admin-block': null;
   'check-admin-block-comes': null;
   'check-admin-firewall-linux': null;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Appearance, BackupNews, BackupRef, HeldByBackups, HouseRules, IntentionList, KeepDays, Language, OnlyReading,
-    TextSize,
+    Appearance, BackupNews, BackupRef, HeldByBackups, HouseRules, IntentionList, KeepDays, Language,
+    OnlyReading, TextSize,
 };
 
 /// An entry's number in the store.

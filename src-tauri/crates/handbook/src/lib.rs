@@ -29,6 +29,8 @@ pub use gaps::{CARRIED, Gap, LOOKING_BACK, MINUTES, gaps};
 pub use id::{KindId, QuestionId, SourceId, ThemeId};
 pub use lint::{Finding, LintCode, lint};
 pub use lists::{ListError, ListFault, PairList, WordList};
-pub use pack::{Aspect, Baggage, Group, Header, Kind, Language, Moment, Mood, Pack, Question, Source, Theme};
+pub use pack::{
+    Aspect, Baggage, Group, Header, HouseRules, Kind, Language, Moment, Mood, Pack, Question, Source, Theme,
+};
 pub use read::MAX_PACK_BYTES;
 pub use words::{ResidentWord, Words, WorkerWord};

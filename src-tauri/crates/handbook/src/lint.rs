@@ -20,7 +20,7 @@ use crate::{
 const MOST_SENTENCES: usize = 2;
 /// The most words in a sentence.
 const MOST_WORDS: usize = 15;
-/// The most words in the explanation of a theme.
+/// The most words in the explanation of a theme, or about safety.
 const MOST_EXPLANATION: usize = 60;
 /// The minutes of an ordinary sitting.
 const SITTING: u8 = 5;
@@ -28,7 +28,7 @@ const SITTING: u8 = 5;
 /// Something to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The line of the question, theme or kind.
+    /// The line of the question, theme or kind, or of the house rules.
     pub line: u32,
     /// What there is to look at.
     pub code: LintCode,
@@ -103,6 +103,9 @@ pub fn lint(pack: &Pack) -> Vec<Finding> {
     let mut add = |line: u32, codes: Vec<LintCode>| {
         findings.extend(codes.into_iter().map(|code| Finding { line, code }));
     };
+    if let Some(safety) = &pack.house().safety {
+        add(pack.house().line, look_at_safety(safety, vocabulary));
+    }
     for theme in pack.themes() {
         add(theme.line, look_at_explanation(&theme.explanation, vocabulary));
     }
@@ -141,6 +144,13 @@ fn look_at_explanation(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
     if words > MOST_EXPLANATION {
         codes.push(LintCode::LongExplanation { words });
     }
+    codes
+}
+
+/// Length and plainness only: a protocol for safety is a duty, and may say so.
+fn look_at_safety(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let mut codes = look_at_explanation(text, vocabulary);
+    codes.retain(|code| !matches!(code, LintCode::Duty { .. }));
     codes
 }
 

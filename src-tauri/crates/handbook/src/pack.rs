@@ -13,6 +13,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
     pub(crate) header: Header,
+    pub(crate) house: HouseRules,
     pub(crate) words: WordTables,
     pub(crate) sources: Vec<Source>,
     pub(crate) themes: Vec<Theme>,
@@ -38,6 +39,12 @@ impl Pack {
     #[must_use]
     pub const fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// What the organisation wants besides questions.
+    #[must_use]
+    pub const fn house(&self) -> &HouseRules {
+        &self.house
     }
 
     /// The id of the pack; the same in every language.
@@ -149,6 +156,18 @@ pub struct Header {
     pub own_wording: bool,
     /// What must be said wherever the pack is shown.
     pub disclaimer: String,
+}
+
+/// What an organisation wants besides questions. Nothing of it is there in a pack of nobody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HouseRules {
+    /// The most days that an entry may live after the last contact with its alias, 1 to 180; none
+    /// where the organisation sets no term.
+    pub longest_days: Option<u16>,
+    /// What it says about serious worries for somebody's safety; may have placeholders.
+    pub safety: Option<String>,
+    /// The line at which it stands; 0 where it is not there.
+    pub line: u32,
 }
 
 /// The language of a pack.

@@ -1,6 +1,6 @@
 //! From TOML to a [`Pack`]: the grammar of the format, and its limits.
 //!
-//! A pack is `[pack]`, the word tables `[words.resident.*]` and `[words.worker.*]`, and lists of
+//! A pack is `[pack]`, where an organisation wants it `[house]`, the word tables `[words.resident.*]` and `[words.worker.*]`, and lists of
 //! `[[source]]`, `[[theme]]`, `[[kind]]` and `[[question]]`. Every key is in the functions below,
 //! each with its bound. A key that is not there is an error: a slip of the pen must not silently
 //! take a question out of use, and a later format must not be half understood.
@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     error::{Fault, PackError},
     id::{KindId, QuestionId, SourceId, ThemeId},
-    pack::{Aspect, Baggage, Group, Header, Kind, Language, Moment, Mood, Pack, Question, Source, Theme},
+    pack::{
+        Aspect, Baggage, Group, Header, HouseRules, Kind, Language, Moment, Mood, Pack, Question, Source,
+        Theme,
+    },
     prose,
     tree::{Entry, Lines, Table},
     words::{Forms, Piece, WordTables, Words, pieces},
@@ -23,6 +26,8 @@ pub const MAX_PACK_BYTES: usize = 1 << 20;
 
 const FORMAT: u32 = 1;
 const MAX_LIST: usize = 40;
+/// An organisation can shorten what an entry lives, and never lengthen it.
+const MOST_DAYS: u16 = 180;
 const MAX_QUESTIONS: usize = 2_000;
 const SHORT: usize = 120;
 const LONG: usize = 600;
@@ -34,6 +39,7 @@ pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
     refuse_hidden_characters(text)?;
     let mut root = Table::parse(text)?;
     let header = read_header(root.need("pack")?.table()?)?;
+    let house = root.take("house").map(|house| read_house(house.table()?)).transpose()?.unwrap_or_default();
     let words = read_words(root.need("words")?.table()?)?;
     let sources = read_all(root.need("source")?, MAX_LIST, read_source)?;
     let themes = read_all(root.need("theme")?, MAX_LIST, read_theme)?;
@@ -52,7 +58,7 @@ pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
     all_different(&kinds, |kind| kind.id.as_str())?;
     check_references(&sources, &themes, &kinds, &questions)?;
     follow_ups::check(&kinds, &questions, &by_id)?;
-    check_placeholders(&words, &themes, &questions)?;
+    check_placeholders(&words, &house, &themes, &questions)?;
     let by_kind = kinds.iter().map(|(_, kind)| {
         let numbered = questions.iter().enumerate();
         let asked = numbered.filter(|(_, (_, question))| question.stands_alone() && question.fits(kind));
@@ -61,6 +67,7 @@ pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
     Ok(Pack {
         by_kind: by_kind.collect(),
         header,
+        house,
         words,
         sources: without_lines(sources),
         themes: without_lines(themes),
@@ -93,6 +100,22 @@ fn read_header(mut table: Table<'_>) -> Result<Header, PackError> {
     };
     table.done()?;
     Ok(header)
+}
+
+fn read_house(mut table: Table<'_>) -> Result<HouseRules, PackError> {
+    let house = HouseRules {
+        longest_days: table
+            .take("longest_days")
+            .map(|days| {
+                let number = days.number(1, u32::from(MOST_DAYS))?;
+                Ok(u16::try_from(number).unwrap_or(MOST_DAYS))
+            })
+            .transpose()?,
+        safety: table.take("safety").map(|text| text.template(LONG)).transpose()?,
+        line: table.line,
+    };
+    table.done()?;
+    Ok(house)
 }
 
 fn read_version(entry: &Entry<'_>) -> Result<String, PackError> {
@@ -357,13 +380,15 @@ fn must_be_known(line: u32, key: &'static str, id: &str, known: &BTreeSet<&str>)
 
 fn check_placeholders(
     words: &WordTables,
+    house: &HouseRules,
     themes: &Numbered<Theme>,
     questions: &Numbered<Question>,
 ) -> Result<(), PackError> {
+    let of_house = house.safety.iter().map(|text| (&house.line, text));
     let of_themes = themes.iter().map(|(line, theme)| (line, &theme.explanation));
     let of_questions =
         questions.iter().flat_map(|(line, question)| [(line, &question.text), (line, &question.why)]);
-    for (line, text) in of_themes.chain(of_questions) {
+    for (line, text) in of_house.chain(of_themes).chain(of_questions) {
         for piece in pieces(text) {
             if let Piece::Placeholder(name) = piece
                 && words.word(name, Words::default()).is_none()

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use handbook::{
-    Aspect, CARRIED, Choice, LOOKING_BACK, Language, MINUTES, Moment, Pack, Question, ResidentWord, Words,
-    WorkerWord, gaps, lint,
+    Aspect, CARRIED, Choice, HouseRules, LOOKING_BACK, Language, MINUTES, Moment, Pack, Question,
+    ResidentWord, Words, WorkerWord, gaps, lint,
 };
 use sha2::{Digest, Sha256};
 
@@ -64,6 +64,8 @@ fn the_languages_differ_in_words_only() {
             .collect()
     };
     assert_eq!(sources(&dutch), sources(&english));
+    // What an organisation wants comes from that organisation.
+    assert!([&dutch, &english].iter().all(|pack| *pack.house() == HouseRules::default()));
     let header = |pack: &Pack| (pack.header().id.clone(), pack.header().version.clone());
     assert_eq!(header(&dutch), header(&english));
     for (ours, theirs) in dutch.questions().iter().zip(english.questions()) {

@@ -1,6 +1,6 @@
 //! Packs from strangers: each fault is refused with its line and its code, and nothing panics.
 
-use handbook::{Choice, Fault, MAX_PACK_BYTES, Moment, Pack, PackError, Words};
+use handbook::{Choice, Fault, HouseRules, MAX_PACK_BYTES, Moment, Pack, PackError, Words};
 use proptest::prelude::*;
 
 const HEAD: &str = include_str!("specimens/head.toml");
@@ -123,6 +123,69 @@ fn numbers_keep_their_bounds() {
     refused("depth = 1", "depth = -1", Fault::OutOfBounds { key: "depth", least: 1, most: 3 });
     let huge = "depth = 99999999999999999999999999999999999999999999";
     refused("depth = 1", huge, Fault::OutOfBounds { key: "depth", least: 1, most: 3 });
+}
+
+/// The specimen with house rules, and the line at which their table begins.
+fn with_house(rules: &str) -> (String, u32) {
+    let pack = specimen();
+    let (before, after) = pack.split_once("[words.resident]").expect("it is there");
+    let line = before.matches('\n').count() + 1;
+    (
+        format!("{before}[house]\n{rules}\n\n[words.resident]{after}"),
+        u32::try_from(line).expect("a short specimen"),
+    )
+}
+
+#[test]
+fn house_rules_may_be_there_and_shorten_only() {
+    let read = |rules: &str| Pack::read(&with_house(rules).0).map(|pack| pack.house().clone());
+    let line = with_house("").1;
+    assert_eq!(Pack::read(&specimen()).expect("good").house(), &HouseRules::default());
+    assert_eq!(read(""), Ok(HouseRules { line, ..HouseRules::default() }));
+    let safety = Some("Bel het team van de {inwoner}.".to_owned());
+    assert_eq!(
+        read("longest_days = 30\nsafety = \"Bel het team van de {inwoner}.\""),
+        Ok(HouseRules { longest_days: Some(30), safety, line })
+    );
+    for (days, is_well) in [("1", true), ("180", true), ("0", false), ("181", false), ("-30", false)] {
+        assert_eq!(read(&format!("longest_days = {days}")).is_ok(), is_well, "{days} days");
+    }
+}
+
+#[test]
+fn a_fault_in_house_rules_has_its_line() {
+    let bounds = Fault::OutOfBounds { key: "longest_days", least: 1, most: 180 };
+    let hidden = |code_point| Fault::HiddenCharacter { code_point };
+    let faults = [
+        ("longest_days = 181", bounds.clone()),
+        ("longest_days = 0", bounds.clone()),
+        ("longest_days = 99999999999999999999", bounds),
+        ("longest_days = \"altijd\"", Fault::WrongType { key: "longest_days" }),
+        ("longest_days = 1e3", Fault::WrongType { key: "longest_days" }),
+        ("shortest_days = 3", Fault::UnknownKey { key: "shortest_days".to_owned() }),
+        ("safety = \"\"", Fault::EmptyText { key: "safety" }),
+        ("safety = [\"Bel.\"]", Fault::WrongType { key: "safety" }),
+        ("safety = \"<a>Bel</a>\"", Fault::Markup),
+        ("safety = \"Bel {\"", Fault::StrayBrace),
+        ("safety = \"Bel \\u202E112.\"", hidden(0x202E)),
+        ("safety = \"Bel\\n112.\"", hidden(0x0A)),
+    ];
+    for (rules, code) in faults {
+        let (text, line) = with_house(rules);
+        assert_eq!(Pack::read(&text), Err(PackError { line: line + 1, code }), "{rules}");
+    }
+    let (long, line) = with_house(&format!("safety = \"{}\"", "a".repeat(601)));
+    let code = Fault::TextTooLong { key: "safety", most: 600 };
+    assert_eq!(Pack::read(&long), Err(PackError { line: line + 1, code }));
+    // A placeholder is looked up when the words are known: the line is that of the table.
+    let (text, line) = with_house("longest_days = 30\nsafety = \"Bel {hem}.\"");
+    let code = Fault::UnknownPlaceholder { name: "hem".to_owned() };
+    assert_eq!(Pack::read(&text), Err(PackError { line, code }));
+    refused(
+        "[words.resident]",
+        "house = 7\n\n[words.resident]",
+        Fault::UnknownKey { key: "house".to_owned() },
+    );
 }
 
 #[test]

@@ -123,3 +123,24 @@ fn a_kind_without_three_questions_or_a_closing_page_is_named() {
         ]
     );
 }
+
+#[test]
+fn what_is_said_about_safety_is_short_and_may_be_a_duty() {
+    let codes = |safety: &str| -> Vec<LintCode> {
+        let (before, after) = HEAD.split_once("[words.resident]").expect("it is there");
+        let house = format!("{before}[house]\nsafety = \"{safety}\"\n\n[words.resident]{after}");
+        let pack = Pack::read(&format!(
+            "{house}\n[[question]]\nid = \"V1\"\nversion = 1\ntext = \"Wat?\"\nwhy = \"Daarom.\"\ntheme = \"thema\"\n\
+             aspect = \"event\"\ndepth = 1\nkinds = [\"*\"]\nminutes = 2\nmoments = [\"later\"]\n"
+        ))
+        .expect("the specimen reads");
+        let line = pack.house().line;
+        lint(&pack).into_iter().filter(|found| found.line == line).map(|found| found.code).collect()
+    };
+    assert_eq!(codes("Je moet dit melden. Bel het meldpunt van je team."), []);
+    let long = format!("{}einde.", "Een twee drie vier vijf. ".repeat(12));
+    assert_eq!(codes(&long), [LintCode::LongExplanation { words: 61 }]);
+    let fifteen = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien.";
+    assert_eq!(codes(fifteen), []);
+    assert_eq!(codes(&format!("Nul {}", fifteen.to_lowercase())), [LintCode::LongSentence { words: 16 }]);
+}

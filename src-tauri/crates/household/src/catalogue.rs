@@ -197,6 +197,70 @@ messages! {
     StatementCheckPage = "native-statement-check-page",
     /// The source code.
     StatementCheckSource = "native-statement-check-source",
+    /// The name of the overview of an alias.
+    OverviewTitle = "native-overview-title",
+    /// The name of the file to save it in: no alias and no day, for others see it.
+    OverviewFile = "native-overview-file",
+    /// Whose it is.
+    OverviewAlias = "native-overview-alias",
+    /// When it was made.
+    OverviewMade = "native-overview-made",
+    /// When the work was closed.
+    OverviewClosed = "native-overview-closed",
+    /// What right a resident can have.
+    OverviewRights = "native-overview-rights",
+    /// What is in it, and what is not.
+    OverviewComplete = "native-overview-complete",
+    /// That it is not encrypted, and out of reach.
+    OverviewCopy = "native-overview-copy",
+    /// A page of no question.
+    OverviewFreePage = "native-overview-free-page",
+    /// It is in the bin.
+    OverviewInBin = "native-overview-in-bin",
+    /// When it goes.
+    OverviewGoes = "native-overview-goes",
+    /// It was shown to nobody.
+    OverviewPersonal = "native-overview-personal",
+    /// When it was shown.
+    OverviewShown = "native-overview-shown",
+    /// When it was carried out before.
+    OverviewCarriedOut = "native-overview-carried-out",
+    /// When it was started.
+    OverviewStarted = "native-overview-started",
+    /// When a text was written later.
+    OverviewWritten = "native-overview-written",
+    /// With whom it was.
+    OverviewYoung = "native-overview-young",
+    /// What the resident carried.
+    OverviewLifeStory = "native-overview-baggage-life-story",
+    /// What the resident carried.
+    OverviewCriticism = "native-overview-baggage-criticism",
+    /// What the resident carried.
+    OverviewBoth = "native-overview-baggage-both",
+    /// What the resident carried.
+    OverviewUnknown = "native-overview-baggage-unknown",
+    /// How the writer felt.
+    OverviewCalm = "native-overview-mood-calm",
+    /// How the writer felt.
+    OverviewTouched = "native-overview-mood-touched",
+    /// How the writer felt.
+    OverviewAngry = "native-overview-mood-angry",
+    /// How the writer felt.
+    OverviewProud = "native-overview-mood-proud",
+    /// A question that the writer asked.
+    OverviewOwn = "native-overview-own",
+    /// An intention without a wording of the handbook.
+    OverviewIntention = "native-overview-intention",
+    /// What came of an intention that is gone.
+    OverviewOutcome = "native-overview-outcome",
+    /// What came of an intention.
+    OverviewOutcomeOf = "native-overview-outcome-of",
+    /// How it was.
+    OverviewFeeling = "native-overview-feeling",
+    /// An entry without a word.
+    OverviewNothing = "native-overview-nothing",
+    /// A day in full, with its month by `m1` to `m12`.
+    Day = "native-day",
     /// Heading, as in the settings: what cannot be promised.
     Limits = "settings-limits",
     /// The same words as in the settings.
@@ -298,6 +362,11 @@ mod tests {
                     ("file", "b"),
                     ("version", "v"),
                     ("code", "c"),
+                    ("alias", "h"),
+                    ("question", "q"),
+                    ("intention", "i"),
+                    ("month", "m3"),
+                    ("year", "y"),
                 ];
                 let text = speaker.say_with(*message, &variables);
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::{
-    Alias, ContactId, Entry, EntryId, Journal, JournalError, NewContact, bin, entry, intention, stamp,
+    Alias, ContactId, Entry, EntryId, Journal, JournalError, NewContact, alias, bin, entry, intention, life,
+    stamp,
 };
 
 impl Journal {
@@ -12,7 +13,9 @@ impl Journal {
     /// entry without a contact may get one. With no contact given only the day changes: none is
     /// ever taken away.
     ///
-    /// An alias that nothing uses any more is erased. The entry's intentions return where the new
+    /// An alias that nothing uses any more is erased; one that it did not have, or a contact after the
+    /// work with it was closed, opens it again. An entry that gets an alias lives no longer than two
+    /// years after it was started, also without it. The entry's intentions return where the new
     /// contact says. What was written stays as it is, and what is changed to what it was changes
     /// nothing.
     ///
@@ -46,11 +49,22 @@ impl Journal {
                 .query_row([id.0], |row| row.get(0))?;
             // The index knows kind and alias: they go out as they came in.
             index.take_out(transaction, id)?;
+            let alias = contact.as_ref().and_then(|contact| contact.alias.as_ref());
             let contact =
                 contact.as_ref().map(|contact| entry::store_contact(transaction, contact)).transpose()?;
             transaction
                 .prepare_cached("UPDATE entry SET day = ?2, contact = ?3 WHERE id = ?1")?
                 .execute(params![id.0, stamp::number(day), contact.map(|ContactId(contact)| contact)])?;
+            if let Some(alias) = alias {
+                transaction
+                    .prepare_cached("UPDATE entry SET keep_until = coalesce(keep_until, ?2) WHERE id = ?1")?
+                    .execute(params![id.0, life::two_years(known.started_at.date_naive())])?;
+                if same_alias {
+                    alias::open_before(transaction, alias, day)?;
+                } else {
+                    alias::open(transaction, alias)?;
+                }
+            }
             if let Some(old) = old {
                 bin::drop_unused_contact(transaction, old.id)?;
             }

@@ -1,7 +1,7 @@
 //! The bin: what is deleted waits for 24 hours, and then is erased beyond recovery.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::entry::{row_from, row_sql};
 use crate::index::{Writer, residue};
@@ -113,6 +113,15 @@ impl Journal {
 
     /// Erases these entries in one change, or none of them.
     pub(crate) fn erase_all(&mut self, entries: &[EntryId]) -> Result<(), JournalError> {
+        self.erase_all_and(entries, |_| Ok(()))
+    }
+
+    /// Erases these entries and does something besides, in one change; nothing where there are none.
+    pub(crate) fn erase_all_and(
+        &mut self,
+        entries: &[EntryId],
+        also: impl Fn(&Transaction<'_>) -> Result<(), JournalError>,
+    ) -> Result<(), JournalError> {
         if entries.is_empty() {
             return Ok(());
         }
@@ -122,6 +131,7 @@ impl Journal {
                     in_bin(transaction, *id)?;
                     erase(transaction, index, *id)?;
                 }
+                also(transaction)?;
                 residue::clear(transaction)
             })
         })?;

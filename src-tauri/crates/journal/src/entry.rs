@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::alias::Alias;
 use crate::answer::{self, Answer};
 use crate::salvage;
-use crate::{Journal, JournalError, excerpt, stamp};
+use crate::{Journal, JournalError, Status, alias, excerpt, life, stamp};
 
 /// An entry's number in the store. It is never given out twice, also not after an erasure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +104,8 @@ pub struct Entry {
     pub started_at: DateTime<FixedOffset>,
     /// When it was put in the bin; none when it is not there.
     pub deleted_at: Option<DateTime<FixedOffset>>,
+    /// What became of it outside this journal.
+    pub status: Status,
     /// The answers, in the order in which they were first saved.
     pub answers: Vec<Answer>,
 }
@@ -214,19 +216,25 @@ const LIST: &str = row_sql!(
 );
 
 impl Journal {
-    /// Starts an entry. It is stored at once, empty, and stays until somebody deletes it.
+    /// Starts an entry. It is stored at once, empty, and stays until somebody deletes it or, with an
+    /// alias, until its term ends. Where the work with that alias was closed, it goes on.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn start_entry(&mut self, new: NewEntry, now: DateTime<FixedOffset>) -> Result<Entry, JournalError> {
         const START: &str = "INSERT INTO entry
             (day, contact, form_pack, form, form_version, seed, started_at, started_offset,
-             minutes, young, baggage, mood)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+             minutes, young, baggage, mood, keep_until)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
         let NewEntry { contact, form, seed, sitting } = new;
         let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
         let id = self.change(|transaction, _| {
+            let alias = contact.as_ref().and_then(|contact| contact.alias.as_ref());
+            let keep_until = alias.map(|_| life::two_years(now.date_naive()));
             let contact = contact.as_ref().map(|contact| store_contact(transaction, contact)).transpose()?;
+            if let Some(alias) = alias {
+                alias::open(transaction, alias)?;
+            }
             let (millis, offset) = stamp::split(now);
             let FormRef { pack, form, version } = &form;
             transaction.prepare_cached(START)?.execute(params![
@@ -241,7 +249,8 @@ impl Journal {
                 sitting.as_ref().map(|sitting| sitting.minutes),
                 sitting.as_ref().map(|sitting| sitting.young),
                 sitting.as_ref().and_then(|sitting| sitting.baggage.as_deref()),
-                sitting.as_ref().and_then(|sitting| sitting.mood.as_deref())
+                sitting.as_ref().and_then(|sitting| sitting.mood.as_deref()),
+                keep_until
             ])?;
             Ok(EntryId(transaction.last_insert_rowid()))
         })?;
@@ -256,7 +265,7 @@ impl Journal {
         const READ: &str =
             "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
             deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
-            minutes, young, baggage, mood FROM entry
+            minutes, young, baggage, mood, shown_on, carried_out_on FROM entry
             LEFT JOIN contact ON contact.id = entry.contact
             LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
         let read = |row: &rusqlite::Row<'_>| {
@@ -285,6 +294,7 @@ impl Journal {
                 sitting,
                 started_at: stamp::join(row.get(5)?, row.get(6)?)?,
                 deleted_at: deleted.map(|(millis, offset)| stamp::join(millis, offset)).transpose()?,
+                status: Status::read(row.get(17)?, row.get(18)?)?,
                 answers: Vec::new(),
             })
         };

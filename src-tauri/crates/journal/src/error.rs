@@ -20,11 +20,19 @@ pub enum JournalError {
     },
     /// An alias must be one to sixty characters on one line.
     AliasUnusable,
+    /// There is no such alias any more.
+    AliasGone,
+    /// Another alias has that name already, in whatever case.
+    AliasTaken,
     /// A question in the person's own words must be one line of at most
     /// [`MOST_OWN_CHARACTERS`](crate::MOST_OWN_CHARACTERS).
     OwnQuestionUnusable,
     /// There is no such intention any more, or none in another entry than its outcome.
     IntentionGone,
+    /// A rule of thumb must be one line of 1 to [`MOST_RULE_CHARACTERS`](crate::MOST_RULE_CHARACTERS).
+    RuleUnusable,
+    /// There is no such rule of thumb any more.
+    RuleGone,
     /// The journal is open to read only.
     OnlyReading,
     /// Written by an older version, and open to read only, so that it cannot be brought up to date.
@@ -41,8 +49,12 @@ impl fmt::Display for JournalError {
             Self::AnswerGone => "answer-gone",
             Self::TextTooLong { .. } => "text-too-long",
             Self::AliasUnusable => "alias-unusable",
+            Self::AliasGone => "alias-gone",
+            Self::AliasTaken => "alias-taken",
             Self::OwnQuestionUnusable => "own-question-unusable",
             Self::IntentionGone => "intention-gone",
+            Self::RuleUnusable => "rule-unusable",
+            Self::RuleGone => "rule-gone",
             Self::OnlyReading => "only-reading",
             Self::OlderFormat => "older-format",
             Self::Vault(_) => "vault",
@@ -59,8 +71,12 @@ impl std::error::Error for JournalError {
             | Self::AnswerGone
             | Self::TextTooLong { .. }
             | Self::AliasUnusable
+            | Self::AliasGone
+            | Self::AliasTaken
             | Self::OwnQuestionUnusable
             | Self::IntentionGone
+            | Self::RuleUnusable
+            | Self::RuleGone
             | Self::OnlyReading
             | Self::OlderFormat => None,
         }

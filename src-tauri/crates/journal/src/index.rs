@@ -123,6 +123,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Whether an entry's text is in the index.
+    pub(crate) fn is_in(&self, connection: &Connection, entry: EntryId) -> Result<bool, JournalError> {
+        let sql = "SELECT indexed FROM entry WHERE id = ?1";
+        Ok(connection.prepare_cached(sql)?.query_row([entry.0], |row| row.get(0))?)
+    }
+
     /// Takes an entry's text out of the index and its words out of the terms, before that text
     /// changes. Nothing happens when it is not in.
     pub(crate) fn take_out(&mut self, connection: &Connection, entry: EntryId) -> Result<(), JournalError> {

@@ -23,24 +23,29 @@ mod excerpt;
 mod field;
 mod index;
 mod intention;
+mod life;
 mod line;
 mod look;
 mod recent;
+mod rule;
 mod salvage;
 mod same;
 mod schema;
 mod search;
 mod setting;
+mod spared;
 mod stamp;
+mod status;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use std::cmp::Ordering;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vault::{Locked, Unlocked, Vault, VaultError};
 
-pub use alias::{Alias, AliasId};
+pub use alias::{Alias, AliasEntry, AliasId, AliasRow};
 pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
 pub use bin::{BinRow, HOURS_IN_BIN};
 pub use count::tally;
@@ -48,12 +53,18 @@ pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact,
 pub use error::JournalError;
 pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, StoredField};
 pub use intention::OpenIntention;
-pub use same::{Same, erase_same, without};
+pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
+pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText};
+pub use same::{Same, erase_same, has_any, without};
+pub use status::Status;
+pub use texts::Texts;
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {
     vault: Vault<Unlocked>,
     index: index::Index,
+    /// Whether the store says that announcements of this session are of this session.
+    announced_here: bool,
 }
 
 impl Journal {
@@ -63,7 +74,7 @@ impl Journal {
     /// Whatever the vault's migration says; the store is then as it was.
     pub fn open(mut vault: Vault<Unlocked>) -> Result<Self, JournalError> {
         vault.migrate(schema::MIGRATIONS)?;
-        Ok(Self { vault, index: index::Index::new()? })
+        Self::over(vault)
     }
 
     /// Whether opening this store would change its tables: then a backup is made first. A new store
@@ -88,8 +99,12 @@ impl Journal {
             Ordering::Less if found < 0 => Err(VaultError::StoreDamaged.into()),
             Ordering::Less => Err(JournalError::OlderFormat),
             Ordering::Greater => Err(VaultError::NewerFormat.into()),
-            Ordering::Equal => Ok(Self { vault, index: index::Index::new()? }),
+            Ordering::Equal => Self::over(vault),
         }
+    }
+
+    fn over(vault: Vault<Unlocked>) -> Result<Self, JournalError> {
+        Ok(Self { vault, index: index::Index::new()?, announced_here: false })
     }
 
     /// Puts what was written into the index and locks the vault.

@@ -1,6 +1,6 @@
 //! The same entry in another copy of the journal, such as a backup.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use vault::{Unlocked, Vault, VaultError};
 
 use crate::{EntryId, Journal, JournalError};
@@ -70,9 +70,32 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::AnswerGone
         | JournalError::TextTooLong { .. }
         | JournalError::AliasUnusable
+        | JournalError::AliasGone
+        | JournalError::AliasTaken
         | JournalError::OwnQuestionUnusable
         | JournalError::IntentionGone
+        | JournalError::RuleUnusable
+        | JournalError::RuleGone
         | JournalError::OnlyReading
         | JournalError::OlderFormat => VaultError::Misuse,
     })
+}
+
+/// Whether a copy has any of these entries. It works on the tables of every version, for it is asked
+/// of backups that an older one made.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn has_any(connection: &Connection, same: &[Same]) -> rusqlite::Result<bool> {
+    const THERE: &str = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'entry'";
+    if !connection.prepare(THERE)?.exists([])? {
+        return Ok(false);
+    }
+    let mut has = connection.prepare("SELECT 1 FROM entry WHERE id = ?1 AND seed = ?2")?;
+    for Same { entry, seed } in same {
+        if has.exists([entry.0, seed.cast_signed()])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

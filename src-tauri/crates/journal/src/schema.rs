@@ -6,6 +6,7 @@ use vault::Migration;
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("schema/1.sql") },
     Migration { version: 2, sql: include_str!("schema/2.sql") },
+    Migration { version: 3, sql: include_str!("schema/3.sql") },
 ];
 
 /// The version of the tables after the last of them.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::{Journal, JournalError};
 
@@ -26,14 +26,18 @@ impl Journal {
     /// Whatever the store says.
     pub fn set_settings(&mut self, settings: &[(&str, &dyn ToString)]) -> Result<(), JournalError> {
         self.change(|transaction, _| {
-            let mut set = transaction.prepare_cached(
-                "INSERT INTO setting (key, value) VALUES (?1, ?2)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            )?;
-            for (key, value) in settings {
-                set.execute((key, value.to_string()))?;
-            }
-            Ok(())
+            settings.iter().try_for_each(|(key, value)| set(transaction, key, &value.to_string()))
         })
     }
+}
+
+/// Sets one, as part of a change.
+pub(crate) fn set(connection: &Connection, key: &str, value: &str) -> Result<(), JournalError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
+        .execute([key, value])?;
+    Ok(())
 }

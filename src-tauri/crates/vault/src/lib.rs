@@ -68,6 +68,7 @@ pub use randomness::{NoRandomness, Randomness, SystemRandomness};
 pub use recovery_key::{RecoveryKey, RecoveryKeyError};
 pub use renew::renew;
 pub use restore::{Restored, restore};
+pub use rewrite::Question;
 pub use secrets::{DataKey, Passphrase, VaultId};
 pub use set_up::set_up;
 pub use slots::SlotFile;

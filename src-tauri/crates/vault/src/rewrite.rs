@@ -4,11 +4,16 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use crate::backup::manifest::Header;
 use crate::backup::verify::verify;
 use crate::backup::{Backup, BackupName, Backups, Count, Inside, Part, Place, hash, to_the_millisecond};
+use crate::store::{self, Access};
 use crate::{SlotFile, Unlocked, Vault, VaultError, files, staging};
+
+/// What is asked of a backup's tables: yes or no.
+pub type Question<'a> = &'a mut dyn FnMut(&Connection) -> rusqlite::Result<bool>;
 
 /// How many pages are given back at a time.
 const PAGES: u32 = 256;
@@ -67,5 +72,26 @@ impl Backups {
             Ok(backup)
         };
         rewrite().map_err(|error| self.at(place, error))
+    }
+
+    /// Asks something of a backup where it lies: whether it is worth making anew, which costs a
+    /// hundred times as much. Reads the pages that the answer needs and writes nothing.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupGone`], [`VaultError::BackupDamaged`], [`VaultError::BackupOfOtherKey`],
+    /// [`VaultError::NewerFormat`], [`VaultError::PlaceGone`], [`VaultError::Io`].
+    pub fn ask(&self, place: Place, name: &BackupName, question: Question<'_>) -> Result<bool, VaultError> {
+        let mut ask = || {
+            let folder = self.folder_of(place, name)?;
+            self.open(&folder)?;
+            let connection = store::open(&folder.store(), &self.keys.store, Access::Closed)?;
+            let answer = question(&connection)?;
+            store::read_well(&connection)?;
+            Ok(answer)
+        };
+        let damaged = |error| {
+            if error == VaultError::StoreDamaged { VaultError::BackupDamaged } else { error }
+        };
+        ask().map_err(|error| self.at(place, damaged(error)))
     }
 }

@@ -231,6 +231,13 @@ impl Vault<Unlocked> {
         self.state.left
     }
 
+    /// How many times the journal was locked before. A backup has the number of the time in which it
+    /// was made, also when it is put back.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.state.generation
+    }
+
     /// What is known by now: at once when length, generation or seal already tell, or when it was
     /// settled; nothing while only a checker can tell.
     #[must_use]

@@ -249,6 +249,27 @@ fn a_backup_is_rewritten_without_what_was_erased() {
 }
 
 #[test]
+fn a_backup_answers_what_it_holds_and_stays_as_it_is() {
+    let (temp, made) = backed_up(&["blijft"]);
+    let backups = Backups::of(temp.folder(), &temp.data_key());
+    let before = files_in(temp.path());
+    let holds = |text: &str| {
+        backups.ask(HERE, &made.name, &mut |connection| {
+            connection.prepare("SELECT 1 FROM note WHERE text = ?1")?.exists([text])
+        })
+    };
+    assert_eq!((holds("blijft"), holds("weg")), (Ok(true), Ok(false)));
+    assert_eq!(files_in(temp.path()), before);
+    let answer = backups.ask(vault::Place::Second, &made.name, &mut |_| panic!("it is not there"));
+    assert_eq!(answer, Err(VaultError::PlaceGone));
+    // Its first page: whatever is asked, it cannot be read.
+    flip(&found(&temp).folder.join("journal.db"), 100);
+    assert_eq!(holds("blijft"), Err(VaultError::BackupDamaged));
+    flip(&found(&temp).folder.join("manifest"), 100);
+    assert_eq!(holds("blijft"), Err(VaultError::BackupDamaged));
+}
+
+#[test]
 fn a_backup_whose_rewriting_fails_stays() {
     let (temp, made) = backed_up(&["blijft"]);
     let backups = Backups::of(temp.folder(), &temp.data_key());

@@ -21,6 +21,8 @@ fn desk(vault: &TempVault, clock: &FixedClock) -> Desk {
         pack: pack(Language::Nl).expect("the shipped pack"),
         sittings: Sittings::default(),
         settings,
+        in_hand: None,
+        spared_numbers: HashSet::new(),
         folder: vault.path().to_owned(),
         circumstances: Circumstances::default(),
         only_reading: None,

@@ -14,20 +14,21 @@ const fn room(name: &'static str, knows: &'static [&'static str]) -> Room {
     Room { name, knows, knows_in_tests: &["testkit"] }
 }
 
-/// Every room. Nothing knows the two programs, and neither knows the other; `confine`, `handbook`
-/// and `contract` know no room of ours; only tests know the testkit. A new room gets its line here.
+/// Every room. Nothing knows the two programs, and neither knows the other; `confine`, `handbook`,
+/// `privacy` and `contract` know no room of ours; only tests know the testkit. A new room gets its line here.
 const ROOMS: &[Room] = &[
     room("terugblik", &["confine", "contract", "household", "vault"]),
-    room("terugblik-window", &["confine", "contract", "handbook", "household", "journal", "vault"]),
+    room("terugblik-window", &["confine", "contract", "handbook", "household", "journal", "privacy", "vault"]),
     room("household", &["contract", "vault"]),
     room("journal", &["vault"]),
     room("vault", &[]),
     Room { name: "confine", knows: &[], knows_in_tests: &[] },
     Room { name: "handbook", knows: &[], knows_in_tests: &[] },
+    Room { name: "privacy", knows: &[], knows_in_tests: &[] },
     Room { name: "contract", knows: &[], knows_in_tests: &[] },
     Room { name: "testkit", knows: &["vault", "journal"], knows_in_tests: &[] },
     Room { name: "xtask", knows: &[], knows_in_tests: &[] },
-    room("boundaries", &["confine", "contract", "handbook", "journal", "vault", "testkit"]),
+    room("boundaries", &["confine", "contract", "handbook", "journal", "privacy", "vault", "testkit"]),
 ];
 
 /// Dependencies between rooms follow the table, and only it.
@@ -102,7 +103,18 @@ const KEEPERS: &[Keeper] = &[
     },
     Keeper {
         of: "windows",
-        libraries: &["tauri", "tauri-build", "wry", "tao", "webkit2gtk", "gtk", "rfd", "muda"],
+        libraries: &[
+            "tauri",
+            "tauri-build",
+            "wry",
+            "tao",
+            "webkit2gtk",
+            "webview2-com",
+            "objc2-web-kit",
+            "gtk",
+            "rfd",
+            "muda",
+        ],
         rooms: &["terugblik-window"],
         // The hostile page of the isolation tests needs the same webview and nothing of the app.
         rooms_in_tests: &["boundaries"],

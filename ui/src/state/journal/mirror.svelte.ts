@@ -69,8 +69,8 @@ export class Mirror {
     this.turn += 1;
     this.stopLook();
     this.stopSay();
+    this.said = null;
     if (this.looked) {
-      if (this.said?.kind === 'new') this.said = null;
       this.stopLook = this.clock.after(LOOK_AFTER, () => void this.look());
     } else {
       this.looked = true;

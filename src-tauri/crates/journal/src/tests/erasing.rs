@@ -7,11 +7,11 @@ use super::desk::{Desk, about, at, free_page, guide, question};
 use crate::{EntryId, Field, JournalError};
 
 /// Words that are in nothing else, and the pieces that an index may keep of them.
-const CANARY: &str = "kanariezwartgeel";
-const PIECE: &str = "nariezw";
+pub(super) const CANARY: &str = "kanariezwartgeel";
+pub(super) const PIECE: &str = "nariezw";
 
 /// Every place where these bytes stand, in any table and on any page as it is decrypted.
-fn places_of(desk: &mut Desk, bytes: &[u8]) -> Vec<String> {
+pub(super) fn places_of(desk: &mut Desk, bytes: &[u8]) -> Vec<String> {
     let connection = desk.journal.vault.connection_mut();
     let contains = |all: &[u8]| all.windows(bytes.len()).any(|window| window == bytes);
     let mut places = Vec::new();

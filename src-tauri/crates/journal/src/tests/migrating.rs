@@ -6,7 +6,7 @@ use testkit::TempVault;
 
 use super::desk::{Desk, at, guide, question};
 use crate::schema::{self, MIGRATIONS};
-use crate::{AnswerId, EntryId, Field, Question, StoredField};
+use crate::{AnswerId, EntryId, Field, Question, StoredField, Term};
 
 #[test]
 fn a_new_store_gets_every_table_and_an_old_one_keeps_its_rows() {
@@ -96,19 +96,25 @@ fn content_of_format_1(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Va
 }
 
 #[test]
-fn a_journal_of_format_1_becomes_one_of_format_2_and_loses_nothing() {
+fn a_journal_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
     let folder = TempVault::set_up();
     let mut vault = folder.unlock();
     vault.migrate(&MIGRATIONS[..1]).expect("format 1");
     vault.connection().execute_batch(include_str!("format_1.sql")).expect("the journal");
-    let before = content_of_format_1(vault.connection());
+    let mut before = content_of_format_1(vault.connection());
     assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
+    // Those with an alias get their two years, but where a bound was set.
+    let entries = before.iter_mut().find(|(table, _)| *table == "entry").expect("entries");
+    for (row, started) in [(0, "2026-03-06"), (2, "2026-03-08")] {
+        assert_eq!(entries.1[row][9], Value::Null);
+        entries.1[row][9] = Value::Integer(bound(started));
+    }
     drop(vault);
 
     let mut desk = Desk::at(folder);
     let connection = desk.journal.connection();
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("a number");
-    assert_eq!(version, 2);
+    assert_eq!(version, 3);
     for (after, before) in content_of_format_1(connection).into_iter().zip(before) {
         assert_eq!(after, before);
     }
@@ -160,6 +166,119 @@ fn a_journal_of_format_1_becomes_one_of_format_2_and_loses_nothing() {
     assert_eq!((desk.count("wording"), desk.count("alias")), (1, 1));
     desk.journal.search("prullenbak", 5).expect("search");
     desk.check_index();
+}
+
+/// Two years after a day, as the store has it.
+fn bound(started: &str) -> i64 {
+    crate::life::two_years(started.parse().expect("a day"))
+}
+
+/// Everything that a journal of format 2 holds.
+fn content_of_format_2(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Value>>)> {
+    let tables = [
+        ("alias", "id, name, folded"),
+        ("contact", "id, day, kind, alias"),
+        (
+            "entry",
+            "id, day, contact, form_pack, form, form_version, seed, started_at, started_offset, keep_until,
+             deleted_at, deleted_offset, indexed, minutes, young, baggage, mood",
+        ),
+        ("wording", "id, text"),
+        ("answer", "*, has_text, CAST(text AS BLOB)"),
+        ("setting", "key, value"),
+        ("term", "term, entries"),
+        ("entry_index_data", "id, block"),
+        ("entry_index_idx", "segid, term, pgno"),
+        ("entry_index_docsize", "id, sz"),
+        ("entry_text", "id, body, meta"),
+        ("sqlite_sequence", "name, seq"),
+    ];
+    tables.iter().map(|(table, columns)| (*table, values(connection, table, columns))).collect()
+}
+
+#[test]
+fn a_journal_of_format_2_becomes_one_of_format_3_and_loses_nothing() {
+    let folder = TempVault::set_up();
+    let mut vault = folder.unlock();
+    vault.migrate(&MIGRATIONS[..2]).expect("format 2");
+    vault.connection().execute_batch(include_str!("format_2.sql")).expect("the journal");
+    let mut before = content_of_format_2(vault.connection());
+    assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
+    let entries = before.iter_mut().find(|(table, _)| *table == "entry").expect("entries");
+    // By their own calendars, the bin included; a leap day's second year ends on the 28th. Without an
+    // alias there is no bound.
+    let bounds = [("2024-02-28", 0), ("2026-03-07", 1), ("2026-03-08", 2), ("2026-03-07", 5)];
+    for (started, row) in bounds {
+        entries.1[row][9] = Value::Integer(bound(started));
+    }
+    drop(vault);
+
+    let mut desk = Desk::at(folder);
+    let connection = desk.journal.connection();
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("a number");
+    assert_eq!(version, 3);
+    for (after, before) in content_of_format_2(connection).into_iter().zip(before) {
+        assert_eq!(after, before);
+    }
+    assert_eq!(values(connection, "pragma_foreign_key_check", "*"), Vec::<Vec<Value>>::new());
+    assert_eq!(values(connection, "pragma_integrity_check", "*, 0")[0][0], Value::Text("ok".into()));
+    for (table, columns) in [
+        ("alias", "closed_on"),
+        ("entry", "announced_on"),
+        ("entry", "shown_on"),
+        ("entry", "carried_out_on"),
+    ] {
+        let sql = format!("SELECT count({columns}) FROM {table}");
+        let some: i64 = connection.query_row(&sql, [], |row| row.get(0)).expect("counted");
+        assert_eq!(some, 0, "{columns}: nothing happened yet");
+    }
+    for table in ["rule_of_thumb", "spared", "forgotten"] {
+        assert_eq!(desk.count(table), 0);
+    }
+    desk.check_index();
+
+    // What is over for long goes a week after it was first shown, and not before.
+    let (term, day) = (Term(180), |day: &str| day.parse::<chrono::NaiveDate>().expect("a day"));
+    assert_eq!(desk.journal.end_terms(term, day("2031-01-01"), None), Ok(Vec::new()));
+    let leaving = desk.journal.leaving(term, day("2031-01-01")).expect("read");
+    assert_eq!(leaving.iter().map(|leaving| leaving.row.entry.0).collect::<Vec<_>>(), [1, 2, 7]);
+    assert!(leaving.iter().all(|leaving| leaving.going.day == day("2031-01-08")));
+    assert_eq!(desk.journal.end_terms(term, day("2031-01-07"), None), Ok(Vec::new()));
+    assert_eq!(desk.journal.end_terms(term, day("2031-01-08"), None).expect("erased").len(), 3);
+    assert_eq!(desk.count("alias"), 1, "the bin still has one");
+    desk.check_index();
+    assert_eq!(desk.start(guide()), EntryId(8));
+}
+
+#[test]
+fn the_migration_reckons_two_years_as_the_calendar_does() {
+    for (started, offset) in [
+        ("2024-02-29T12:00:00+00:00", 0),
+        ("2024-02-28T23:59:59.999-02:00", -120),
+        ("2023-02-28T23:30:00Z", 0),
+        ("2024-03-01T00:00:00+14:00", 840),
+        ("2000-12-31T23:59:00-11:00", -660),
+        ("1968-02-29T00:00:00+01:00", 60),
+        ("2399-12-31T23:59:59+01:00", 60),
+    ] {
+        let moment = at(started);
+        let tables = Connection::open_in_memory().expect("memory");
+        tables.execute_batch(MIGRATIONS[0].sql).expect("format 1");
+        tables.execute_batch(MIGRATIONS[1].sql).expect("format 2");
+        tables
+            .execute_batch(&format!(
+                "INSERT INTO alias (id, name, folded) VALUES (1, 'Reiger', 'reiger');
+                 INSERT INTO contact (id, day, kind, alias) VALUES (1, 1, 'gesprek', 1);
+                 INSERT INTO entry (id, day, contact, form_pack, form, form_version, seed, started_at,
+                     started_offset) VALUES (1, 1, 1, 'basis', 'gids', 1, 0, {}, {offset});",
+                moment.timestamp_millis()
+            ))
+            .expect("an entry");
+        tables.execute_batch(MIGRATIONS[2].sql).expect("format 3");
+        let bound: i64 =
+            tables.query_row("SELECT keep_until FROM entry", [], |row| row.get(0)).expect("a bound");
+        assert_eq!(bound, crate::life::two_years(moment.date_naive()), "{started}");
+    }
 }
 
 #[test]

@@ -252,7 +252,7 @@ impl Backups {
     }
 
     /// What the manifest of a backup says under our key.
-    fn open(&self, folder: &Folder) -> Result<(Header, Inside), VaultError> {
+    pub(crate) fn open(&self, folder: &Folder) -> Result<(Header, Inside), VaultError> {
         let manifest = Manifest::read(&folder.manifest())?;
         Ok((manifest.header, manifest.open(&self.keys.backup, self.keys.vault_id)?))
     }

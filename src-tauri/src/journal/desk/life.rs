@@ -1,0 +1,88 @@
+//! How long entries live: what goes soon, what went, and what the person says about it.
+
+use ::journal::{Same, Term};
+use contract::*;
+
+use crate::{
+    failure::journal_failure,
+    journal::desk::{Desk, Id},
+    wire,
+};
+
+/// Entries named in the yearly question; more than these stand in the list of entries.
+const MOST_ASKED: usize = 50;
+
+impl Desk {
+    /// The days that an entry lives after the last contact with its alias: what the person chose, or
+    /// fewer where the organisation says so.
+    pub(super) fn term(&self) -> Term {
+        let chosen = self.settings.keep_days.0;
+        Term(self.pack.house().longest_days.map_or(chosen, |longest| longest.min(chosen)))
+    }
+
+    /// What the handbook says besides questions, in the organisation's words.
+    pub(super) fn house_rules(&self) -> HouseRules {
+        let house = self.pack.house();
+        let words = wire::words(self.settings.resident_word, self.settings.worker_word);
+        HouseRules {
+            longest_days: house.longest_days,
+            safety: house.safety.as_ref().map(|text| self.pack.resolve(text, words)),
+        }
+    }
+
+    /// Asking starts the week for what was not told before, so only a window asks. Where nothing can
+    /// be written nothing goes, and nothing is told.
+    pub fn list_leaving(&mut self, (): ()) -> Result<LeavingList, Failure> {
+        if self.only_reads() {
+            return Ok(LeavingList { rows: vec![] });
+        }
+        let leaving =
+            self.store.leaving(self.term(), self.today()).map_err(|error| journal_failure(&error))?;
+        let rows = leaving
+            .into_iter()
+            .map(|leaving| LeavingRow { row: wire::row(leaving.row), going: wire::going(leaving.going) });
+        Ok(LeavingList { rows: rows.collect() })
+    }
+
+    pub fn yearly_question(&mut self, (): ()) -> Result<YearlyQuestion, Failure> {
+        if self.only_reads() {
+            return Ok(YearlyQuestion { rows: vec![], more: false });
+        }
+        // One more than are named tells whether there are others.
+        let rows = self.store.yearly(self.today(), MOST_ASKED + 1);
+        let mut rows = rows.map_err(|error| journal_failure(&error))?;
+        let more = rows.len() > MOST_ASKED;
+        rows.truncate(MOST_ASKED);
+        Ok(YearlyQuestion { rows: rows.into_iter().map(wire::row).collect(), more })
+    }
+
+    pub fn keep_another_year(&mut self, (): ()) -> Result<(), Failure> {
+        self.store.keep_another_year(self.today()).map_err(|error| journal_failure(&error))
+    }
+
+    pub fn mark_shown(&mut self, request: EntryRequest) -> Result<EntryView, Failure> {
+        let today = self.today();
+        self.store.mark_shown(Id(request.entry.0), today).map_err(|error| journal_failure(&error))?;
+        self.read_entry(request)
+    }
+
+    /// Erases what has to go, but for the entry that is perhaps on the screen; whether something went.
+    pub fn end_terms(&mut self) -> Result<bool, Failure> {
+        let ended = self.store.end_terms(self.term(), self.today(), self.in_hand);
+        let ended = ended.map_err(|error| journal_failure(&error))?;
+        for same in &ended {
+            self.sittings.forget(same.entry);
+        }
+        Ok(!ended.is_empty())
+    }
+
+    /// What is gone here and may still be in a backup.
+    pub fn forgotten(&self) -> Result<Vec<Same>, Failure> {
+        self.store.forgotten().map_err(|error| journal_failure(&error))
+    }
+
+    /// These are in no backup any more.
+    pub fn forget_done(&mut self, done: &[Same]) -> Result<(), Failure> {
+        self.store.forget_done(done).map_err(|error| journal_failure(&error))
+    }
+}

@@ -1,0 +1,382 @@
+//! The overview of an alias: all that is known under it, for somebody who has the right to see it.
+//!
+//! It is complete about the resident and says nothing in figures about the writer: no moment of a
+//! day, no length of a sitting, no number of anything. It claims nothing about what the law says.
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike as _, NaiveDate};
+use contract::{Baggage, Failure, Mood, PageSaved, Settings};
+use household::catalogue::{Say, Speaker};
+use zeroize::Zeroizing;
+
+use crate::page::{self, escaped};
+
+const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:42em;margin:2em auto;padding:0 1em}\
+    h1{font-size:1.5em;line-height:1.2;margin:0 0 .5em}\
+    h2{font-size:1.15em;margin:0;break-after:avoid}\
+    h3{font-size:1em;margin:1em 0 .2em;break-after:avoid}\
+    p{margin:0 0 .5em}section{margin-top:1.5em;padding-top:1em;border-top:1px solid}\
+    .said{white-space:pre-wrap;overflow-wrap:anywhere}";
+
+/// All that is known under an alias.
+pub struct Overview {
+    /// The alias.
+    pub alias: String,
+    /// The day it is made.
+    pub made_on: NaiveDate,
+    /// The day on which the work was closed, if it was.
+    pub closed_on: Option<NaiveDate>,
+    /// Newest first, the bin included.
+    pub entries: Vec<Sheet>,
+}
+
+/// One entry.
+pub struct Sheet {
+    /// The day of the contact.
+    pub day: NaiveDate,
+    /// The kind of contact, as a screen names it; none for a free page.
+    pub kind: Option<String>,
+    /// The day it was started.
+    pub started_on: NaiveDate,
+    /// Whether it is in the bin.
+    pub in_bin: bool,
+    /// The day on which it goes, if it has a term.
+    pub goes_on: Option<NaiveDate>,
+    /// The day on which it was last shown.
+    pub shown_on: Option<NaiveDate>,
+    /// The day on which it was last carried out before.
+    pub carried_out_on: Option<NaiveDate>,
+    /// Whether the contact was with a young person.
+    pub young: bool,
+    /// What the resident carried, where that is stored.
+    pub baggage: Option<Baggage>,
+    /// How the writer felt, where that is stored.
+    pub mood: Option<Mood>,
+    /// What was written, in the order of writing.
+    pub said: Vec<Said>,
+}
+
+/// One text.
+pub struct Said {
+    /// What was asked.
+    pub asked: Asked,
+    /// What was written.
+    pub text: String,
+    /// The day it was written.
+    pub written_on: NaiveDate,
+}
+
+/// What was asked.
+pub enum Asked {
+    /// A question, in the words it was asked with.
+    Question(String),
+    /// A question of one's own.
+    Own(String),
+    /// Nothing: a free page.
+    Free,
+    /// What to try, with the wording that it was asked with.
+    Intention(Option<String>),
+    /// What came of an intention, where that is still there.
+    Outcome(Option<String>),
+    /// How it was.
+    Feeling,
+}
+
+/// Asks where, and writes the page; nothing when the person closed the dialog.
+///
+/// # Errors
+/// As [`page::save`].
+pub fn save(settings: &Settings, overview: &Overview) -> Result<PageSaved, Failure> {
+    page::save(settings.appearance.language, Say::OverviewTitle, Say::OverviewFile, || {
+        page(settings, overview)
+    })
+}
+
+fn page(settings: &Settings, overview: &Overview) -> Zeroizing<String> {
+    let language = settings.appearance.language;
+    let speaker = Speaker::in_words_of(language, settings.resident_word, settings.worker_word);
+    let mut body = Body { speaker: &speaker, html: Zeroizing::new(String::with_capacity(overview.bytes())) };
+    body.paragraph(&speaker.say_with(Say::OverviewAlias, &[("alias", &overview.alias)]));
+    let mut about = body.on(Say::OverviewMade, overview.made_on);
+    if let Some(closed_on) = overview.closed_on {
+        about = format!("{about} {}", body.on(Say::OverviewClosed, closed_on));
+    }
+    body.paragraph(&about);
+    for note in [Say::OverviewRights, Say::OverviewComplete, Say::OverviewCopy] {
+        body.paragraph(&speaker.say(note));
+    }
+    for sheet in &overview.entries {
+        body.sheet(sheet);
+    }
+    page::framed(language, &speaker.say(Say::OverviewTitle), STYLE, &body.html)
+}
+
+impl Overview {
+    /// Room for the whole body at once: what grows leaves copies of it behind in memory.
+    fn bytes(&self) -> usize {
+        const AROUND: usize = 1_024;
+        // A letter that is escaped takes five.
+        let said = |said: &Said| 5 * (said.text.len() + said.asked.bytes()) + AROUND;
+        let sheets = self.entries.iter().map(|sheet| AROUND + sheet.said.iter().map(said).sum::<usize>());
+        5 * self.alias.len() + 4 * AROUND + sheets.sum::<usize>()
+    }
+}
+
+impl Asked {
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Question(words)
+            | Self::Own(words)
+            | Self::Intention(Some(words))
+            | Self::Outcome(Some(words)) => words.len(),
+            Self::Free | Self::Feeling | Self::Intention(None) | Self::Outcome(None) => 0,
+        }
+    }
+}
+
+/// The body while it is written.
+struct Body<'a> {
+    speaker: &'a Speaker,
+    html: Zeroizing<String>,
+}
+
+impl Body<'_> {
+    fn sheet(&mut self, sheet: &Sheet) {
+        let kind = sheet.kind.clone().unwrap_or_else(|| self.speaker.say(Say::OverviewFreePage));
+        let day = self.day(sheet.day);
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.html, "<section>\n<h2>{}: {}</h2>", escaped(&day), escaped(&kind));
+        let about = self.about(sheet);
+        self.paragraph(&about);
+        for said in &sheet.said {
+            let heading = escaped(&self.heading(&said.asked));
+            let _ = writeln!(self.html, "<h3>{heading}</h3>");
+            let _ = writeln!(self.html, "<p class=\"said\">{}</p>", escaped(&said.text));
+            if said.written_on != sheet.started_on {
+                let written = self.on(Say::OverviewWritten, said.written_on);
+                self.paragraph(&written);
+            }
+        }
+        if sheet.said.is_empty() {
+            let nothing = self.speaker.say(Say::OverviewNothing);
+            self.paragraph(&nothing);
+        }
+        self.html.push_str("</section>\n");
+    }
+
+    /// What there is to say about an entry besides its texts.
+    fn about(&self, sheet: &Sheet) -> String {
+        let mut lines = vec![self.on(Say::OverviewStarted, sheet.started_on)];
+        let days = [(Say::OverviewShown, sheet.shown_on), (Say::OverviewCarriedOut, sheet.carried_out_on)];
+        if days.iter().all(|(_, day)| day.is_none()) {
+            lines.push(self.speaker.say(Say::OverviewPersonal));
+        }
+        let days = days.into_iter().chain([(Say::OverviewGoes, sheet.goes_on)]);
+        lines.extend(days.filter_map(|(line, day)| day.map(|day| self.on(line, day))));
+        let facts = [
+            sheet.in_bin.then_some(Say::OverviewInBin),
+            sheet.young.then_some(Say::OverviewYoung),
+            sheet.baggage.map(|baggage| match baggage {
+                Baggage::LifeStory => Say::OverviewLifeStory,
+                Baggage::Criticism => Say::OverviewCriticism,
+                Baggage::Both => Say::OverviewBoth,
+                Baggage::Unknown => Say::OverviewUnknown,
+            }),
+            sheet.mood.map(|mood| match mood {
+                Mood::Calm => Say::OverviewCalm,
+                Mood::Touched => Say::OverviewTouched,
+                Mood::Angry => Say::OverviewAngry,
+                Mood::Proud => Say::OverviewProud,
+            }),
+        ];
+        lines.extend(facts.into_iter().flatten().map(|fact| self.speaker.say(fact)));
+        lines.join(" ")
+    }
+
+    fn heading(&self, asked: &Asked) -> String {
+        let speaker = self.speaker;
+        match asked {
+            Asked::Question(words) | Asked::Intention(Some(words)) => words.clone(),
+            Asked::Own(words) => speaker.say_with(Say::OverviewOwn, &[("question", words)]),
+            Asked::Free => speaker.say(Say::OverviewFreePage),
+            Asked::Intention(None) => speaker.say(Say::OverviewIntention),
+            Asked::Outcome(Some(words)) => speaker.say_with(Say::OverviewOutcomeOf, &[("intention", words)]),
+            Asked::Outcome(None) => speaker.say(Say::OverviewOutcome),
+            Asked::Feeling => speaker.say(Say::OverviewFeeling),
+        }
+    }
+
+    fn on(&self, line: Say, day: NaiveDate) -> String {
+        self.speaker.say_with(line, &[("day", &self.day(day))])
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        let (number, month, year) =
+            (day.day().to_string(), format!("m{}", day.month()), day.year().to_string());
+        self.speaker.say_with(Say::Day, &[("day", &number), ("month", &month), ("year", &year)])
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let _ = writeln!(self.html, "<p>{}</p>", escaped(text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::Language;
+
+    use super::*;
+
+    const BOTH: [Language; 2] = [Language::Nl, Language::En];
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn said(asked: Asked, text: &str) -> Said {
+        Said { asked, text: text.to_owned(), written_on: day("2026-03-09") }
+    }
+
+    fn overview() -> Overview {
+        let asked = |words: &str| words.to_owned();
+        let sheet = Sheet {
+            day: day("2026-03-08"),
+            kind: Some("Kennismaking".to_owned()),
+            started_on: day("2026-03-09"),
+            in_bin: true,
+            goes_on: Some(day("2026-09-05")),
+            shown_on: Some(day("2026-04-01")),
+            carried_out_on: Some(day("2026-05-02")),
+            young: true,
+            baggage: Some(Baggage::Both),
+            mood: Some(Mood::Angry),
+            said: vec![
+                said(Asked::Question(asked("Wat zag je <i>?")), "Zij & ik.\n\n<script>alert(1)</script>"),
+                said(Asked::Own(asked("En de hond?")), "Die sliep."),
+                said(Asked::Free, "Vrij."),
+                said(Asked::Intention(None), "Eerst zwijgen."),
+                said(Asked::Intention(Some(asked("Wat probeer je?"))), "Dan vragen."),
+                said(Asked::Outcome(Some(asked("Langer wachten."))), "Het lukte."),
+                said(Asked::Outcome(None), "Het lukte niet."),
+                Said { written_on: day("2026-03-12"), ..said(Asked::Feeling, "Licht.") },
+            ],
+        };
+        let empty = Sheet {
+            kind: None,
+            in_bin: false,
+            goes_on: None,
+            shown_on: None,
+            carried_out_on: None,
+            young: false,
+            baggage: None,
+            mood: None,
+            said: vec![],
+            day: sheet.day,
+            started_on: sheet.started_on,
+        };
+        Overview {
+            alias: "stille <beuk>".to_owned(),
+            made_on: day("2026-06-07"),
+            closed_on: Some(day("2026-06-01")),
+            entries: vec![sheet, empty],
+        }
+    }
+
+    fn made(language: Language) -> String {
+        page(&Settings::first(language), &overview()).to_string()
+    }
+
+    #[test]
+    fn it_stands_alone_and_what_was_written_is_text() {
+        for language in BOTH {
+            let page = made(language);
+            page::tests::stands_alone(&page);
+            assert!(page.contains("Zij &amp; ik.\n\n&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+            assert!(page.contains("stille &lt;beuk&gt;") && page.contains("Wat zag je &lt;i&gt;?"), "{page}");
+            for missing in ["native-", "$", "{"] {
+                let body = page.split_once("<body>").expect("a body").1;
+                assert!(!body.contains(missing), "{missing} in {body}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_complete() {
+        let page = made(Language::Nl);
+        for part in [
+            "8 maart 2026: Kennismaking",
+            "Begonnen op 9 maart 2026.",
+            "Getoond op 1 april 2026.",
+            "Eerder uitgevoerd op 2 mei 2026.",
+            "Gaat weg op 5 september 2026.",
+            "Ligt in de prullenbak.",
+            "18 tot 27 jaar",
+            "een zwaar levensverhaal mee en was er kritiek",
+            "De schrijver was boos.",
+            "Eigen vraag: En de hond?",
+            "Die sliep.",
+            "Vrije bladzijde",
+            "Vrij.",
+            "Voornemen voor de volgende keer",
+            "Eerst zwijgen.",
+            "Wat probeer je?",
+            "Dan vragen.",
+            "Wat er kwam van dit voornemen: Langer wachten.",
+            "Het lukte.",
+            "Wat er kwam van een voornemen",
+            "Het lukte niet.",
+            "Geschreven op 12 maart 2026.",
+            "Licht.",
+            "afgesloten op 1 juni 2026",
+            "Gemaakt op 7 juni 2026.",
+            "Persoonlijk.",
+            "Hier is niets geschreven.",
+        ] {
+            assert!(page.contains(part), "{part} is missing in:\n{page}");
+        }
+        assert_eq!(page.matches("Geschreven op").count(), 1, "only what was written on another day says so");
+    }
+
+    #[test]
+    fn it_says_what_right_there_can_be_and_claims_nothing_of_the_law() {
+        for (language, says) in [
+            (
+                Language::Nl,
+                [
+                    "Deze notities zijn voor jou. Ze kunnen toch onder het recht op inzage vallen.",
+                    "niet versleuteld",
+                    "een kopie die Terugblik niet kan wissen",
+                ],
+            ),
+            (
+                Language::En,
+                [
+                    "These notes are for you. They can fall under the right of access all the same.",
+                    "not encrypted",
+                    "a copy that Terugblik cannot erase",
+                ],
+            ),
+        ] {
+            let page = made(language);
+            for part in says {
+                assert!(page.contains(part), "{part} is missing in:\n{page}");
+            }
+            for never in ["AVG", "GDPR", "Woo", "anoniem", "anonymous", "privé"] {
+                assert!(!page.contains(never), "{never} in:\n{page}");
+            }
+        }
+    }
+
+    #[test]
+    fn there_is_room_for_all_of_it_at_once() {
+        let mut overview = overview();
+        for said in &mut overview.entries[0].said {
+            said.text = "&".repeat(3_000);
+        }
+        overview.alias = "&".repeat(60);
+        let room = overview.bytes();
+        let body = page(&Settings::first(Language::Nl), &overview);
+        assert!(body.len() < room, "{} bytes in {room}", body.len());
+    }
+}
