@@ -84,8 +84,10 @@ export class AliasPages {
         await this.desk.settle();
         const erased = await this.backend.call('erase_alias', { alias });
         const { route } = this.desk;
-        const from = route.name === 'alias' ? route.from : 'settings';
-        this.desk.go({ name: 'aliases', from, erased: { alias, ...erased } });
+        if (route.name === 'alias')
+          this.desk.go({ name: 'aliases', from: route.from, erased: { alias, ...erased } });
+        // Whoever went elsewhere meanwhile is not pulled back, and no list there shows it any more.
+        else this.desk.go(route, { kind: 'alias-erased', alias, erased });
       } finally {
         this.erasing = false;
       }

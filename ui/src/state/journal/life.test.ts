@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Specimen } from '../../backend/fake-content';
 import { failure } from '../../backend/fake-store';
+import { saidText } from './said';
 import { opened, settled } from './testing';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -388,6 +389,24 @@ describe('aliases', () => {
     expect(store.newestFirst).toHaveLength(2);
     await journal.aliasPages.open('stille haven', 'entries');
     expect(journal.failure).toEqual({ code: 'alias-gone' });
+  });
+
+  it('that are erased while one is elsewhere are said there', async () => {
+    const { journal, backend } = await opened({ specimens: two });
+    await journal.aliasPages.open('stille haven', 'entries');
+    if (journal.route.name !== 'alias') throw new Error('the page opens');
+    backend.hold('erase_alias');
+    const erasing = journal.aliasPages.erase(journal.route.view);
+    await settled();
+    expect(journal.aliasPages.erasing).toBe(true);
+    journal.go({ name: 'entries', search: false });
+    backend.release('erase_alias');
+    await erasing;
+    await settled();
+    expect(journal.route.name).toBe('entries');
+    expect(journal.said?.kind).toBe('alias-erased');
+    expect(journal.said && saidText(journal.said)).toContain('stille haven is gewist. In je');
+    expect(journal.list.rows.map(({ alias }) => alias)).toEqual(['late trein']);
   });
 
   it('are saved as an overview, whose entries then count as carried out', async () => {

@@ -1,5 +1,5 @@
 /** The quiet line about what was just done, and its words. */
-import type { EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
+import type { AliasErased, EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
 import { t } from '../../i18n/i18n.svelte';
 
 /** What was just done. */
@@ -26,6 +26,7 @@ export type Said =
   | { kind: 'aliases-merged'; alias: string }
   | { kind: 'alias-closed' }
   | { kind: 'alias-opened' }
+  | { kind: 'alias-erased'; alias: string; erased: AliasErased }
   | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'in-bin'; entry: EntryId };
 
@@ -34,6 +35,7 @@ const STAYING: ReadonlySet<Said['kind']> = new Set([
   'let-go',
   'done',
   'erased-everywhere',
+  'alias-erased',
   // It was not asked for just now, and may be said while nobody looks.
   'terms-ended',
 ]);
@@ -92,6 +94,8 @@ export function saidText(said: Said): string {
       return t('alias-said-closed');
     case 'alias-opened':
       return t('alias-said-opened');
+    case 'alias-erased':
+      return [`${t('alias-erased', { alias: said.alias })}.`, ...erasedAlias(said.erased)].join(' ');
     case 'erased-everywhere': {
       const { rewritten, left, outOfReach } = said.erased;
       return [
@@ -103,4 +107,16 @@ export function saidText(said: Said): string {
         .join(' ');
     }
   }
+}
+
+/** What came of erasing an alias, a sentence each. */
+export function erasedAlias({ everywhere, stillNamed }: AliasErased): string[] {
+  const { rewritten, left, outOfReach } = everywhere;
+  return [
+    t('alias-erased-backups', { rewritten }),
+    left > 0 ? t('alias-erased-left', { left }) : '',
+    outOfReach ? t('alias-erased-out-of-reach') : '',
+    t('alias-erased-elsewhere'),
+    stillNamed ? t('alias-erased-named') : '',
+  ].filter(Boolean);
 }
