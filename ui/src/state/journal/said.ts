@@ -95,7 +95,9 @@ export function saidText(said: Said): string {
     case 'alias-opened':
       return t('alias-said-opened');
     case 'alias-erased':
-      return [`${t('alias-erased', { alias: said.alias })}.`, ...erasedAlias(said.erased)].join(' ');
+      return [`${t('alias-erased', { alias: said.alias })}.`, ...erasedAlias(said.erased)].join(
+        ' ',
+      );
     case 'erased-everywhere': {
       const { rewritten, left, outOfReach } = said.erased;
       return [
