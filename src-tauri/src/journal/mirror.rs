@@ -16,10 +16,6 @@ use crate::{
 const PART: usize = 200;
 
 impl Journal {
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a command owns its request, as every adapter gives it"
-    )]
     pub(super) fn mirror_text(self: &Arc<Self>, request: MirrorText) -> Result<Mirror, Failure> {
         let MirrorText { text, entry } = request;
         if u32::try_from(text.len()).map_or(true, |bytes| bytes > MOST_BYTES) {
