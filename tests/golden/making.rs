@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path, sync::Once};
 
 use boundaries::writing;
-use journal::Journal;
+use journal::{Alias, Journal, RuleText};
 use testkit::{CHEAP, SeededRandomness, realistic_dutch, specimens};
 use vault::{DataKey, Folder, Passphrase, RecoveryKey, set_up};
 
@@ -53,6 +53,7 @@ fn make_journal(golden: &Path) {
     for specimen in specimens::ALL {
         write(&mut journal, specimen.text);
     }
+    besides(&mut journal);
     for length in [400, 4_000] {
         write(&mut journal, &format!("test: {}", realistic_dutch(length)));
     }
@@ -98,6 +99,23 @@ fn write(journal: &mut Journal, text: &str) {
     journal.leave(entry).expect("indexed");
 }
 
+/// What a journal holds besides entries, and what became of one.
+fn besides(journal: &mut Journal) {
+    let (now, today) = (writing::moment(), writing::moment().date_naive());
+    for rule in ["test: eerst vragen, dan zeggen", "test: één ding tegelijk 🙂"] {
+        journal.keep_rule(&RuleText::parse(rule).expect("a rule"), now).expect("kept");
+    }
+    journal.spare("bloem").expect("spared");
+    let page = journal.entries(None, 1).expect("entries")[0].entry;
+    journal.mark_shown(page, today).expect("marked");
+    let closed = journal.start_entry(writing::contact("Test Gesloten"), now).expect("an entry").id;
+    writing::save(journal, closed, None, "test: gesloten").expect("saved");
+    journal.close_alias(&Alias::parse("Test Gesloten").expect("an alias"), Some(today)).expect("closed");
+    let erased = journal.start_entry(writing::contact("Test Gewist"), now).expect("an entry").id;
+    writing::save(journal, erased, None, "test: gewist").expect("saved");
+    journal.erase_alias(&Alias::parse("Test Gewist").expect("an alias")).expect("erased");
+}
+
 /// What a golden journal holds, as TOML.
 fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
@@ -109,6 +127,8 @@ fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> Stri
         quoted(PASSPHRASE),
         quoted(&groups.join("-"))
     );
+    let rules: Vec<String> = journal.rules().expect("rules").iter().map(|rule| quoted(&rule.text)).collect();
+    text.push_str(&format!("rules = [{}]\n", rules.join(", ")));
     for search in ["trap", "lift", "woord", "script", "nergens"] {
         let hits = journal.search(search, 100).expect("it searches").len();
         text.push_str(&format!("\n[[searches]]\ntext = {}\nhits = {hits}\n", quoted(search)));

@@ -16,7 +16,7 @@ use vault::{
 use crate::making;
 
 /// Every format that was ever released, and the number of its store.
-pub(crate) const FORMATS: &[&str] = &["format-2"];
+pub(crate) const FORMATS: &[&str] = &["format-2", "format-3"];
 
 /// The name of every golden backup.
 pub(crate) const BACKUP: &str = "20260309T155000Z";
@@ -33,6 +33,8 @@ pub(crate) struct Content {
     pub(crate) recovery_key: String,
     pub(crate) hand_over: [u8; DataKey::HAND_OVER_LENGTH],
     answers: BTreeMap<i64, String>,
+    /// The rules of thumb, the latest first; a format before the third has none.
+    rules: Vec<String>,
     found_by: Vec<(String, usize)>,
 }
 
@@ -95,6 +97,7 @@ impl Content {
                 answer["text"].as_str().expect("a text").to_owned(),
             )
         });
+        let rules = table.get("rules").and_then(toml::Value::as_array).into_iter().flatten();
         let found_by = table["searches"].as_array().expect("a list").iter().map(|search| {
             let hits = search["hits"].as_integer().and_then(|hits| usize::try_from(hits).ok());
             (search["text"].as_str().expect("a text").to_owned(), hits.expect("a number"))
@@ -104,6 +107,7 @@ impl Content {
             recovery_key: word("recovery-key"),
             hand_over,
             answers: answers.collect(),
+            rules: rules.map(|rule| rule.as_str().expect("a text").to_owned()).collect(),
             found_by: found_by.collect(),
         }
     }
@@ -133,6 +137,8 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
         let mut journal = journal::Journal::open(vault).expect("it is brought to the present format");
         let texts: BTreeMap<i64, String> = writing::texts(&journal).into_iter().collect();
         assert_eq!(texts, golden.content.answers, "{format}");
+        let rules: Vec<String> = journal.rules().expect("rules").into_iter().map(|rule| rule.text).collect();
+        assert_eq!(rules, golden.content.rules, "{format}");
         assert_eq!(writing::faults(&journal), [""; 0], "{format}");
         for (text, hits) in &golden.content.found_by {
             assert_eq!(journal.search(text, 100).expect("it searches").len(), *hits, "{format}: {text}");

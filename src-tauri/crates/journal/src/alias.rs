@@ -161,6 +161,14 @@ fn entries_of(connection: &Connection, alias: AliasId) -> Result<Vec<EntryId>, J
     Ok(entries.collect::<Result<_, _>>()?)
 }
 
+/// What was erased of it while it was in use.
+fn erased_before(connection: &Connection, alias: AliasId) -> Result<Vec<Same>, JournalError> {
+    let mut read =
+        connection.prepare_cached("SELECT entry, seed FROM erased WHERE alias = ?1 ORDER BY entry, seed")?;
+    let same = read.query_map([alias.0], Same::read)?;
+    Ok(same.collect::<Result<_, _>>()?)
+}
+
 /// Joins one alias to another: its contacts become those of the other, and its name goes.
 fn join(
     connection: &Connection,
@@ -178,6 +186,9 @@ fn join(
         }
     }
     connection.prepare_cached("UPDATE contact SET alias = ?2 WHERE alias = ?1")?.execute([from.0, into.0])?;
+    connection
+        .prepare_cached("UPDATE OR REPLACE erased SET alias = ?2 WHERE alias = ?1")?
+        .execute([from.0, into.0])?;
     for entry in &entries {
         intention::follow_contact(connection, *entry)?;
     }
@@ -343,15 +354,17 @@ impl Journal {
     }
 
     /// Erases an alias with all its entries, those in the bin too, in one change: what was written,
-    /// the contacts, their part of the index, the name. Says what was erased, and remembers it for
-    /// the backups.
+    /// the contacts, their part of the index, the name. Says what was erased now and of this alias
+    /// before, while backups may hold it still, and remembers it for them.
     ///
     /// # Errors
     /// [`JournalError::AliasGone`]; [`JournalError::OnlyReading`]; and whatever the store says.
     pub fn erase_alias(&mut self, alias: &Alias) -> Result<Vec<Same>, JournalError> {
         self.may_write()?;
-        let entries = entries_of(self.connection(), known(self.connection(), alias)?)?;
-        self.forget(&entries)
+        let id = known(self.connection(), alias)?;
+        let entries = entries_of(self.connection(), id)?;
+        let before = erased_before(self.connection(), id)?;
+        self.forget(&entries, &before)
     }
 
     /// Whether the words of an alias stand, one after the other, in a text that is not one of its own

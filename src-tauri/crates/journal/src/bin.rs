@@ -61,7 +61,8 @@ impl Journal {
     }
 
     /// Erases an entry now, in the bin or not: its answers, the wordings, contact and alias that
-    /// nothing else uses, its part of the index. No page of the store holds it any more, and
+    /// nothing else uses, its part of the index. While its alias is in use, its number is kept beside
+    /// it, for the day on which the alias is erased. No page of the store holds it any more, and
     /// the store's log is emptied as soon as the store is known to be sound.
     ///
     /// # Errors
@@ -149,6 +150,9 @@ fn in_bin(connection: &Connection, id: EntryId) -> Result<bool, JournalError> {
 
 fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result<(), JournalError> {
     const WORDINGS: &str = "SELECT DISTINCT wording FROM answer WHERE entry = ?1 AND wording IS NOT NULL";
+    const REMEMBER: &str = "INSERT OR IGNORE INTO erased (alias, entry, seed)
+        SELECT contact.alias, entry.id, entry.seed FROM entry JOIN contact ON contact.id = entry.contact
+        WHERE entry.id = ?1 AND contact.alias IS NOT NULL";
     index.take_out(connection, id)?;
     let wordings: Vec<WordingId> = connection
         .prepare_cached(WORDINGS)?
@@ -157,6 +161,7 @@ fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result
     let contact: Option<ContactId> = connection
         .prepare_cached("SELECT contact FROM entry WHERE id = ?1")?
         .query_row([id.0], |row| Ok(row.get::<_, Option<i64>>(0)?.map(ContactId)))?;
+    connection.prepare_cached(REMEMBER)?.execute([id.0])?;
     // An outcome elsewhere stays, and no longer says of which intention it is.
     connection.prepare_cached("DELETE FROM answer WHERE entry = ?1")?.execute([id.0])?;
     connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.0])?;

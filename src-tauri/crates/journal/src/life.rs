@@ -14,6 +14,8 @@
 //! may be wrong by years: then things go late, and nothing goes that was not shown.
 
 mod bounds;
+mod forgotten;
+mod yearly;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -34,9 +36,6 @@ pub const DAYS_AFTER_CLOSING: i64 = 30;
 
 /// The setting that says in which generation of the store entries were announced.
 const ANNOUNCED_IN: &str = "announced-in-generation";
-
-/// The setting that says on which day the person kept entries without an alias for another year.
-const ASKED_YEARLY_ON: &str = "asked-yearly-on";
 
 /// How many days an entry lives after the last contact with its alias: what the person chose, or the
 /// organisation's, whichever is shorter.
@@ -103,13 +102,6 @@ const BY_BOUND: &str = "SELECT id, keep_until, announced_on FROM entry
     WHERE keep_until <= ?1 AND deleted_at IS NULL";
 
 const ANNOUNCED: &str = "SELECT id FROM entry WHERE announced_on IS NOT NULL";
-
-const YEARLY: &str = row_sql!(
-    "",
-    "WHERE entry.keep_until IS NULL AND entry.deleted_at IS NULL AND contact.alias IS NULL
-       AND entry.started_at < ?1 AND entry.started_at + entry.started_offset * 60000 < ?2
-     ORDER BY entry.started_at, entry.id LIMIT ?3"
-);
 
 /// An entry whose day has come within a week.
 struct Due {
@@ -196,74 +188,7 @@ impl Journal {
             .map(|due| due.entry)
             .filter(|entry| Some(*entry) != open)
             .collect();
-        self.forget(&over)
-    }
-
-    /// What was erased by its term or with its alias and may still be in a backup.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn forgotten(&self) -> Result<Vec<Same>, JournalError> {
-        self.reading(|look| {
-            let mut read = look.prepare_cached("SELECT entry, seed FROM forgotten ORDER BY entry, seed")?;
-            let same = read.query_map([], |row| {
-                Ok(Same { entry: EntryId(row.get(0)?), seed: row.get::<_, i64>(1)?.cast_unsigned() })
-            })?;
-            Ok(same.collect::<Result<_, _>>()?)
-        })
-    }
-
-    /// Every backup that is known has been rewritten without these.
-    ///
-    /// # Errors
-    /// [`JournalError::OnlyReading`], and whatever the store says.
-    pub fn forget_done(&mut self, done: &[Same]) -> Result<(), JournalError> {
-        if done.is_empty() {
-            return Ok(());
-        }
-        self.change(|transaction, _| {
-            let mut drop =
-                transaction.prepare_cached("DELETE FROM forgotten WHERE entry = ?1 AND seed = ?2")?;
-            for same in done {
-                drop.execute([same.entry.0, same.seed.cast_signed()])?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Entries that never had an alias and were started more than a year ago, the oldest first, at
-    /// most `limit`; none while the person kept them within the last year.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn yearly(&self, today: NaiveDate, limit: usize) -> Result<Vec<Row>, JournalError> {
-        let a_year_ago = bounds::a_year_before(today);
-        let asked: Option<NaiveDate> = self.setting(ASKED_YEARLY_ON)?;
-        // A day to come was set by a clock that was wrong.
-        if asked.is_some_and(|asked| asked > a_year_ago && asked <= today) {
-            return Ok(Vec::new());
-        }
-        self.reading(|look| {
-            let before = bounds::millis(a_year_ago);
-            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            let mut rows: Vec<Row> = look
-                .prepare_cached(YEARLY)?
-                // No zone is a whole day away from UTC.
-                .query_map([before.saturating_add(bounds::MILLIS_A_DAY), before, limit], row_from)?
-                .collect::<Result<_, _>>()?;
-            for row in &mut rows {
-                row.excerpt = self.first_words(look, row.entry)?;
-            }
-            Ok(rows)
-        })
-    }
-
-    /// The person keeps entries without an alias for another year.
-    ///
-    /// # Errors
-    /// [`JournalError::OnlyReading`], and whatever the store says.
-    pub fn keep_another_year(&mut self, today: NaiveDate) -> Result<(), JournalError> {
-        self.set_settings(&[(ASKED_YEARLY_ON, &today)])
+        self.forget(&over, &[])
     }
 
     /// Takes announcements away that do not count, so that they never come to count again. `due` is
@@ -299,6 +224,18 @@ impl Journal {
         Ok(())
     }
 
+    /// Takes all announcements away.
+    pub(crate) fn withdraw_all(&mut self) -> Result<(), JournalError> {
+        if self.connection().prepare_cached(ANNOUNCED)?.exists([])? {
+            self.change(|transaction, _| {
+                let sql = "UPDATE entry SET announced_on = NULL WHERE announced_on IS NOT NULL";
+                transaction.prepare_cached(sql)?.execute([])?;
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
     /// Whether this is a backup that was put back since its entries were announced.
     ///
     /// Every session with announcements writes down its generation, and every lock begins the next
@@ -309,21 +246,6 @@ impl Journal {
             return Ok(false);
         }
         Ok(self.setting::<u64>(ANNOUNCED_IN)? == Some(self.vault.generation()))
-    }
-
-    /// Erases these entries in one change, and remembers them for the backups.
-    pub(crate) fn forget(&mut self, entries: &[EntryId]) -> Result<Vec<Same>, JournalError> {
-        let same: Vec<Same> = entries.iter().map(|entry| self.same(*entry)).collect::<Result<_, _>>()?;
-        self.erase_all_and(entries, |transaction| {
-            let mut remember = transaction.prepare_cached(
-                "INSERT INTO forgotten (entry, seed) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            )?;
-            for same in &same {
-                remember.execute([same.entry.0, same.seed.cast_signed()])?;
-            }
-            Ok(())
-        })?;
-        Ok(same)
     }
 }
 
@@ -431,11 +353,9 @@ mod tests {
         assert!(plan.iter().any(|step| step == contact), "{plan:?}");
         let kept = "SEARCH kept USING COVERING INDEX entry_by_contact (contact=? AND deleted_at=?)";
         assert!(plan.iter().any(|step| step == kept), "{plan:?}");
-        for sql in [ALIASES, YEARLY, ONE] {
+        for sql in [ALIASES, ONE] {
             let plan = schema::plan(sql);
             assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{sql}: {plan:?}");
         }
-        let plan = schema::plan(YEARLY);
-        assert_eq!(plan[0], "SEARCH entry USING INDEX entry_by_start (started_at<?)", "{plan:?}");
     }
 }

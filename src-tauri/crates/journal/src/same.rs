@@ -17,6 +17,13 @@ pub struct Same {
     pub seed: u64,
 }
 
+impl Same {
+    /// From the columns of its number and seed.
+    pub(crate) fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { entry: EntryId(row.get(0)?), seed: row.get::<_, i64>(1)?.cast_unsigned() })
+    }
+}
+
 impl Journal {
     /// What to know an entry by in another copy, also when it is in the bin. Ask before erasing it.
     ///
@@ -52,7 +59,8 @@ pub fn erase_same(journal: &mut Journal, same: &[Same]) -> Result<usize, Journal
 }
 
 /// The work of rewriting a backup without these entries: opens a journal over its copy, which brings
-/// that to the present version, erases them, gives the vault back and says how many it had.
+/// that to the present version, erases them, gives the vault back and says how many it had. Nothing is
+/// announced in it.
 ///
 /// # Errors
 /// Those of [`Journal::open`] and [`erase_same`].
@@ -60,6 +68,8 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
     let work = || -> Result<(Vault<Unlocked>, usize), JournalError> {
         let mut journal = Journal::open(vault)?;
         let had = erase_same(&mut journal, same)?;
+        // Who puts the backup back has not been shown what goes.
+        journal.withdraw_all()?;
         Ok((journal.into_vault()?, had))
     };
     work().map_err(|error| match error {

@@ -47,3 +47,12 @@ CREATE TABLE forgotten (
     seed  INTEGER NOT NULL,
     PRIMARY KEY (entry, seed)
 ) STRICT, WITHOUT ROWID;
+
+-- Of an alias that is in use: what was erased of it before, for the backups that hold it still. Who
+-- erases the alias means that too.
+CREATE TABLE erased (
+    alias INTEGER NOT NULL REFERENCES alias (id) ON DELETE CASCADE,
+    entry INTEGER NOT NULL,
+    seed  INTEGER NOT NULL,
+    PRIMARY KEY (alias, entry, seed)
+) STRICT, WITHOUT ROWID;

@@ -6,7 +6,7 @@ use testkit::TempVault;
 
 use super::desk::{Desk, at, guide, question};
 use crate::schema::{self, MIGRATIONS};
-use crate::{AnswerId, EntryId, Field, Question, StoredField, Term};
+use crate::{AnswerId, EntryId, Field, JournalError, Question, Same, StoredField, Term, without};
 
 #[test]
 fn a_new_store_gets_every_table_and_an_old_one_keeps_its_rows() {
@@ -232,7 +232,7 @@ fn a_journal_of_format_2_becomes_one_of_format_3_and_loses_nothing() {
         let some: i64 = connection.query_row(&sql, [], |row| row.get(0)).expect("counted");
         assert_eq!(some, 0, "{columns}: nothing happened yet");
     }
-    for table in ["rule_of_thumb", "spared", "forgotten"] {
+    for table in ["rule_of_thumb", "spared", "forgotten", "erased"] {
         assert_eq!(desk.count(table), 0);
     }
     desk.check_index();
@@ -248,6 +248,43 @@ fn a_journal_of_format_2_becomes_one_of_format_3_and_loses_nothing() {
     assert_eq!(desk.count("alias"), 1, "the bin still has one");
     desk.check_index();
     assert_eq!(desk.start(guide()), EntryId(8));
+}
+
+#[test]
+fn a_backup_of_any_format_is_rewritten_as_one_of_this() {
+    let contents = [include_str!("format_1.sql"), include_str!("format_2.sql")];
+    for (format, content) in (1..).zip(contents) {
+        let folder = TempVault::set_up();
+        let mut vault = folder.unlock();
+        vault.migrate(&MIGRATIONS[..format]).expect("a former format");
+        vault.connection().execute_batch(content).expect("the journal");
+        let same = [Same { entry: EntryId(2), seed: 9_223_372_036_854_775_807 }];
+        let (vault, had) = without(vault, &same).expect("rewritten");
+        assert_eq!(had, 1, "format {format}");
+        assert_eq!(without(vault, &same).map(|(_, had)| had), Ok(0), "format {format}");
+        let mut desk = Desk::at(folder);
+        assert_eq!(desk.journal.entry(EntryId(2)).err(), Some(JournalError::EntryGone));
+        assert!(desk.journal.entry(EntryId(1)).is_ok(), "format {format}");
+        desk.check_index();
+    }
+}
+
+#[test]
+fn nothing_is_announced_in_a_backup_that_was_rewritten() {
+    let mut desk = Desk::new();
+    let entry = desk.start(super::desk::about("2026-11-20", "gesprek", Some("Blauwe Reiger")));
+    let day = |day: &str| day.parse::<chrono::NaiveDate>().expect("a day");
+    assert_eq!(desk.journal.leaving(Term(30), day("2026-12-18")).expect("told").len(), 1);
+    let Desk { journal, folder } = desk;
+    let (vault, had) = without(journal.into_vault().expect("open"), &[]).expect("rewritten");
+    assert_eq!(had, 0);
+    vault.lock().expect("locks");
+    let mut desk = Desk::at(folder);
+    assert_eq!(desk.journal.end_terms(Term(30), day("2027-01-18"), None), Ok(Vec::new()));
+    assert_eq!(
+        desk.journal.going(entry, Term(30), day("2027-01-18")).expect("read").map(|going| going.day),
+        Some(day("2027-01-25"))
+    );
 }
 
 #[test]

@@ -8,7 +8,10 @@ use testkit::TempVault;
 use vault::{Unlocked, Vault, VaultError, Verdict};
 
 use super::desk::{Desk, about, at, free_page, guide, question};
-use crate::{AnswerId, Field, Journal, JournalError, SaveAnswer, erase_same, schema};
+use crate::{
+    Alias, AnswerId, Field, GoingReason, Journal, JournalError, RuleId, RuleText, Same, SaveAnswer, Term,
+    erase_same, schema,
+};
 
 fn try_to_read(folder: &TempVault) -> Option<Vault<Unlocked>> {
     Vault::at(folder.folder().clone()).unlock_to_read(folder.data_key()).ok()
@@ -37,6 +40,9 @@ fn everything_can_be_read_and_nothing_written() {
     let waiting = desk.write(free_page(), "dit woord wacht op de index");
     let binned = desk.write(guide(), "in de prullenbak");
     desk.journal.delete(binned, at("2026-11-21T17:00:00+01:00")).expect("delete");
+    let rule = RuleText::parse("Eerst vragen.").expect("usable");
+    let kept = desk.journal.keep_rule(&rule, at("2026-11-21T17:00:00+01:00")).expect("kept");
+    desk.journal.spare("bloem").expect("spared");
     let known = desk.journal.entry(entry).expect("entry");
     let Desk { journal, folder } = desk;
     // A crash, so that an entry still waits for the index.
@@ -77,6 +83,38 @@ fn everything_can_be_read_and_nothing_written() {
         assert_eq!(journal.let_go(AnswerId(1), true), Err(refused));
         assert_eq!(journal.set_settings(&[("a", &1)]), Err(refused));
         assert_eq!(erase_same(&mut journal, &[]), Err(refused));
+        let (today, term, reiger) = (known.day, Term(180), Alias::parse("Blauwe Reiger").expect("usable"));
+        let later = "2031-01-01".parse().expect("a day");
+        assert_eq!(journal.leaving(term, later), Ok(Vec::new()), "nothing goes from here");
+        assert_eq!(journal.end_terms(term, later, None), Err(refused));
+        assert_eq!(journal.forget_done(&[Same { entry, seed: 7 }]), Err(refused));
+        assert_eq!(journal.keep_another_year(today), Err(refused));
+        assert_eq!(journal.rename_alias(&reiger, &reiger), Err(refused));
+        assert_eq!(journal.merge_aliases(&reiger, &reiger), Err(refused));
+        assert_eq!(journal.close_alias(&reiger, Some(today)), Err(refused));
+        assert_eq!(journal.erase_alias(&reiger).err(), Some(refused));
+        assert_eq!(journal.mark_shown(entry, today), Err(refused));
+        assert_eq!(journal.mark_carried_out(&[entry], today), Err(refused));
+        let rule = RuleText::parse("Eerst vragen.").expect("usable");
+        assert_eq!(journal.keep_rule(&rule, now).err(), Some(refused));
+        assert_eq!(journal.change_rule(RuleId(1), &rule, now).err(), Some(refused));
+        assert_eq!(journal.drop_rule(RuleId(1)), Err(refused));
+        assert_eq!(journal.spare("visser"), Err(refused));
+        assert_eq!(journal.unspare("visser"), Err(refused));
+        assert_eq!(journal.forgotten(), Ok(Vec::new()));
+        assert_eq!(journal.yearly(later, 9).expect("read").len(), 1);
+        assert_eq!(
+            journal.going(entry, term, today).expect("read").map(|going| going.why),
+            Some(GoingReason::Term)
+        );
+        assert_eq!(journal.alias_rows().expect("read").len(), 1);
+        assert_eq!(journal.alias_entries(&reiger, term, today).expect("read").1.len(), 1);
+        assert_eq!(journal.is_named(&reiger), Ok(false));
+        assert_eq!(
+            (journal.rules(), journal.spared()),
+            (Ok(vec![kept.clone()]), Ok(vec!["bloem".to_owned()]))
+        );
+        assert_eq!(journal.texts(None, 9).expect("read").len(), 2);
         assert_eq!(journal.leave(waiting), Ok(()), "who only looks may leave");
         journal.close().expect("it closes");
         assert_eq!(files_in(folder.path()), before);
@@ -94,6 +132,10 @@ fn another_version_is_said() {
     assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
     let mut vault = folder.unlock();
     vault.migrate(&schema::MIGRATIONS[..1]).expect("it runs");
+    vault.lock().expect("locks");
+    assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
+    let mut vault = folder.unlock();
+    vault.migrate(&schema::MIGRATIONS[..2]).expect("it runs");
     vault.lock().expect("locks");
     assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
     for (version, expected) in [("99", VaultError::NewerFormat), ("-1", VaultError::StoreDamaged)] {

@@ -174,6 +174,32 @@ fn an_alias_is_erased_with_all_that_is_under_it() {
 }
 
 #[test]
+fn what_was_erased_of_an_alias_before_goes_from_the_backups_too() {
+    let mut desk = Desk::new();
+    let start = |desk: &mut Desk, name: &str, seed| {
+        let new = crate::NewEntry { seed, ..about("2026-11-01", "gesprek", Some(name)) };
+        desk.start(new)
+    };
+    let (gone, joined) = (start(&mut desk, "Blauwe Reiger", 1), start(&mut desk, "Witte Wolk", u64::MAX));
+    let (left, other) = (start(&mut desk, "Blauwe Reiger", 3), start(&mut desk, "Witte Wolk", 4));
+    let taken = start(&mut desk, "Rode Specht", 5);
+    for entry in [gone, joined, taken] {
+        desk.journal.erase(entry).expect("erased");
+    }
+    assert_eq!(desk.count("erased"), 2, "an alias that is gone has nothing left");
+    desk.journal.merge_aliases(&alias("Witte Wolk"), &alias("Blauwe Reiger")).expect("merged");
+    desk.reopen();
+    let same = desk.journal.erase_alias(&alias("Blauwe Reiger")).expect("erased");
+    let mut expected: Vec<Same> = [(left, 3), (other, 4), (gone, 1), (joined, u64::MAX)]
+        .map(|(entry, seed)| Same { entry, seed })
+        .to_vec();
+    assert_eq!(same, expected);
+    expected.sort_by_key(|same| same.entry);
+    assert_eq!(desk.journal.forgotten(), Ok(expected));
+    assert_eq!(desk.count("erased"), 0);
+}
+
+#[test]
 fn a_name_that_stands_elsewhere_is_told() {
     let reiger = alias("Blauwe Reiger");
     let mut desk = Desk::new();

@@ -280,7 +280,13 @@ fn take(desk: &mut Desk, model: &mut Model, step: Step) {
             let of_it = model.entries.extract_if(.., |entry| entry.alias == Some(alias));
             let gone: Vec<EntryId> = of_it.map(|entry| entry.id).collect();
             match desk.journal.erase_alias(&name(alias)) {
-                Ok(same) => assert_eq!(same.iter().map(|same| same.entry).collect::<Vec<_>>(), gone),
+                Ok(same) => {
+                    let same: Vec<EntryId> = same.iter().map(|same| same.entry).collect();
+                    let (now, before) = same.split_at(gone.len());
+                    assert_eq!(now, gone);
+                    let lives = |id: &EntryId| model.entries.iter().any(|entry| entry.id == *id);
+                    assert!(!before.iter().any(lives), "what was erased before is no other entry");
+                }
                 Err(error) => assert_eq!((error, gone), (JournalError::AliasGone, Vec::new())),
             }
             model.drop_unused();
