@@ -41,7 +41,7 @@ impl Journal {
         let found: Vec<_> = texts.iter().flat_map(|text| nobody.without(text, detector.find(text))).collect();
         Ok(EntryMirror {
             kinds: marks::kinds(&found),
-            weighty: marks::weights(detector, texts.iter().map(String::as_str)),
+            weighty: marks::weights(texts.iter().map(|text| detector.weighty(text))),
         })
     }
 
