@@ -75,6 +75,8 @@ pub fn open(app: &AppHandle, role: Role, language: Language, appear: Appear) -> 
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
+    #[cfg(windows)]
+    let builder = builder.additional_browser_args(&hardening::arguments());
     // Nothing of a page is ever kept on disk. An incognito window cannot be automated, hence the
     // test-only feature.
     #[cfg(not(feature = "automation"))]

@@ -9,6 +9,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::wait_for;
+
 /// A virtual display that ends with this value.
 pub struct Desktop {
     display: String,
@@ -32,6 +34,9 @@ impl Desktop {
                     "1",
                     "-nolisten",
                     "tcp",
+                    // It would begin anew whenever its last client leaves, and a window manager that
+                    // is just coming would fall over that.
+                    "-noreset",
                     "-screen",
                     "0",
                     &format!("{width}x{height}x24"),
@@ -51,17 +56,24 @@ impl Desktop {
         fs::create_dir(&system_home).expect("a folder");
         let (system_bus, system_address) = start_bus(&configure_bus(&system_home), &system_home, &display);
 
-        // Without a window manager WebDriver's resizing never ends.
+        // Without a window manager WebDriver's resizing never ends, and no window gets the keyboard.
+        let managed = home.path().join("managed");
         let manager = spawn(
-            Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
+            Command::new("openbox")
+                .args(["--startup", &format!("touch {}", managed.display())])
+                .env("DISPLAY", &display)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
         );
-        Self {
+        let desktop = Self {
             display,
             bus: bus_address,
             system_bus: system_address,
             helpers: vec![manager, system_bus, bus, server],
             _home: home,
-        }
+        };
+        wait_for("the window manager", || managed.exists().then_some(()));
+        desktop
     }
 
     /// Puts a program on this display.

@@ -1,10 +1,11 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&tell=[{"kind":"menu","action":"backups"}]
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
 import type {
+  Day,
   JournalCommands,
   Language,
   PlaceWarning,
@@ -13,7 +14,7 @@ import type {
   TextSize,
   Tried,
 } from '../src/backend/contract';
-import { specimens } from '../src/backend/fake-content';
+import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
 import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
 import '../src/styles/index.css';
 
@@ -23,7 +24,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend, store, backups, machine } = fakeJournal({
+const { backend, store, backups, machine, mirror } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -31,11 +32,17 @@ const { backend, store, backups, machine } = fakeJournal({
   },
   settings: { idleMinutes: Number(wanted.get('idle') ?? 5) },
   opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
-  specimens: wanted.has('empty') ? [] : specimens,
+  specimens: wanted.has('empty') ? [] : wanted.has('life') ? [...specimens, ...longAgo] : specimens,
+  rules: wanted.has('life') ? rulesKept : [],
+  houseRules: JSON.parse(wanted.get('house') ?? '{}') as FakeJournalOptions['houseRules'] & object,
   backups: JSON.parse(wanted.get('backups') ?? '[{"daysAgo":0.2},{"daysAgo":1.2}]') as FakeBackup[],
   machine: JSON.parse(wanted.get('machine') ?? '{}') as FakeJournalOptions['machine'] & object,
   second: JSON.parse(wanted.get('second') ?? '{"kind":"none"}') as SecondPlace,
 });
+if (wanted.has('life')) {
+  for (const word of ['bloem', 'de linde', 'visser']) mirror.spared.add(word);
+  store.closed.set('groene fiets', store.moment(afternoon - 86_400_000).slice(0, 10) as Day);
+}
 const breaks = wanted.get('breaks') as Tried | null;
 if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;

@@ -9,7 +9,9 @@ import {
   fakeJournal,
   type FakeBackups,
   type FakeJournalOptions,
+  type FakeLife,
   type FakeMachine,
+  type FakeMirror,
   type FakeStore,
 } from './backend/fake-journal';
 import type { JournalCommands } from './backend/contract';
@@ -22,6 +24,8 @@ export interface Window {
   store: FakeStore;
   backups: FakeBackups;
   machine: FakeMachine;
+  life: FakeLife;
+  mirror: FakeMirror;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;
@@ -76,7 +80,7 @@ export function page(): string {
 /** Opens the window; held back, it waits for its key. */
 export async function open(options: FakeJournalOptions = {}, hold = false): Promise<Window> {
   const clock = new TestClock();
-  const { backend, store, backups, machine } = fakeJournal({
+  const { backend, ...role } = fakeJournal({
     now: () => clock.now(),
     specimens,
     ...options,
@@ -94,9 +98,7 @@ export async function open(options: FakeJournalOptions = {}, hold = false): Prom
   return {
     clock,
     backend,
-    store,
-    backups,
-    machine,
+    ...role,
     async press(text) {
       const all = [...document.querySelectorAll<HTMLElement>('button, label')];
       const found =

@@ -228,7 +228,7 @@ describe('looking into a backup', () => {
     const band = 'Je kijkt in de reservekopie van donderdag 12 november 2026 om 14:32.';
     expect(document.activeElement?.textContent.replace(/\s+/g, ' ')).toContain(band);
     expect(document.title).toBe('Reservekopie bekijken · Terugblik');
-    for (const place of ['Terugblikken', 'Prullenbak', 'Hulp']) {
+    for (const place of ['Terugblikken', 'Vuistregels', 'Prullenbak', 'Hulp']) {
       await press(place);
       expect(all()).toContain(band);
       expect(all()).toContain('Hier kun je niets veranderen.');
@@ -242,7 +242,7 @@ describe('looking into a backup', () => {
 
   it('offers to read and to search, and nothing that writes', async () => {
     const { press, clock, backend } = await inTrial();
-    expect(text('nav button')).toEqual(['Terugblikken', 'Prullenbak', 'Hulp']);
+    expect(text('nav button')).toEqual(['Terugblikken', 'Vuistregels', 'Prullenbak', 'Hulp']);
     const search = document.querySelector<HTMLInputElement>('input[type=search]');
     if (search === null) throw new Error('there is a search field');
     search.value = 'vroeg';

@@ -79,13 +79,13 @@ const EDIT: &[Line] = &[
 /// The toolkit's own: on macOS the keys work only because these items are there. Untested.
 #[cfg(not(target_os = "linux"))]
 const EDIT: &[Line] = &[
-    Line::Platform(Say::MenuUndo, |app, words| PredefinedMenuItem::undo(app, words)),
-    Line::Platform(Say::MenuRedo, |app, words| PredefinedMenuItem::redo(app, words)),
+    Line::Platform(Say::MenuUndo, PredefinedMenuItem::undo),
+    Line::Platform(Say::MenuRedo, PredefinedMenuItem::redo),
     Separator,
-    Line::Platform(Say::MenuCut, |app, words| PredefinedMenuItem::cut(app, words)),
-    Line::Platform(Say::MenuCopy, |app, words| PredefinedMenuItem::copy(app, words)),
-    Line::Platform(Say::MenuPaste, |app, words| PredefinedMenuItem::paste(app, words)),
-    Line::Platform(Say::MenuSelectAll, |app, words| PredefinedMenuItem::select_all(app, words)),
+    Line::Platform(Say::MenuCut, PredefinedMenuItem::cut),
+    Line::Platform(Say::MenuCopy, PredefinedMenuItem::copy),
+    Line::Platform(Say::MenuPaste, PredefinedMenuItem::paste),
+    Line::Platform(Say::MenuSelectAll, PredefinedMenuItem::select_all),
     Separator,
     Item("search", Say::MenuSearch, "CmdOrCtrl+F", Page(MenuAction::Search)),
 ];

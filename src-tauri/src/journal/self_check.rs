@@ -33,10 +33,12 @@ const SYSTEM: System = if cfg!(windows) {
 impl Journal {
     pub(super) fn self_check(&self, (): ()) -> Result<SelfCheck, Failure> {
         let tries = tries();
+        let network_refused = refuses_network(&tries);
         let folder = Folder::to_read(&self.errand.folder).map_err(|error| failure(&error))?;
         Ok(SelfCheck {
             system: SYSTEM,
-            processes: processes::ours(refuses_network(&tries)),
+            network_refused,
+            processes: processes::ours(network_refused),
             places: self.places(&folder),
             disk: disk::encryption(folder.path()),
             version: env!("CARGO_PKG_VERSION").to_owned(),

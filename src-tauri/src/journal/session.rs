@@ -13,6 +13,7 @@ use contract::LockReason;
 
 /// What the system calls for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "elsewhere than on Linux nothing is heard yet")]
 pub enum Call {
     /// Lock.
     Lock(LockReason),

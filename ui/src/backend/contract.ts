@@ -116,9 +116,9 @@ export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "cho
  */
 export type Notice = { "kind": "locked-by-itself", 
 /**
- * Why; never because it was asked.
+ * Why.
  */
-why: LockReason, 
+why: LockedBy, 
 /**
  * Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
  */
@@ -1336,6 +1336,11 @@ backup: BackupRef | null, };
 export type LockReason = "asked" | "idle" | "screen" | "sleep" | "lid";
 
 /**
+ * What locked a journal that nobody had asked to lock.
+ */
+export type LockedBy = "idle" | "screen" | "sleep" | "lid";
+
+/**
  * What can be checked here and now.
  */
 export type SelfCheck = { 
@@ -1347,6 +1352,10 @@ system: System,
  * What this process has just tried and how it went; none where the system enforces nothing.
  */
 tries: Array<Try>, 
+/**
+ * Whether every way to another machine is among them, and none of them was open.
+ */
+networkRefused: boolean, 
 /**
  * Every process of the app, the parent first.
  */

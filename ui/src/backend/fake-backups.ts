@@ -141,14 +141,14 @@ export class FakeBackups {
     }
   }
 
-  erase(entry: EntryId): ErasedEverywhere {
+  erase(...entries: EntryId[]): ErasedEverywhere {
     const reached = this.all.filter(
       ({ place }) => place === 'here' || this.second.kind === 'there',
     );
     const rewritten = reached.filter(
-      ({ is, inside }) => is === 'good' && inside.entries.has(entry),
+      ({ is, inside }) => is === 'good' && entries.some((entry) => inside.entries.has(entry)),
     );
-    for (const { inside } of rewritten) inside.entries.delete(entry);
+    for (const { inside } of rewritten) for (const entry of entries) inside.entries.delete(entry);
     return {
       rewritten: rewritten.length,
       left: reached.filter(({ is }) => is === 'damaged').length,

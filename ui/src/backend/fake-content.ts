@@ -138,3 +138,72 @@ export const specimens: readonly Specimen[] = [
     binned: true,
   },
 ];
+
+/** What has lived nearly as long as it may, and what is asked about once a year. */
+export const longAgo: readonly Specimen[] = [
+  {
+    daysAgo: 176,
+    kind: 'voortgang',
+    alias: 'rode merel',
+    texts: [
+      'Ze vertelde dat ze de brief drie keer had gelezen en toen in de la had gelegd. Ik had meteen een antwoord klaar. Dat antwoord was goed, en toch hielp het niet.',
+      '“Hij luisterde pas toen ik niets meer zei.”',
+    ],
+    feeling: 'Ik bleef er in de auto nog lang aan denken.',
+  },
+  {
+    daysAgo: 190,
+    kind: 'intake',
+    alias: 'Willem de Boer',
+    texts: ['Ik las de vragen voor zoals ze op het formulier staan. Hij werd steeds korter.'],
+  },
+  {
+    daysAgo: 178,
+    kind: 'telefonisch',
+    alias: 'snelle zwaluw',
+    texts: [
+      'Twee keer gebeld op het verkeerde moment. De derde keer vroeg ik wanneer het wél kon.',
+    ],
+  },
+  {
+    daysAgo: 175,
+    kind: 'maatregel',
+    alias: 'stille haven',
+    texts: ['Een eerdere keer, toen ik het nog op papier uitlegde.'],
+  },
+  {
+    daysAgo: 179,
+    kind: 'niet_verschenen',
+    alias: 'wijze uil',
+    texts: ['Ik stond al met mijn jas aan toen de bel ging.'],
+  },
+  {
+    daysAgo: 420,
+    kind: null,
+    alias: null,
+    texts: [
+      'Eerste week na de vakantie. Ik wil minder meteen oplossen en vaker vragen: wat heb je zelf al geprobeerd?',
+    ],
+  },
+  {
+    daysAgo: 460,
+    kind: 'intervisie',
+    alias: null,
+    texts: ['Een collega vroeg waarom ik altijd met de regels begin. Ik had er geen antwoord op.'],
+  },
+  {
+    daysAgo: 8,
+    kind: 'telefonisch',
+    alias: 'stille have',
+    texts: [
+      'Mevrouw Jansen belde terug op 06 12345678. Ik schreef het hier op, en dat hoort hier niet.',
+    ],
+  },
+];
+
+/** Rules of thumb, the oldest first. */
+export const rulesKept: readonly string[] = [
+  'Ik vraag eerst hoe het gaat, en pak dan pas het formulier.',
+  'Als ik sneller ga praten, is er iets wat ik zelf niet eerlijk vind.',
+  'Wie te vroeg komt, is zenuwachtig. Ik loop even naar de wachtruimte.',
+];

@@ -3,11 +3,15 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
+import { FakeMirror } from './fake-mirror';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
+export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
+export { FakeMirror } from './fake-mirror';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
 /** A `journal` role in memory, its store, its backups and the machine around it. */
@@ -16,10 +20,14 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   store: FakeStore;
   backups: FakeBackups;
   machine: FakeMachine;
+  life: FakeLife;
+  mirror: FakeMirror;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
   const machine = new FakeMachine(options.machine);
+  const mirror = new FakeMirror();
+  const life = new FakeLife(store, backups, mirror, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;
@@ -32,6 +40,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     await_opening: () => store.opened(),
     journal_painted: () => null,
     await_event: () => store.nextEvent(),
+    ...mirror.handlers(shown, written),
     store_check: () => store.check,
     start_entry: (request) => written().view(written().start(request)),
     read_entry: ({ entry }) => shown().view(shown().open(entry)),
@@ -42,6 +51,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
         entry.contact = { day, kind, alias };
       }
       entry.day = day;
+      store.contactMade(entry);
       return store.view(entry);
     },
     other_question: ({ entry, question }) => ({
@@ -108,7 +118,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       if (settings.idleMinutes < 1 || settings.idleMinutes > 15)
         throw failure({ code: 'setting-out-of-bounds' });
       written().settings = settings;
-      return { settings, kinds: store.kinds };
+      return { settings, kinds: store.kinds, houseRules: store.houseRules };
     },
     self_check: () => machine.check,
     save_statement: () => ({ path: machine.savesTo }),
@@ -138,10 +148,11 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       store.check = { ...store.check, verdict: 'sound' };
       return store.check;
     },
+    ...life.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups, machine };
+  return { backend: new FakeBackend(handlers), store, backups, machine, life, mirror };
 }
 
 function plain(text: string): string {

@@ -30,6 +30,7 @@ const machines: Record<System, SelfCheck> = {
   linux: {
     system: 'linux',
     tries,
+    networkRefused: true,
     processes: processesOf(true),
     places: [
       { kind: 'journal', path: '/home/noor/.local/share/terugblik' },
@@ -44,6 +45,7 @@ const machines: Record<System, SelfCheck> = {
   windows: {
     system: 'windows',
     tries: [],
+    networkRefused: false,
     processes: processesOf(null),
     places: [
       { kind: 'journal', path: 'C:\\Users\\noor\\AppData\\Roaming\\Terugblik' },
@@ -55,6 +57,7 @@ const machines: Record<System, SelfCheck> = {
   macos: {
     system: 'macos',
     tries: [],
+    networkRefused: false,
     processes: processesOf(null),
     places: [{ kind: 'journal', path: '/Users/noor/Library/Application Support/Terugblik' }],
     disk: 'not-encrypted',

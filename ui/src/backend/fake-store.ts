@@ -8,9 +8,11 @@ import type {
   EntryId,
   EntryPage,
   EntryRow,
+  EntryStatus,
   EntryView,
   Failure,
   Form,
+  HouseRules,
   IntentionView,
   Moment,
   Opened,
@@ -28,6 +30,7 @@ import type {
 } from './contract';
 import type { FakeBackup } from './fake-backups';
 import { kindsIn, type Specimen } from './fake-content';
+import { folded, goingOf, keptUntil, type Terms } from './fake-terms';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
 
 const PAGE = 50;
@@ -46,6 +49,10 @@ export interface FakeJournalOptions {
   /** Backups of what the specimens make, of so many days ago. */
   readonly backups?: readonly FakeBackup[];
   readonly second?: SecondPlace;
+  /** What the organisation's handbook says besides questions. */
+  readonly houseRules?: Partial<HouseRules>;
+  /** Rules of thumb that are kept already, the oldest first. */
+  readonly rules?: readonly string[];
   /** What the machine is like, besides what is usual on its system. */
   readonly machine?: Partial<SelfCheck>;
 }
@@ -76,11 +83,18 @@ export interface StoredEntry {
   readonly aside: Set<string>;
   answers: StoredAnswer[];
   binnedAt: number | null;
+  /** The longest it may be kept; none where it never had an alias. Never moved later. */
+  keepUntil: Day | null;
+  /** When it was first told that it goes. */
+  announcedOn: Day | null;
+  status: EntryStatus;
 }
 
 /** The role's memory, for a test that wants to see what became durable. */
 export class FakeStore {
   readonly entries = new Map<EntryId, StoredEntry>();
+  /** When the work with an alias was closed, by its folded name. */
+  readonly closed = new Map<string, Day>();
   settings: Settings;
   check: StoreCheck;
   private lastId = 0;
@@ -95,6 +109,7 @@ export class FakeStore {
       idleMinutes: 5,
       residentWord: 'inwoner',
       workerWord: 'consulent',
+      keepDays: 180,
       ...options.settings,
       appearance: { language: 'nl', textSize: 'normal', ...options.appearance },
     };
@@ -125,6 +140,21 @@ export class FakeStore {
     const waiting = this.told.shift();
     if (waiting) return Promise.resolve(waiting);
     return new Promise((resolve) => (this.hears = resolve));
+  }
+
+  /** What the organisation's handbook says besides questions. */
+  get houseRules(): HouseRules {
+    return { longestDays: null, safety: null, ...this.options.houseRules };
+  }
+
+  /** What the terms of entries depend on now. */
+  get terms(): Terms {
+    return {
+      entries: this.entries.values(),
+      closed: this.closed,
+      term: Math.min(this.settings.keepDays, this.houseRules.longestDays ?? Infinity),
+      today: this.today,
+    };
   }
 
   /** Every text that is on disk, in no promised order. */
@@ -185,14 +215,31 @@ export class FakeStore {
       aside: new Set(),
       answers: [],
       binnedAt: null,
+      keepUntil: null,
+      announcedOn: null,
+      status: { shownOn: null, carriedOutOn: null },
     };
     this.entries.set(entry.id, entry);
+    this.contactMade(entry);
     return entry;
   }
 
   checkContact(kind: string, alias: string | null): void {
     if (!this.kinds.some(({ id }) => id === kind)) throw failure({ code: 'unknown-kind' });
-    if (alias && /\d/.test(alias)) throw failure({ code: 'alias-unusable' });
+    if (alias) this.checkAlias(alias);
+  }
+
+  checkAlias(alias: string): void {
+    if (alias.trim() === '' || alias.length > 60 || /\d/.test(alias))
+      throw failure({ code: 'alias-unusable' });
+  }
+
+  /** An alias that is given sets the longest life, and opens the work with it again. */
+  contactMade(entry: StoredEntry): void {
+    const alias = entry.contact?.alias;
+    if (!alias) return;
+    entry.keepUntil ??= keptUntil(entry.startedAt);
+    this.closed.delete(folded(alias));
   }
 
   open(id: EntryId): StoredEntry {
@@ -269,6 +316,8 @@ export class FakeStore {
       day: entry.day,
       form: entry.form,
       startedAt: entry.startedAt,
+      going: goingOf(entry, this.terms),
+      status: entry.status,
       steps: this.steps(entry),
     };
   }
@@ -303,6 +352,7 @@ export class FakeStore {
       check: this.check,
       settings: this.settings,
       kinds: this.kinds,
+      houseRules: this.houseRules,
       entries: this.page(this.newestFirst.map((entry) => this.row(entry))),
       intentions: { intentions: this.intentions },
     };

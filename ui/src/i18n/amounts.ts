@@ -21,3 +21,8 @@ export function sizeInWords(bytes: number): string {
     maximumFractionDigits: unit === 'kilobyte' || amount >= 100 ? 0 : 1,
   }).format(bytes > 0 ? Math.max(amount, 1) : 0);
 }
+
+/** "gezondheid, geloof en afkomst" */
+export function listInWords(words: readonly string[]): string {
+  return new Intl.ListFormat(locales[speech.language], { type: 'conjunction' }).format(words);
+}

@@ -60,6 +60,7 @@ const texts: [string, string][] = [
   ...papers.map((paper): [string, string] => ['color-warning-color-default', paper]),
   ['color-selected-color-default', 'color-selected-bg-default'],
   ['color-highlight-color-default', 'color-highlight-bg-default'],
+  ['color-default-color-default', 'color-mirror-bg-default'],
 ];
 
 /** Pairs of what must be seen without being read: borders of controls, the focus ring. */
@@ -79,6 +80,10 @@ const shapes: [string, string][] = [
     ['focus-outline-color', `color-${purpose}-bg-default`],
   ]),
   ['focus-outline-color', 'color-selected-bg-default'],
+  ...[...papers, 'color-mirror-bg-default'].map((paper): [string, string] => [
+    'color-mirror-border-default',
+    paper,
+  ]),
 ];
 
 const themes = [

@@ -1,6 +1,6 @@
 //! macOS: no dumps and no debugger. The network is refused by nothing here: a sandbox without it
-//! leaves the web engine blank. What the app has instead is that there is no network code, and the
-//! screen says so. Untested: nobody has run this.
+//! leaves the web engine blank. What the app has instead is that there is no network code and that its
+//! window is told to load nothing, and the screen says so. Checked by the compiler, never run.
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 

@@ -1,6 +1,7 @@
 //! Windows: no crash reports with our memory in them, and no reader of the same user. The network is
-//! refused by nothing here: only an administrator can, with a rule of the firewall. What the app has
-//! instead is that there is no network code, and the screen says so. Untested: nobody has run this.
+//! refused by nothing here: only an administrator can, with a rule of the firewall, and the installer
+//! that he runs puts one there for each program of ours. What the app has besides is that there is no
+//! network code, and the screen says so. Checked by the compiler, never run.
 
 use crate::{Network, Refusal, Try, calls};
 

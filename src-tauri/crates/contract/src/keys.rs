@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, BackupRef, Failure, Hidden, Language, LockReason};
+use crate::{Appearance, BackupRef, Failure, Hidden, Language};
 
 /// Where things stand when the window opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -70,8 +70,8 @@ pub enum Intent {
 pub enum Notice {
     /// The journal was locked by itself.
     LockedByItself {
-        /// Why; never because it was asked.
-        why: LockReason,
+        /// Why.
+        why: LockedBy,
         /// Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
         saved: bool,
     },
@@ -84,6 +84,20 @@ pub enum Notice {
         /// Why not.
         failure: Failure,
     },
+}
+
+/// What locked a journal that nobody had asked to lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LockedBy {
+    /// Nobody pressed a key for a time.
+    Idle,
+    /// The screen was locked.
+    Screen,
+    /// The machine went to sleep.
+    Sleep,
+    /// The lid was closed.
+    Lid,
 }
 
 /// Whether the disk under the data folder is encrypted.

@@ -13,6 +13,8 @@ pub struct SelfCheck {
     pub system: System,
     /// What this process has just tried and how it went; none where the system enforces nothing.
     pub tries: Vec<Try>,
+    /// Whether every way to another machine is among them, and none of them was open.
+    pub network_refused: bool,
     /// Every process of the app, the parent first.
     pub processes: Vec<ProcessRow>,
     /// Where the files are.
@@ -29,9 +31,10 @@ pub struct SelfCheck {
 pub enum System {
     /// The kernel refuses, and the app does not start where it does not.
     Linux,
-    /// There is no network code; nothing enforces that.
+    /// There is no network code. The installer asks the firewall to refuse it, and the window is told to
+    /// fetch nothing; neither was ever tried.
     Windows,
-    /// There is no network code; nothing enforces that.
+    /// There is no network code. The window is told to fetch nothing; that was never tried.
     Macos,
 }
 

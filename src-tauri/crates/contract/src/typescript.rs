@@ -39,7 +39,7 @@ pub fn typescript() -> String {
         EntryRequest ChangeEntry EntryView ContactView Step StepField QuestionView SourceView AnswerView
         OtherQuestion AnotherQuestion Returns IntentionView IntentionList LetGo SaveAnswer AnswerField
         AnswerSaved ListEntries EntryCursor SearchEntries EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
-        LockReason SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
+        LockReason LockedBy SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
         MirrorText Mirror Finding FindingKind Instead Spare SparedWords SparedWord EntryMirror Weight CheckEntries
         CheckedEntries CheckedRow KeepDays HouseRules EntryStatus Going GoingReason LeavingList LeavingRow
         YearlyQuestion RuleId RuleOfThumb RuleList KeepRule ChangeRule RuleRequest JudgeAlias AliasJudgement

@@ -59,16 +59,26 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Makes a folder that only its owner may enter; that it is there is fine.
 pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    match builder.create(path) {
+    match for_its_owner().create(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
     }
+}
+
+/// Makes folders that only their owner may enter. On Windows a folder has the rights of the one it
+/// is in, and ours lie in the person's own profile.
+#[cfg(unix)]
+pub(crate) fn for_its_owner() -> DirBuilder {
+    use std::os::unix::fs::DirBuilderExt as _;
+    let mut builder = DirBuilder::new();
+    builder.mode(0o700);
+    builder
+}
+
+/// See above.
+#[cfg(not(unix))]
+pub(crate) fn for_its_owner() -> DirBuilder {
+    DirBuilder::new()
 }
 
 /// Removes a folder with all that is in it; that it was not there is fine.

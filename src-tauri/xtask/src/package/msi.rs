@@ -1,6 +1,7 @@
 //! The installer of Windows. Written for it, never tried.
 //!
-//! With WiX itself (`dotnet tool install --global wix --version 5.0.2`) and not by way of Tauri's
+//! With WiX itself (`dotnet tool install --global wix --version 5.0.2`) and its extension for the
+//! firewall (`wix extension add --global WixToolset.Firewall.wixext/5.0.2`), and not by way of Tauri's
 //! bundler: that takes one program for the app and would start the wrong one of our two, and it
 //! downloads WiX at its own time. What an .msi holds stands in `assets/windows/terugblik.wxs`.
 
@@ -31,6 +32,7 @@ pub(super) fn make(folder: &Path, programs: &[PathBuf; 2]) -> Done<Made> {
     let installer = folder.join(format!("terugblik_{VERSION}_{architecture}.msi"));
     let mut wix = Command::new("wix");
     wix.args(["build", "-arch", architecture, "-d", &format!("Version={VERSION}")]);
+    wix.args(["-ext", "WixToolset.Firewall.wixext"]);
     wix.arg("-bindpath").arg(format!("staged={}", bin.display()));
     wix.arg("-bindpath").arg(format!("icons={}", house::root().join("assets/icons").display()));
     run(wix.arg("-out").arg(&installer).arg(house::root().join("assets/windows/terugblik.wxs")))?;

@@ -103,7 +103,18 @@ const KEEPERS: &[Keeper] = &[
     },
     Keeper {
         of: "windows",
-        libraries: &["tauri", "tauri-build", "wry", "tao", "webkit2gtk", "gtk", "rfd", "muda"],
+        libraries: &[
+            "tauri",
+            "tauri-build",
+            "wry",
+            "tao",
+            "webkit2gtk",
+            "webview2-com",
+            "objc2-web-kit",
+            "gtk",
+            "rfd",
+            "muda",
+        ],
         rooms: &["terugblik-window"],
         // The hostile page of the isolation tests needs the same webview and nothing of the app.
         rooms_in_tests: &["boundaries"],

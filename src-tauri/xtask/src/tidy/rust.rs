@@ -118,6 +118,8 @@ const MAY_BE_UNSAFE: &[Exception] = &[
         "src-tauri/crates/vault/src/copying.rs",
         "a backup in steps outlives a borrow of its connection, which rusqlite's own cannot",
     ),
+    except("src-tauri/src/window/hardening/windows.rs", "talks to WebView2, which is COM"),
+    except("src-tauri/src/window/hardening/macos.rs", "talks to WebKit of macOS, which is Objective-C"),
     except("tests/durability/starved.rs", "gives SQLite an allocator that fails, which is C functions"),
 ];
 

@@ -76,14 +76,25 @@ const commands = {
   'disk-linux': ['check-admin-disk', 'check-admin-disk-linux-comes'],
   'disk-windows': ['check-admin-disk', 'check-admin-disk-windows-comes'],
   'disk-macos': ['check-admin-disk', 'check-admin-disk-macos-comes'],
+  rules: ['check-admin-rules', 'check-admin-rules-comes'],
   block: ['check-admin-block', 'check-admin-block-comes'],
 } as const satisfies Record<Purpose, readonly [MessageId, MessageId]>;
+
+const unenforced = {
+  windows: 'check-verdict-windows',
+  macos: 'check-verdict-macos',
+} as const satisfies Record<Exclude<System, 'linux'>, MessageId>;
 
 const firewalls = {
   linux: 'check-admin-firewall-linux',
   windows: 'check-admin-firewall-windows',
   macos: 'check-admin-firewall-macos',
 } as const satisfies Record<System, MessageId>;
+
+/** What there is instead, where the system refuses nothing to a process of ours. */
+export function insteadOn(system: Exclude<System, 'linux'>): string {
+  return t(unenforced[system]);
+}
 
 /** What is tried, in plain words. */
 export function nameOf(tried: Tried): string {

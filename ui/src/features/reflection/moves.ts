@@ -2,6 +2,8 @@
 export interface Moves {
   /** Goes a page back or on, if there is one. */
   step(by: -1 | 1): boolean;
+  /** Shows a page, by its key. */
+  show(key: string): void;
   /** Goes on to the next page, or is done on the last one. */
   finish(): void;
   /** Puts another question in the place of the one on screen. */

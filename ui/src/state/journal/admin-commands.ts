@@ -20,6 +20,7 @@ export type Purpose =
   | 'disk-linux'
   | 'disk-windows'
   | 'disk-macos'
+  | 'rules'
   | 'block';
 
 /** Commands that together show one thing. */
@@ -104,6 +105,8 @@ const commandsOf: Record<System, (pids: string[], check: SelfCheck) => AdminComm
       purpose: 'disk-windows',
       lines: drivesOf(check).map((drive) => `manage-bde -status ${drive}`),
     },
+    // What the installer put there (`assets/windows/terugblik.wxs`), and what an administrator did.
+    { purpose: 'rules', lines: ['Get-NetFirewallRule -DisplayName Terugblik*'] },
     { purpose: 'block', lines: programsOf(check).map(blocked) },
   ],
 };

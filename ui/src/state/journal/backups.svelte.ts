@@ -20,6 +20,7 @@ import type {
   PlaceChosen,
   SecondPlace,
 } from '../../backend/contract';
+import type { Desk } from './desk';
 
 /** The inside of a backup that was opened, checked and counted. */
 export type Counted = Extract<BackupInside, { kind: 'counted' }>;
@@ -65,8 +66,7 @@ export class Backups {
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
-    /** Hears that a backup which was asked for is there. */
-    private readonly made: () => void,
+    private readonly desk: Desk,
   ) {}
 
   /** The newest one that was opened and counted. */
@@ -88,20 +88,22 @@ export class Backups {
     }
   }
 
-  /** Begins a backup; a second press while one is under way does nothing. Throws a failure. */
-  async make(): Promise<void> {
-    if (this.beginning || this.progress !== null) return;
-    this.beginning = true;
-    this.asked = true;
-    this.trouble = null;
-    try {
-      await this.backend.call('make_backup', null);
-    } catch (thrown) {
-      this.asked = false;
-      throw thrown;
-    } finally {
-      this.beginning = false;
-    }
+  /** Begins a backup; a second press while one is under way does nothing. */
+  make(): Promise<void> {
+    return this.act(async () => {
+      if (this.beginning || this.progress !== null) return;
+      this.beginning = true;
+      this.asked = true;
+      this.trouble = null;
+      try {
+        await this.backend.call('make_backup', null);
+      } catch (thrown) {
+        this.asked = false;
+        throw thrown;
+      } finally {
+        this.beginning = false;
+      }
+    });
   }
 
   /** Something was said about a backup. */
@@ -115,31 +117,39 @@ export class Backups {
     this.asked = false;
     this.progress = null;
     this.trouble = this.troubleIn(news, asked);
-    if (asked && news.kind === 'made') this.made();
+    if (asked && news.kind === 'made') this.desk.say({ kind: 'backup-made' });
     // Who never looked at the list does not need it now; an answer on its way is of before this.
     if ((this.lines !== null || this.loading > 0) && !this.resting)
       this.load().catch(() => undefined);
   }
 
-  /** Lets the person point at a folder. Throws a failure. */
-  async choosePlace(): Promise<void> {
-    // The role forgets what was pointed at before, whatever comes of this.
-    this.chosen = null;
-    const { path, warning } = await this.backend.call('choose_second_place', null);
-    if (path !== null) this.chosen = { path, warning };
+  /** Lets the person point at a folder for the second place. */
+  choosePlace(): Promise<void> {
+    return this.act(async () => {
+      // The role forgets what was pointed at before, whatever comes of this.
+      this.chosen = null;
+      const { path, warning } = await this.backend.call('choose_second_place', null);
+      if (path !== null) this.chosen = { path, warning };
+    });
   }
 
-  /** Uses the folder that was pointed at. Throws a failure. */
-  async usePlace(): Promise<void> {
-    await this.backend.call('use_second_place', null);
-    this.chosen = null;
-    await this.load();
+  /** Uses the folder that was pointed at as the second place. */
+  usePlace(): Promise<void> {
+    return this.act(async () => {
+      await this.backend.call('use_second_place', null);
+      this.chosen = null;
+      await this.load();
+      this.desk.say({ kind: 'place-used' });
+    });
   }
 
-  /** Uses the second place no longer; what is there stays there. Throws a failure. */
-  async forgetPlace(): Promise<void> {
-    await this.backend.call('forget_second_place', null);
-    await this.load();
+  /** Uses the second place no longer; what is there stays there. */
+  forgetPlace(): Promise<void> {
+    return this.act(async () => {
+      await this.backend.call('forget_second_place', null);
+      await this.load();
+      this.desk.say({ kind: 'place-forgotten' });
+    });
   }
 
   /** Asks for nothing by itself before the next {@link load}; what is said is still heard. */
@@ -150,6 +160,10 @@ export class Backups {
   /** Stops hearing. */
   stop(): void {
     this.gone = true;
+  }
+
+  private async act(act: () => Promise<void>): Promise<void> {
+    if (!this.desk.onlyReading) await this.desk.attempt(act);
   }
 
   private take(list: BackupList): void {

@@ -96,21 +96,21 @@ describe('a backup under way', () => {
   it('can be asked for again where nothing came of the first time', async () => {
     const { journal, backend, backups } = await opened();
     backups.make = () => undefined;
-    await journal.makeBackup();
-    await journal.makeBackup();
+    await journal.backups.make();
+    await journal.backups.make();
     expect(backend.requests('make_backup')).toHaveLength(2);
     journal.backups.heard(underWay(3));
-    await journal.makeBackup();
+    await journal.backups.make();
     expect(backend.requests('make_backup')).toHaveLength(2);
   });
 
   it('is begun once for two quick presses, and again after a refusal', async () => {
     const { journal, backend } = await opened();
     backend.failNext('make_backup', { code: 'not-sound' });
-    await journal.makeBackup();
+    await journal.backups.make();
     expect(journal.failure).toEqual({ code: 'not-sound' });
     backend.hold('make_backup');
-    const both = [journal.makeBackup(), journal.makeBackup()];
+    const both = [journal.backups.make(), journal.backups.make()];
     backend.release('make_backup');
     await Promise.all(both);
     expect(backend.requests('make_backup')).toHaveLength(2);
@@ -120,7 +120,7 @@ describe('a backup under way', () => {
     const { journal, backend } = await opened();
     journal.go({ name: 'backups' });
     await settled();
-    await journal.makeBackup();
+    await journal.backups.make();
     await settled();
     expect(journal.backups.lines).toHaveLength(1);
     expect(journal.said).toEqual({ kind: 'backup-made' });
@@ -166,7 +166,7 @@ describe('a backup that could not be made', () => {
     const { journal } = await told({ kind: 'made-here-only', failure: { code: 'place-gone' } });
     expect(journal.backups.trouble).toBeNull();
     const other = await opened({ second: { kind: 'absent', path: '/media/stick' } });
-    await other.journal.makeBackup();
+    await other.journal.backups.make();
     await settled();
     expect(other.journal.backups.trouble).toEqual({
       where: 'second',
@@ -187,13 +187,13 @@ describe('the second place', () => {
   it('is used only when the person says so', async () => {
     const { journal, backend, backups } = await opened();
     backups.pointsAt = stick;
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     expect(journal.backups.chosen).toEqual(stick);
     expect(backend.commands).not.toContain('use_second_place');
     journal.go({ name: 'backups' });
     expect(journal.backups.chosen).toBeNull();
-    await journal.chooseSecondPlace();
-    await journal.useSecondPlace();
+    await journal.backups.choosePlace();
+    await journal.backups.usePlace();
     expect(journal.backups.second).toEqual({ kind: 'there', ...stick });
     expect(journal.backups.chosen).toBeNull();
   });
@@ -201,14 +201,14 @@ describe('the second place', () => {
   it('is never another than the one on screen: a closed dialog forgets what was pointed at', async () => {
     const { journal, backend, backups } = await opened();
     backups.pointsAt = stick;
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     backups.pointsAt = null;
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     expect(journal.backups.chosen).toBeNull();
     backups.pointsAt = stick;
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     backend.failNext('choose_second_place', { code: 'place-not-writable' });
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     expect(journal.backups.chosen).toBeNull();
     expect(journal.failure).toEqual({ code: 'place-not-writable' });
   });
@@ -225,7 +225,7 @@ describe('the second place', () => {
   it('is shown as the newest question has it, whatever was asked before it was chosen', async () => {
     const { journal, backend, backups } = await opened();
     backups.pointsAt = stick;
-    await journal.chooseSecondPlace();
+    await journal.backups.choosePlace();
     backend.hold('list_backups');
     journal.go({ name: 'settings' });
     const used = journal.backups.usePlace();
@@ -239,7 +239,7 @@ describe('the second place', () => {
 
   it('can be forgotten', async () => {
     const { journal } = await opened({ second: { kind: 'there', ...stick } });
-    await journal.forgetSecondPlace();
+    await journal.backups.forgetPlace();
     expect(journal.backups.second).toEqual({ kind: 'none' });
     expect(journal.said).toEqual({ kind: 'place-forgotten' });
   });

@@ -15,6 +15,14 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** So many days later. */
+export function daysLater(day: Day, days: number): Day {
+  // At noon without a zone, so that no clock can move it to its neighbour.
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10) as Day;
+}
+
 /** The part of a day, for a greeting. */
 export type DayPart = 'night' | 'morning' | 'afternoon' | 'evening';
 

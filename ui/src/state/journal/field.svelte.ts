@@ -181,6 +181,6 @@ function oneLine(text: string): string {
  * Half of an emoji can be left behind by an input method; JSON to Rust cannot carry it, and one
  * such character must not keep a whole answer from being saved.
  */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }

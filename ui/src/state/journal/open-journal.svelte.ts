@@ -11,8 +11,8 @@ import type {
   Day,
   EntryId,
   EntryRow,
-  ErasedEverywhere,
   Failure,
+  HouseRules,
   IntentionView,
   JournalCommands,
   OnlyReading,
@@ -20,55 +20,34 @@ import type {
   Settings,
   StartEntry,
 } from '../../backend/contract';
-import { nextTextSize } from '../shared/appearance';
+import { AliasPages } from './alias-pages.svelte';
 import { Backups } from './backups.svelte';
 import { Bin } from './bin.svelte';
+import { Choices, type Change } from './choices.svelte';
 import type { Clock } from './clock';
 import { calendarDay } from './days';
+import type { Desk } from './desk';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
+import { Life } from './life.svelte';
+import { LookOver } from './look-over.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
+import { Rules } from './rules.svelte';
+import { stays, type Said } from './said';
 import { SaveQueue } from './save-queue.svelte';
 import { SelfCheckState } from './self-check.svelte';
+import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
 
-/** A quiet line about what was just done. */
-export type Said =
-  | { kind: 'saved-already' }
-  | { kind: 'done' }
-  | { kind: 'restored' }
-  | { kind: 'erased' }
-  | { kind: 'erased-everywhere'; erased: ErasedEverywhere }
-  | { kind: 'settings-kept' }
-  | { kind: 'entry-changed' }
-  | { kind: 'backup-made' }
-  | { kind: 'place-used' }
-  | { kind: 'place-forgotten' }
-  | { kind: 'store-accepted' }
-  | { kind: 'let-go'; intention: IntentionView }
-  | { kind: 'in-bin'; entry: EntryId };
-
-/** What is said until one goes elsewhere: there is something to press, or more to read. */
-const STAYING: ReadonlySet<Said['kind']> = new Set([
-  'in-bin',
-  'let-go',
-  'done',
-  'erased-everywhere',
-]);
-
 /** An open journal. */
-export class OpenJournal {
+export class OpenJournal implements Desk {
   /** Where the person is. */
   route = $state.raw<Route>({ name: 'today' });
-  /** What holds now. */
-  settings = $state.raw<Settings>() as Settings;
-  /** The kinds of contact, in the language that holds now. */
-  kinds = $state.raw<ContactKind[]>([]);
   /** What was just done, said once. */
   said = $state.raw<Said | null>(null);
   /** Why the last thing asked for did not happen. */
@@ -100,6 +79,18 @@ export class OpenJournal {
   readonly backups: Backups;
   /** What can be checked about the machine. */
   readonly selfCheck: SelfCheckState;
+  /** What goes by itself, as Today tells it. */
+  readonly life: Life;
+  /** The rules of thumb. */
+  readonly rules: Rules;
+  /** The pages about aliases. */
+  readonly aliasPages: AliasPages;
+  /** Words that are no person. */
+  readonly spared: Spared;
+  /** Looking over everything for what points at a person. */
+  readonly lookOver: LookOver;
+  /** What the person chose. */
+  private readonly choices: Choices;
   /** What comes back at a next contact. */
   private readonly returning: Returning;
   /** What is still to be saved. */
@@ -111,20 +102,18 @@ export class OpenJournal {
   private left: EntryState[] = [];
   private starts = new Set<Promise<unknown>>();
   private afterLeaving: Promise<unknown> = Promise.resolve();
-  private changingSettings: Promise<unknown> = Promise.resolve();
   private lastWritten: EntryId | null = null;
   private stopSaidTimer: () => void = () => undefined;
   private gone = false;
 
   constructor(
-    private readonly backend: Backend<JournalCommands>,
-    private readonly clock: Clock,
+    readonly backend: Backend<JournalCommands>,
+    readonly clock: Clock,
     opened: Opened,
   ) {
     this.onlyReading = opened.onlyReading;
     if (this.onlyReading) this.route = { name: 'entries', search: false };
-    this.settings = opened.settings;
-    this.kinds = opened.kinds;
+    this.choices = new Choices(backend, this, opened);
     this.afterAWhile = opened.afterAWhile;
     this.recoveryReady = opened.recoveryReady;
     this.withRecoveryKey = opened.withRecoveryKey;
@@ -133,8 +122,13 @@ export class OpenJournal {
     this.list = new EntryList(backend, clock, opened.entries);
     this.returning = new Returning(backend, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
-    this.backups = new Backups(backend, () => this.say({ kind: 'backup-made' }));
+    this.backups = new Backups(backend, this);
     this.bin = new Bin(backend);
+    this.life = new Life(backend, this, this.bin);
+    this.rules = new Rules(backend, this);
+    this.aliasPages = new AliasPages(backend, this);
+    this.spared = new Spared(backend, this);
+    this.lookOver = new LookOver(backend);
     this.selfCheck = new SelfCheckState(backend, clock);
     // A person who reads that something is wrong wants to know what there is to go back to.
     this.store = new StoreWatch(backend, clock, opened.check, () => {
@@ -148,6 +142,26 @@ export class OpenJournal {
   get today(): Day {
     const now = calendarDay(this.clock.now());
     return now === this.openedOn ? this.openedToday : now;
+  }
+
+  /** What holds now. */
+  get settings(): Settings {
+    return this.choices.settings;
+  }
+
+  /** The kinds of contact, in the language that holds now. */
+  get kinds(): ContactKind[] {
+    return this.choices.kinds;
+  }
+
+  /** What the handbook says besides questions. */
+  get houseRules(): HouseRules {
+    return this.choices.houseRules;
+  }
+
+  /** Days that an entry lives after the last contact with its alias, by the shortest rule. */
+  get termDays(): number {
+    return Math.min(this.settings.keepDays, this.houseRules.longestDays ?? Infinity);
   }
 
   /** Intentions that come back at a next contact, the latest first. */
@@ -208,8 +222,15 @@ export class OpenJournal {
       case 'bin':
         void this.attempt(() => this.bin.load());
         break;
+      case 'rules':
+        void this.rules.load();
+        break;
+      case 'aliases':
+        void this.aliasPages.load();
+        break;
       case 'settings':
       case 'backups':
+        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
         // What was pointed at and not used is forgotten with the visit.
         this.backups.chosen = null;
         if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
@@ -219,6 +240,9 @@ export class OpenJournal {
         break;
       case 'writing':
       case 'reading':
+      case 'lesson':
+      case 'alias':
+      case 'look-over':
       case 'help':
         break;
     }
@@ -243,14 +267,18 @@ export class OpenJournal {
     this.starting = false;
   }
 
-  /** Shows an entry to be read. */
-  async read(id: EntryId): Promise<void> {
+  /** Shows an entry to be read; from there one goes back to the screen that is given. */
+  async read(id: EntryId, back?: Route): Promise<void> {
     const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
       const route: Route = open
         ? { name: 'writing', entry: open }
-        : { name: 'reading', view: await this.backend.call('read_entry', { entry: id }) };
+        : {
+            name: 'reading',
+            view: await this.backend.call('read_entry', { entry: id }),
+            from: back,
+          };
       if (this.route === from) this.go(route);
     });
   }
@@ -281,7 +309,7 @@ export class OpenJournal {
     if (this.list.rows[at - by] === undefined && by < 0) await this.list.more();
     const row = this.list.rows[at - by];
     if (row === undefined || this.route !== from) return false;
-    await this.read(row.entry);
+    await this.read(row.entry, from.from);
     return true;
   }
 
@@ -294,7 +322,9 @@ export class OpenJournal {
       await this.settle();
       const view = await this.backend.call('change_entry', change);
       changed = true;
-      if (this.route === from) this.go({ name: 'reading', view }, { kind: 'entry-changed' });
+      const back = from.name === 'reading' ? from.from : undefined;
+      if (this.route === from)
+        this.go({ name: 'reading', view, from: back }, { kind: 'entry-changed' });
       await this.list.refresh();
     });
     return changed;
@@ -361,8 +391,8 @@ export class OpenJournal {
     this.go({ name: 'today' }, { kind: 'done' });
   }
 
-  /** Puts an entry in the bin, after what was written in it is on disk. */
-  async putInBin(id: EntryId): Promise<void> {
+  /** Puts an entry in the bin, after what was written in it is on disk, and goes on elsewhere. */
+  async putInBin(id: EntryId, to: Route = { name: 'entries', search: false }): Promise<void> {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
@@ -372,7 +402,7 @@ export class OpenJournal {
       this.list.without(id);
       const said: Said = { kind: 'in-bin', entry: id };
       // Whoever went elsewhere meanwhile is not pulled back, and sees it in the bin at once.
-      if (this.route === from) this.go({ name: 'entries', search: false }, said);
+      if (this.route === from) this.go(to, said);
       else this.go(this.route, said);
     });
   }
@@ -383,7 +413,7 @@ export class OpenJournal {
     await this.attempt(async () => {
       await this.bin.restore(id);
       this.say({ kind: 'restored' });
-      await Promise.all([this.list.refresh(), this.bin.load()]);
+      await Promise.all([this.list.refresh(), this.bin.load(), this.life.visit()]);
     });
   }
 
@@ -407,34 +437,6 @@ export class OpenJournal {
         // What happened before a failure shows too.
         await this.bin.load();
       }
-    });
-  }
-
-  /** Makes a backup now. */
-  makeBackup(): Promise<void> {
-    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.make());
-  }
-
-  /** Lets the person point at a folder for the second place. */
-  chooseSecondPlace(): Promise<void> {
-    return this.onlyReading ? Promise.resolve() : this.attempt(() => this.backups.choosePlace());
-  }
-
-  /** Uses the folder that was pointed at as the second place. */
-  async useSecondPlace(): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.backups.usePlace();
-      this.say({ kind: 'place-used' });
-    });
-  }
-
-  /** Uses the second place no longer; what is there stays there. */
-  async forgetSecondPlace(): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.backups.forgetPlace();
-      this.say({ kind: 'place-forgotten' });
     });
   }
 
@@ -467,28 +469,23 @@ export class OpenJournal {
   }
 
   /** Changes some settings; what they become may depend on what holds by then. */
-  change(part: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
-    if (this.onlyReading) return Promise.resolve();
-    // One at a time: a later change starts from what an earlier one made, and undoes nothing.
-    const change = this.changingSettings.then(() =>
-      this.attempt(async () => {
-        const next = typeof part === 'function' ? part(this.settings) : part;
-        const changed = await this.backend.call('change_settings', { ...this.settings, ...next });
-        this.settings = changed.settings;
-        this.kinds = changed.kinds;
-        this.say({ kind: 'settings-kept' });
-      }),
-    );
-    this.changingSettings = change;
-    return change;
+  change(part: Change): Promise<void> {
+    return this.choices.change(part);
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
   changeTextSize(step: -1 | 0 | 1): Promise<void> {
-    return this.change(({ appearance }) => {
-      const textSize = step === 0 ? 'normal' : nextTextSize(appearance.textSize, step);
-      return { appearance: { ...appearance, textSize } };
-    });
+    return this.choices.changeTextSize(step);
+  }
+
+  /** The terms of some entries ended, and they are gone. */
+  async termsEnded(): Promise<void> {
+    // What can still be pressed is not taken away for it.
+    if (this.said === null) this.say({ kind: 'terms-ended' });
+    const { name } = this.route;
+    if (name === 'bin') void this.attempt(() => this.bin.load());
+    if (name === 'aliases') void this.aliasPages.load();
+    await Promise.all([this.list.refresh(), this.returning.refresh(), this.life.visit()]);
   }
 
   /** Puts a notice away for as long as the journal is open. */
@@ -511,7 +508,7 @@ export class OpenJournal {
    */
   async rest(): Promise<void> {
     await this.settle();
-    await Promise.all([this.afterLeaving, this.changingSettings]);
+    await Promise.all([this.afterLeaving, this.choices.rest()]);
     this.list.stop();
     this.backups.rest();
     this.store.rest();
@@ -535,16 +532,18 @@ export class OpenJournal {
     this.stopSaidTimer();
     this.list.stop();
     this.returning.stop();
+    this.life.stop();
+    this.lookOver.stop();
     this.backups.stop();
     this.selfCheck.stop();
     this.queue.stop();
   }
 
   /** Says what was done. A line with something to press stays until one goes elsewhere. */
-  private say(said: Said | null): void {
+  say(said: Said | null): void {
     this.stopSaidTimer();
     this.said = said;
-    if (said === null || STAYING.has(said.kind)) return;
+    if (said === null || stays(said)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
   }
 
@@ -588,7 +587,7 @@ export class OpenJournal {
   }
 
   /** Does something a person asked for; a failure is shown and never thrown further. */
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  async attempt(act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (thrown) {

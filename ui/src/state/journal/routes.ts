@@ -1,6 +1,16 @@
 /** The screens of the journal. A route holds what its screen shows; leaving it lets that go. */
-import type { EntryId, EntryView, OnlyReading } from '../../backend/contract';
+import type {
+  AliasErased,
+  AliasView,
+  EntryId,
+  EntryView,
+  LeavingRow,
+  OnlyReading,
+} from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
+
+/** The place from which one came to the aliases, and to which one goes back. */
+export type AliasesFrom = 'settings' | 'entries';
 
 /** Where a person is. */
 export type Route =
@@ -19,7 +29,29 @@ export type Route =
       /** The entry that one comes back from: the list is as it was, and the focus is there. */
       from?: EntryId | undefined;
     }
-  | { name: 'reading'; view: EntryView }
+  | {
+      name: 'reading';
+      view: EntryView;
+      /** The screen that one goes back to; the list of entries where there is none. */
+      from?: Route | undefined;
+    }
+  | {
+      /** Keeping the lesson of an entry that goes. */
+      name: 'lesson';
+      leaving: LeavingRow;
+      view: EntryView;
+      /** The page of an alias that one came from; Today where there is none. */
+      from?: Route | undefined;
+    }
+  | { name: 'rules' }
+  | {
+      name: 'aliases';
+      from: AliasesFrom;
+      /** The alias that was erased just now, and what came of it. */
+      erased?: ({ alias: string } & AliasErased) | undefined;
+    }
+  | { name: 'alias'; view: AliasView; from: AliasesFrom }
+  | { name: 'look-over' }
   | { name: 'bin' }
   | { name: 'settings' }
   | { name: 'backups' }
@@ -30,8 +62,11 @@ export type Route =
       from: 'settings' | 'help';
     };
 
+/** Reading one entry. */
+export type Reading = Extract<Route, { name: 'reading' }>;
+
 /** The places of the navigation. */
-export type Place = 'today' | 'entries' | 'bin' | 'settings' | 'help';
+export type Place = 'today' | 'entries' | 'rules' | 'bin' | 'settings' | 'help';
 
 /** The place of the navigation that a route belongs to. */
 export function placeOf(route: Route): Place {
@@ -39,14 +74,23 @@ export function placeOf(route: Route): Place {
     case 'today':
     case 'new-contact':
       return 'today';
+    case 'lesson':
+      return route.from === undefined ? 'today' : placeOf(route.from);
     case 'writing':
     case 'entries':
-    case 'reading':
       return 'entries';
+    case 'reading':
+      return route.from === undefined ? 'entries' : placeOf(route.from);
+    case 'rules':
+      return 'rules';
+    case 'aliases':
+    case 'alias':
+      return route.from;
     case 'bin':
       return 'bin';
     case 'settings':
     case 'backups':
+    case 'look-over':
       return 'settings';
     case 'help':
       return 'help';
@@ -66,15 +110,21 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
       return { name: 'entries', search: false };
     case 'new-contact':
     case 'writing':
+    case 'lesson':
+    case 'look-over':
       return null;
     case 'settings':
     case 'backups':
       return onlyReading.kind === 'trial' ? null : route;
     case 'entries':
     case 'reading':
+    case 'rules':
     case 'bin':
     case 'help':
       return route;
+    case 'aliases':
+    case 'alias':
+      return onlyReading.kind === 'trial' ? { ...route, from: 'entries' } : route;
     case 'check':
       // It is about the machine, so it is there whatever is read; a backup has no settings to go back to.
       return onlyReading.kind === 'trial' ? { name: 'check', from: 'help' } : route;

@@ -10,7 +10,7 @@ import type {
   JournalCommands,
   ProcessRow,
   SelfCheck,
-  Tried,
+  System,
   Try,
 } from '../../backend/contract';
 import type { Clock } from './clock';
@@ -35,18 +35,8 @@ export type Verdict =
     }
   /** Nothing is wrong, and not every way could be tried: then it is not said to be refused. */
   | { readonly kind: 'unseen' }
-  /** This system enforces nothing. */
-  | { readonly kind: 'not-enforced' };
-
-/** The ways to the network: "every way" is said only when each of them was tried. */
-const WAYS: readonly Tried[] = [
-  'ipv4',
-  'ipv6',
-  'packets',
-  'bluetooth',
-  'other-sockets',
-  'io-uring',
-];
+  /** This system refuses nothing of it to a process of ours. */
+  | { readonly kind: 'not-enforced'; readonly system: Exclude<System, 'linux'> };
 
 /** Looking, again and again, and the statement that can be taken along. */
 export class SelfCheckState {
@@ -129,12 +119,11 @@ export class SelfCheckState {
 }
 
 /** What may be said. Anything that is not as promised goes before all else, on every system. */
-export function verdictOf({ system, tries, processes }: SelfCheck): Verdict {
+export function verdictOf({ system, tries, networkRefused, processes }: SelfCheck): Verdict {
   const broken = tries.filter(({ asPromised }) => !asPromised);
   const open = system === 'linux' ? processes.filter(({ refused }) => refused === false) : [];
   if (broken.length > 0 || open.length > 0)
     return { kind: 'broken', tries: broken, processes: open };
-  if (system !== 'linux') return { kind: 'not-enforced' };
-  const all = WAYS.every((way) => tries.some(({ what }) => what === way));
-  return { kind: all ? 'refused' : 'unseen' };
+  if (system !== 'linux') return { kind: 'not-enforced', system };
+  return { kind: networkRefused ? 'refused' : 'unseen' };
 }

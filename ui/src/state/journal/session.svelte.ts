@@ -114,7 +114,8 @@ export class JournalSession {
       // Locked meanwhile: the trial ends with its role.
       if (this.phase !== phase) return;
       // The window keeps the words and the size of now; a backup may have had others.
-      const trial = { ...opened, settings: home.settings, kinds: home.kinds };
+      const { settings, kinds, houseRules } = home;
+      const trial = { ...opened, settings, kinds, houseRules };
       this.phase = { ...phase, journal: new OpenJournal(this.backend, this.clock, trial), home };
     } catch (thrown) {
       if (this.phase !== phase) return;
@@ -246,6 +247,10 @@ export class JournalSession {
         break;
       case 'lock-requested':
         void this.leave({ kind: 'lock', intent: 'open', why: event.why, backup: null });
+        break;
+      case 'terms-ended':
+        // While a backup is tried the journal rests; it asks for everything when it is back.
+        if (this.journal === this.home) void this.journal?.termsEnded();
         break;
       case 'store-check':
         // About the journal, never about a backup that is tried.

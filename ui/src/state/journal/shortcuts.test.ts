@@ -43,6 +43,9 @@ describe('shortcuts', () => {
     ['Enter', {}, 'finish-step'],
     ['PageUp', {}, 'newer-entry'],
     ['PageDown', {}, 'older-entry'],
+    ['.', {}, 'replace-finding'],
+    ['.', { shiftKey: true }, 'spare-finding'],
+    ['>', { shiftKey: true }, 'spare-finding'],
   ] as const)('Ctrl and %s %j: %s', (key, modifiers, shortcut) => {
     expect(shortcutOf(press(key, { ctrlKey: true, ...modifiers }))).toBe(shortcut);
     expect(shortcutOf(press(key, { metaKey: true, ...modifiers }))).toBe(shortcut);
@@ -55,11 +58,13 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('ArrowRight', { altKey: true, shiftKey: true }))).toBeNull();
   });
 
-  it('go to today with Alt and Home, and to help with F1', () => {
+  it('go to today with Alt and Home, to help with F1, and to the list with F8', () => {
     expect(shortcutOf(press('Home', { altKey: true }))).toBe('today');
     expect(shortcutOf(press('Home'))).toBeNull();
     expect(shortcutOf(press('Home', { ctrlKey: true }))).toBeNull();
     expect(shortcutOf(press('F1'))).toBe('help');
+    expect(shortcutOf(press('F8'))).toBe('findings');
+    expect(shortcutOf(press('F8', { shiftKey: true }))).toBeNull();
   });
 
   it('leave a page of text to who reads it', () => {

@@ -18,7 +18,10 @@ export type Shortcut =
   | 'previous-step'
   | 'finish-step'
   | 'newer-entry'
-  | 'older-entry';
+  | 'older-entry'
+  | 'findings'
+  | 'replace-finding'
+  | 'spare-finding';
 
 /** The part of a key event that matters. */
 export type Pressed = Pick<
@@ -40,7 +43,10 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
     if (pressed.key === 'ArrowLeft') return 'previous-step';
     return pressed.key === 'Home' ? 'today' : null;
   }
-  if (!command) return pressed.key === 'F1' ? 'help' : null;
+  if (!command) {
+    if (pressed.key === 'F8' && !pressed.shiftKey) return 'findings';
+    return pressed.key === 'F1' ? 'help' : null;
+  }
   switch (pressed.key.toLowerCase()) {
     case 'enter':
       return 'finish-step';
@@ -59,6 +65,12 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
       return 'lock';
     case ',':
       return 'settings';
+    // GTK would open its list of emoji; that one has Ctrl and ; too.
+    case '.':
+      return pressed.shiftKey ? 'spare-finding' : 'replace-finding';
+    // What Shift makes of it on most keyboards here.
+    case '>':
+      return 'spare-finding';
     case 'q':
       return pressed.shiftKey ? null : 'quit';
     case '+':

@@ -88,12 +88,14 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   store: ReturnType<typeof fakeJournal>['store'];
   backups: ReturnType<typeof fakeJournal>['backups'];
   machine: ReturnType<typeof fakeJournal>['machine'];
+  life: ReturnType<typeof fakeJournal>['life'];
+  mirror: ReturnType<typeof fakeJournal>['mirror'];
 }> {
   const clock = new TestClock();
-  const { backend, store, backups, machine } = fakeJournal({ now: () => clock.now(), ...options });
+  const { backend, ...role } = fakeJournal({ now: () => clock.now(), ...options });
   const session = new JournalSession(backend, clock);
   await session.start();
   const journal = session.journal;
   if (journal === null) throw new Error('the journal opens');
-  return { clock, session, journal, backend, store, backups, machine };
+  return { clock, session, journal, backend, ...role };
 }

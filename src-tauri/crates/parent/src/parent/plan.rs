@@ -8,7 +8,7 @@
 //! either ──refused▶ the other leaves, and the app ends
 //! ```
 
-use contract::{Appearance, BackupRef, Intent, LockReason, Notice};
+use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice};
 use household::{
     Role,
     pipe::{Handover, Note},
@@ -139,7 +139,7 @@ impl Plan {
             }
             Event::Said(Role::Journal, Note::Locking { intent, why, saved, backup }) => {
                 self.journal = Journal::Leaving;
-                let notice = (why != LockReason::Asked).then_some(Notice::LockedByItself { why, saved });
+                let notice = by_itself(why).map(|why| Notice::LockedByItself { why, saved });
                 self.open_keys(Opening { intent, backup, notice, appearance: None })
             }
             Event::Said(Role::Journal, Note::Quit) => {
@@ -258,6 +258,17 @@ impl Plan {
     fn finish_if_done(&self) -> Vec<Act> {
         let done = self.quitting && self.keys == Keys::Absent && self.journal == Journal::Absent;
         if done { vec![Act::Finish(self.code)] } else { Vec::new() }
+    }
+}
+
+/// What is said about a lock in the window that follows; who asked for it needs to be told nothing.
+fn by_itself(why: LockReason) -> Option<LockedBy> {
+    match why {
+        LockReason::Asked => None,
+        LockReason::Idle => Some(LockedBy::Idle),
+        LockReason::Screen => Some(LockedBy::Screen),
+        LockReason::Sleep => Some(LockedBy::Sleep),
+        LockReason::Lid => Some(LockedBy::Lid),
     }
 }
 

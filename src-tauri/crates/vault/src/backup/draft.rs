@@ -1,7 +1,7 @@
 //! A copy that is complete but has no name yet: opened, counted, forced to the disk, and then named.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -169,13 +169,7 @@ impl Drop for Part {
 
 /// Makes a folder for its owner only and forces its name to the disk.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(path)?;
+    files::for_its_owner().create(path)?;
     files::sync_folder_of(path).inspect_err(|_| drop(fs::remove_dir(path)))
 }
 

@@ -1,0 +1,260 @@
+/** Short life in the `journal` role in memory: terms, rules of thumb, aliases. */
+import type {
+  AliasErased,
+  AliasRow,
+  AliasView,
+  Day,
+  JournalCommands,
+  LeavingList,
+  RuleId,
+  RuleOfThumb,
+  YearlyQuestion,
+} from './contract';
+import type { Handlers } from './fake';
+import type { FakeBackups } from './fake-backups';
+import type { FakeMirror } from './fake-mirror';
+import { failure, type FakeStore, type StoredEntry } from './fake-store';
+import { dueOn, folded, goingOf, lastContact, plusDays, plusYears, WEEK } from './fake-terms';
+
+/** The commands that are answered here. */
+type LifeCommand =
+  | 'list_leaving'
+  | 'yearly_question'
+  | 'keep_another_year'
+  | 'list_rules'
+  | 'keep_rule'
+  | 'change_rule'
+  | 'drop_rule'
+  | 'list_alias_rows'
+  | 'read_alias'
+  | 'rename_alias'
+  | 'merge_aliases'
+  | 'close_alias'
+  | 'erase_alias'
+  | 'save_overview';
+
+const RULE = /^[^\n\r]{1,300}$/u;
+const MOST_ASKED = 50;
+
+/** What lives shorter than the journal, and what is kept of it. */
+export class FakeLife {
+  /** The rules of thumb, the latest first. */
+  rules: RuleOfThumb[] = [];
+  /** When the question of the year was answered last. */
+  keptOn: Day | null = null;
+  /** Where the person lets an overview be written; nothing closes the dialog. */
+  savesTo: string | null = '/home/noor/Documenten/overzicht.html';
+
+  constructor(
+    private readonly store: FakeStore,
+    private readonly backups: FakeBackups,
+    private readonly mirror: FakeMirror,
+    rules: readonly string[] = [],
+  ) {
+    for (const text of rules) this.keep(text);
+  }
+
+  /** Erases what is due and was told of a week ago, as the housekeeping does, and tells. */
+  endTerms(): void {
+    const { store } = this;
+    const ended = this.current.filter((entry) => {
+      const due = dueOn(entry, store.terms);
+      return (
+        due !== null &&
+        due.day <= store.today &&
+        entry.announcedOn !== null &&
+        plusDays(entry.announcedOn, WEEK) <= store.today
+      );
+    });
+    if (ended.length === 0) return;
+    for (const { id } of ended) store.entries.delete(id);
+    this.backups.erase(...ended.map(({ id }) => id));
+    store.tell({ kind: 'terms-ended' });
+  }
+
+  /** What is answered: reading from what is shown, writing where that is allowed. */
+  handlers(
+    shown: () => FakeStore,
+    written: () => FakeStore,
+  ): Pick<Handlers<JournalCommands>, LifeCommand> {
+    return {
+      list_leaving: () => (written(), this.leaving()),
+      yearly_question: () => (written(), this.yearly()),
+      keep_another_year: () => {
+        this.keptOn = written().today;
+        return null;
+      },
+      list_rules: () => ({ rules: this.rules }),
+      keep_rule: ({ text }) => (written(), this.keep(text)),
+      change_rule: ({ rule, text }) => {
+        written();
+        const kept = this.rule(rule);
+        const changed = { ...kept, text: usable(text), changedAt: this.store.moment() };
+        this.rules = [changed, ...this.rules.filter((other) => other !== kept)];
+        return changed;
+      },
+      drop_rule: ({ rule }) => {
+        written();
+        const kept = this.rule(rule);
+        this.rules = this.rules.filter((other) => other !== kept);
+        return null;
+      },
+      list_alias_rows: () => ({ rows: this.aliasRows(shown()) }),
+      read_alias: ({ alias }) => this.aliasView(shown(), alias),
+      rename_alias: ({ alias, to }) => {
+        const store = written();
+        const entries = entriesOf(store, alias);
+        store.checkAlias(to);
+        if (folded(alias) !== folded(to) && known(store, to))
+          throw failure({ code: 'alias-taken' });
+        this.move(alias, to.trim(), entries);
+        return this.aliasView(store, to);
+      },
+      merge_aliases: ({ alias, to }) => {
+        const store = written();
+        const entries = entriesOf(store, alias);
+        const into = entriesOf(store, to)[0]?.contact?.alias ?? to;
+        // What would have gone sooner under its own alias still does.
+        for (const entry of entries) entry.keepUntil = dueOn(entry, store.terms)?.day ?? null;
+        this.move(alias, into, entries);
+        return this.aliasView(store, into);
+      },
+      close_alias: ({ alias, closed }) => {
+        const store = written();
+        entriesOf(store, alias);
+        if (closed) store.closed.set(folded(alias), store.today);
+        else store.closed.delete(folded(alias));
+        return this.aliasView(store, alias);
+      },
+      erase_alias: ({ alias }) => (written(), this.eraseAlias(alias)),
+      save_overview: ({ alias }) => {
+        const store = written();
+        const entries = entriesOf(store, alias);
+        if (this.savesTo !== null)
+          for (const entry of entries)
+            entry.status = { ...entry.status, carriedOutOn: store.today };
+        return { path: this.savesTo };
+      },
+    };
+  }
+
+  private get current(): StoredEntry[] {
+    return this.store.newestFirst;
+  }
+
+  private leaving(): LeavingList {
+    const { store } = this;
+    const rows = this.current.flatMap((entry) => {
+      const due = dueOn(entry, store.terms);
+      if (due === null || due.day > plusDays(store.today, WEEK)) {
+        entry.announcedOn = null;
+        return [];
+      }
+      if (entry.announcedOn === null || entry.announcedOn > store.today)
+        entry.announcedOn = store.today;
+      const going = goingOf(entry, store.terms);
+      return going === null ? [] : [{ row: store.row(entry), going }];
+    });
+    return { rows: rows.toSorted((a, b) => a.going.day.localeCompare(b.going.day)) };
+  }
+
+  private yearly(): YearlyQuestion {
+    const { store } = this;
+    const yearAgo = plusYears(store.today, -1);
+    if (this.keptOn !== null && this.keptOn > yearAgo) return { rows: [], more: false };
+    const old = this.current
+      .filter(({ keepUntil, startedAt }) => keepUntil === null && startedAt.slice(0, 10) < yearAgo)
+      .toReversed();
+    return {
+      rows: old.slice(0, MOST_ASKED).map((entry) => store.row(entry)),
+      more: old.length > MOST_ASKED,
+    };
+  }
+
+  private keep(text: string): RuleOfThumb {
+    const rule: RuleOfThumb = {
+      rule: this.store.id<RuleId>(),
+      text: usable(text),
+      changedAt: this.store.moment(),
+    };
+    this.rules = [rule, ...this.rules];
+    return rule;
+  }
+
+  private rule(id: RuleId): RuleOfThumb {
+    const rule = this.rules.find((other) => other.rule === id);
+    if (rule === undefined) throw failure({ code: 'rule-gone' });
+    return rule;
+  }
+
+  private move(from: string, to: string, entries: readonly StoredEntry[]): void {
+    const { closed } = this.store;
+    const closedOn = closed.get(folded(from));
+    closed.delete(folded(from));
+    if (closedOn !== undefined && !known(this.store, to)) closed.set(folded(to), closedOn);
+    for (const entry of entries) if (entry.contact) entry.contact = { ...entry.contact, alias: to };
+  }
+
+  private eraseAlias(alias: string): AliasErased {
+    const entries = entriesOf(this.store, alias);
+    for (const { id } of entries) this.store.entries.delete(id);
+    this.store.closed.delete(folded(alias));
+    return {
+      everywhere: this.backups.erase(...entries.map(({ id }) => id)),
+      stillNamed: this.store.texts.some((text) => folded(text).includes(folded(alias))),
+    };
+  }
+
+  private aliasRows(store: FakeStore): AliasRow[] {
+    const all = new Map<string, string>();
+    for (const { contact } of store.newestFirst)
+      if (contact?.alias && !all.has(folded(contact.alias)))
+        all.set(folded(contact.alias), contact.alias);
+    const names = [...all.values()];
+    return names
+      .map((alias) => ({
+        alias,
+        lastContact: lastContact(alias, store.terms) ?? store.today,
+        closedOn: store.closed.get(folded(alias)) ?? null,
+        judgement: this.mirror.judge(alias, store),
+      }))
+      .toSorted((a, b) => b.lastContact.localeCompare(a.lastContact));
+  }
+
+  private aliasView(store: FakeStore, alias: string): AliasView {
+    const entries = entriesOf(store, alias);
+    const name = entries.at(-1)?.contact?.alias ?? alias;
+    return {
+      alias: name,
+      lastContact: lastContact(alias, store.terms) ?? store.today,
+      closedOn: store.closed.get(folded(alias)) ?? null,
+      judgement: this.mirror.judge(name, store),
+      entries: entries.map((entry) => ({
+        row: store.row(entry),
+        going: entry.binnedAt === null ? goingOf(entry, store.terms) : null,
+        status: entry.status,
+        inBin: entry.binnedAt !== null,
+      })),
+    };
+  }
+}
+
+function usable(text: string): string {
+  if (!RULE.test(text.trim())) throw failure({ code: 'rule-unusable' });
+  return text.trim();
+}
+
+function known(store: FakeStore, alias: string): boolean {
+  return [...store.entries.values()].some(
+    ({ contact }) => contact?.alias && folded(contact.alias) === folded(alias),
+  );
+}
+
+/** The entries of an alias, newest first, those in the bin too. */
+function entriesOf(store: FakeStore, alias: string): StoredEntry[] {
+  const entries = [...store.entries.values()]
+    .filter(({ contact }) => contact?.alias && folded(contact.alias) === folded(alias))
+    .sort((a, b) => b.day.localeCompare(a.day) || b.id - a.id);
+  if (entries.length === 0) throw failure({ code: 'alias-gone' });
+  return entries;
+}

@@ -1,0 +1,124 @@
+/** The quiet line about what was just done, and its words. */
+import type { AliasErased, EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
+import { t } from '../../i18n/i18n.svelte';
+
+/** What was just done. */
+export type Said =
+  | { kind: 'saved-already' }
+  | { kind: 'done' }
+  | { kind: 'restored' }
+  | { kind: 'erased' }
+  | { kind: 'erased-everywhere'; erased: ErasedEverywhere }
+  | { kind: 'settings-kept' }
+  | { kind: 'entry-changed' }
+  | { kind: 'backup-made' }
+  | { kind: 'place-used' }
+  | { kind: 'place-forgotten' }
+  | { kind: 'store-accepted' }
+  | { kind: 'lesson-kept' }
+  | { kind: 'kept-a-year' }
+  | { kind: 'terms-ended' }
+  | { kind: 'rule-kept' }
+  | { kind: 'rule-changed' }
+  | { kind: 'rule-dropped' }
+  | { kind: 'word-forgotten'; word: string }
+  | { kind: 'alias-renamed' }
+  | { kind: 'aliases-merged'; alias: string }
+  | { kind: 'alias-closed' }
+  | { kind: 'alias-opened' }
+  | { kind: 'alias-erased'; alias: string; erased: AliasErased }
+  | { kind: 'let-go'; intention: IntentionView }
+  | { kind: 'in-bin'; entry: EntryId };
+
+const STAYING: ReadonlySet<Said['kind']> = new Set([
+  'in-bin',
+  'let-go',
+  'done',
+  'erased-everywhere',
+  'alias-erased',
+  // It was not asked for just now, and may be said while nobody looks.
+  'terms-ended',
+]);
+
+/** Whether it is said until one goes elsewhere: there is something to press, or more to read. */
+export function stays({ kind }: Said): boolean {
+  return STAYING.has(kind);
+}
+
+/** Its words. */
+export function saidText(said: Said): string {
+  switch (said.kind) {
+    case 'saved-already':
+      return t('journal-said-saved');
+    case 'done':
+      return t('journal-said-done');
+    case 'restored':
+      return t('journal-said-restored');
+    case 'erased':
+      return t('journal-said-erased');
+    case 'settings-kept':
+      return t('journal-said-settings');
+    case 'in-bin':
+      return t('journal-said-in-bin');
+    case 'entry-changed':
+      return t('journal-said-changed');
+    case 'let-go':
+      return t('journal-said-let-go');
+    case 'backup-made':
+      return t('journal-said-backup');
+    case 'place-used':
+      return t('journal-said-place');
+    case 'place-forgotten':
+      return t('journal-said-place-forgotten');
+    case 'store-accepted':
+      return t('journal-said-accepted');
+    case 'lesson-kept':
+      return t('life-said-lesson');
+    case 'kept-a-year':
+      return t('life-said-year');
+    case 'terms-ended':
+      return t('life-said-ended');
+    case 'rule-kept':
+      return t('rule-said-kept');
+    case 'rule-changed':
+      return t('rule-said-changed');
+    case 'rule-dropped':
+      return t('rule-said-dropped');
+    case 'word-forgotten':
+      return t('privacy-said-forgotten', { word: said.word });
+    case 'alias-renamed':
+      return t('alias-said-renamed');
+    case 'aliases-merged':
+      return t('alias-said-merged', { alias: said.alias });
+    case 'alias-closed':
+      return t('alias-said-closed');
+    case 'alias-opened':
+      return t('alias-said-opened');
+    case 'alias-erased':
+      return [`${t('alias-erased', { alias: said.alias })}.`, ...erasedAlias(said.erased)].join(
+        ' ',
+      );
+    case 'erased-everywhere': {
+      const { rewritten, left, outOfReach } = said.erased;
+      return [
+        t('journal-said-erased-everywhere', { rewritten }),
+        left > 0 ? t('journal-said-erased-left', { left }) : '',
+        outOfReach ? t('journal-said-erased-out-of-reach') : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+  }
+}
+
+/** What came of erasing an alias, a sentence each. */
+export function erasedAlias({ everywhere, stillNamed }: AliasErased): string[] {
+  const { rewritten, left, outOfReach } = everywhere;
+  return [
+    t('alias-erased-backups', { rewritten }),
+    left > 0 ? t('alias-erased-left', { left }) : '',
+    outOfReach ? t('alias-erased-out-of-reach') : '',
+    t('alias-erased-elsewhere'),
+    stillNamed ? t('alias-erased-named') : '',
+  ].filter(Boolean);
+}

@@ -1,0 +1,58 @@
+/**
+ * What the window is called on each screen.
+ *
+ * It names the place or the step and never what is written: it is seen in the task bar.
+ */
+import { t } from '../../i18n/i18n.svelte';
+import { titleOf } from './entry-words';
+import type { Route } from './routes';
+
+/** The name of a screen. */
+export function screenName(route: Route): string {
+  switch (route.name) {
+    case 'today':
+      return t('journal-today');
+    case 'new-contact':
+      return t('contact-title');
+    case 'entries':
+    case 'reading':
+      return t('journal-entries');
+    case 'lesson':
+      return t('life-lesson-title');
+    case 'rules':
+      return t('journal-rules');
+    case 'aliases':
+    case 'alias':
+      // Never the alias itself.
+      return t('alias-title');
+    case 'look-over':
+      return t('privacy-look-title');
+    case 'bin':
+      return t('journal-bin');
+    case 'settings':
+      return t('journal-settings');
+    case 'backups':
+      return t('backups-title');
+    case 'check':
+      return t('check-title');
+    case 'help':
+      return t('journal-help');
+    case 'writing':
+      return titleOf(route.entry);
+  }
+}
+
+/** The words of the button that leads back to a screen. */
+export function backTo(route: Route | undefined): string {
+  if (route === undefined) return t('reading-back');
+  switch (route.name) {
+    case 'entries':
+      return t('reading-back');
+    case 'alias':
+      return route.view.alias;
+    case 'aliases':
+      return t('alias-all');
+    default:
+      return screenName(route);
+  }
+}
