@@ -13,6 +13,7 @@ const TUNED: &[&str] = &[
     include_str!("../../../../tests/identifiers/names.txt"),
     include_str!("../../../../tests/identifiers/numbers.txt"),
     include_str!("../../../../tests/identifiers/nothing.txt"),
+    include_str!("../../../../tests/identifiers/fresh.txt"),
 ];
 
 /// What was set aside.
