@@ -351,15 +351,9 @@ impl Names<'_> {
             // "Fatima van Schuldhulp" works there; "Jan van de Boterbloem" is called so.
             let is_plain = ["van", "bij", "uit", "voor", "aan", "in", "op", "over", "onder"]
                 .contains(&self.text.of(&self.text.words[particle]));
-            return if is_plain && marks.any(ORDINARY) && lead != Lead::Title {
-                Weight::None
-            } else if marks.any(ORDINARY) && !behind_name {
-                Weight::None
-            } else if marks.any(TITLE.or(KIN).or(BODY).or(SUBJECT)) {
-                Weight::None
-            } else {
-                Weight::Strange
-            };
+            let is_word = marks.any(ORDINARY) && (is_plain && lead != Lead::Title || !behind_name);
+            let is_other = is_word || marks.any(TITLE.or(KIN).or(BODY).or(SUBJECT));
+            return if is_other { Weight::None } else { Weight::Strange };
         }
         if marks.any(LISTED) && behind_name && !marks.any(ACTS) {
             let is_listed_whole = self.text.words[particle].is_whole_name;
@@ -532,10 +526,8 @@ impl Names<'_> {
             }
             (_, Weight::Weak) => {
                 let is_rare = first.is(WARY) && first.is(ORDINARY);
-                !first.begins && !is_rare
-                    || lead == Lead::With && !first.begins
+                !first.begins && (!is_rare || lead == Lead::With || chain.has_particle)
                     || chain.parts > 1
-                    || chain.has_particle && !first.begins
                     || speaks && !is_rare
                     || is_owner
             }
