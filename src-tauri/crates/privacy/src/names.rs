@@ -12,12 +12,13 @@ mod weights;
 
 use crate::{
     finding::{Finding, Kind},
+    fold::folded,
     marks::{
         ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, Marks, ORDINARY, PARTICLE, PLACE, PROPER,
         SUBJECT, THING, TITLE, WARY, WITH,
     },
     street,
-    text::{Gap, Shape, Text},
+    text::{Gap, Shape, Text, Word},
 };
 
 /// A first or last name.
@@ -46,6 +47,8 @@ enum Lead {
     Nothing,
     /// An article, the name of a body, a place's preposition: rather no name.
     Against,
+    /// A preposition that goes with people and with places: "bij".
+    Near,
     /// A preposition or verb that goes with people.
     With,
     /// A relation, or "heet".
@@ -164,6 +167,9 @@ impl Names<'_> {
         {
             return Lead::Against;
         }
+        if before.is(WITH) && before.is(AT) && self.text.of(before) != "aan" {
+            return Lead::Near;
+        }
         if before.is(WITH.or(ACTS)) { Lead::With } else { Lead::Nothing }
     }
 
@@ -209,14 +215,16 @@ impl Names<'_> {
             }
             (_, Weight::Weak) => {
                 let is_rare = first.is(WARY) && first.is(ORDINARY);
-                !first.begins && (!is_rare || lead == Lead::With || chain.has_particle)
+                !first.begins && (!is_rare || matches!(lead, Lead::With | Lead::Near) || chain.has_particle)
                     || chain.parts > 1
                     || speaks && !is_rare
                     || is_owner
             }
+            (Lead::Near, Weight::Strange) => is_capital && !first.begins && (chain.parts > 1 || speaks),
             (Lead::With, Weight::Strange) => is_capital && !first.begins,
             (Lead::Nothing, Weight::Strange) if first.begins => {
-                speaks && !first.is(PROPER) || chain.parts > 1 && !first.is(PROPER)
+                speaks && !first.is(PROPER) && !self.is_misspelt(first)
+                    || chain.parts > 1 && !first.is(PROPER)
             }
             (Lead::Nothing, Weight::Strange) => {
                 is_capital && (chain.parts > 1 || speaks || !first.is(PROPER))
@@ -230,6 +238,12 @@ impl Names<'_> {
         let rest = self.text.words[chain.next..].iter().take(3);
         let mut rest = rest.take_while(|word| word.gap == Gap::Space).skip_while(|word| word.is(PARTICLE));
         rest.next().is_some_and(|word| street::is_street(self.text, word))
+    }
+
+    /// Whether a word is one letter away from a Dutch one: "Vanmidag kwam ze" names nobody.
+    fn is_misspelt(&self, word: &Word) -> bool {
+        let shown = folded(self.text.of(word));
+        shown.len() >= 6 && self.text.lists.is_nearly_dutch(&shown)
     }
 
     /// "Suite-pakket": with a hyphen and more behind it, a strange word is no name.

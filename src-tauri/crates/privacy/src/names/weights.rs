@@ -45,6 +45,10 @@ impl Names<'_> {
         if self.text.of(word).len() > 24 || self.text.lists.is_dutch(&folded(self.text.of(word))) {
             return Weight::None;
         }
+        // Without a vowel it is an abbreviation: "Vrw wil scheiden".
+        if !self.text.of(word).contains(|c: char| !c.is_ascii() || "aeiouyAEIOUY".contains(c)) {
+            return Weight::None;
+        }
         Weight::Strange
     }
 
