@@ -125,12 +125,11 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
         return is_one.then(|| text.words[begins].start..end);
     }
     // Without a number: "woont in de Kerkstraat", "aan de Dorpsweg".
-    let at = ending.filter(|at| *at < SURE && word.is_capital() && !word.begins && !word.is(ROAD))?;
+    ending.filter(|at| *at < SURE && word.is_capital() && !word.begins && !word.is(ROAD))?;
     let before = index_before(text, begins)?;
     let article = text.words[before].is(ARTICLE);
     let place = if article { index_before(text, before)? } else { before };
     let is_at = text.words[place].is(AT) && (article || is_home());
-    let _ = at;
     (is_at && (!word.is(ORDINARY) || begins < index) && !word.is(PLACE))
         .then(|| text.words[begins].start..word.end)
 }
