@@ -11,8 +11,9 @@ use std::{
     time::Duration,
 };
 
+use chrono::Days;
 use criterion::{BatchSize, Criterion};
-use journal::{Field, FormRef, Journal, NewEntry, SaveAnswer};
+use journal::{Field, FormRef, Journal, NewEntry, SaveAnswer, Term};
 use testkit::{SeededRandomness, realistic_dutch};
 use vault::{DataKey, Folder, Vault};
 
@@ -71,6 +72,51 @@ struct Figures {
     common: Mean,
     rare: Mean,
     inside: Mean,
+    terms: Terms,
+}
+
+/// What the end of terms costs.
+struct Terms {
+    /// Looking for what goes, when nothing does.
+    quiet: Samples,
+    /// Announcing, and how many that were.
+    told: Samples,
+    /// Erasing them, and how many that were.
+    ended: Samples,
+    gone: usize,
+}
+
+impl Terms {
+    /// On days of the specimen's own calendar: in its first year nothing has to go; two years after
+    /// its first days, what was written on them.
+    fn of(journal: &mut Journal) -> Self {
+        let term = Term(180);
+        let first = specimen::moment(0).date_naive();
+        let after = |days| first + Days::new(days);
+        let (mut quiet, mut told, mut ended) = (Samples::default(), Samples::default(), Samples::default());
+        for _ in 0..50 {
+            let none = quiet.time(|| journal.leaving(term, after(60)).expect("told"));
+            assert!(none.is_empty(), "nothing goes in its first months");
+        }
+        told.time(|| journal.leaving(term, after(732)).expect("told"));
+        let gone = ended.time(|| journal.end_terms(term, after(739), None).expect("ended")).len();
+        assert!(gone > 0, "the first days are over");
+        Self { quiet, told, ended, gone }
+    }
+
+    fn tell(&self, entries: usize, table: &mut Table) {
+        table.goal(
+            &format!("looking for what goes when nothing does, {entries} entries"),
+            &self.quiet.spread(),
+            "p95 ≤ 10 ms",
+            self.quiet.p95() <= 10.0,
+        );
+        table.note(&format!("telling what goes for the first time, {entries} entries"), &self.told.spread());
+        table.note(
+            &format!("erasing the {} whose term ended, {entries} entries", self.gone),
+            &self.ended.spread(),
+        );
+    }
 }
 
 impl Figures {
@@ -111,12 +157,14 @@ impl Figures {
         group.finish();
         let mean = |name| Mean::read(&size, name);
         let (latest, common, rare, inside) = (mean("latest"), mean("common"), mean("rare"), mean("inside"));
+        let terms = Terms::of(&mut journal);
         journal.close().expect("it locks");
-        Self { entries, unlock, lock, saves, word, part, latest, common, rare, inside }
+        Self { entries, unlock, lock, saves, word, part, latest, common, rare, inside, terms }
     }
 
     fn hold_against_goals(&self, table: &mut Table) {
-        let Self { entries, unlock, lock, saves, .. } = self;
+        let Self { entries, unlock, lock, saves, terms, .. } = self;
+        terms.tell(*entries, table);
         let Saves { growing, reopened, fdatasync } = saves;
         table.goal(
             &format!("unlock beyond the key, to the first 50 rows, {entries} entries"),

@@ -127,6 +127,7 @@ fn a_kill_before_the_backups_are_rewritten_is_made_good() {
         }
         assert_eq!(writing::faults(&journal), [""; 0]);
     }
+    assert!(2 * in_the_middle >= all, "most kills came before it was done: {in_the_middle} of {all}");
     figure(
         "D1",
         "kills between the end of a term and the last rewritten backup",

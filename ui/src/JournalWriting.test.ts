@@ -184,6 +184,15 @@ describe('the pages of an entry', () => {
     expect(document.title).toBe('Vraag 3 · Terugblik');
   });
 
+  it('take the caret where nothing is asked, and leave it where a question is to be heard', async () => {
+    const window = await open({ specimens: [] });
+    await window.press('Vrije bladzijde');
+    expect(document.activeElement).toBeInstanceOf(HTMLTextAreaElement);
+    await window.press('Vandaag');
+    await begin(window, 'Huisbezoek');
+    expect(document.activeElement).toBeInstanceOf(HTMLHeadingElement);
+  });
+
   it('give a free page where the handbook has no question, and say so', async () => {
     const window = await open({ specimens: [] });
     await begin(window, 'Intervisie', '2 min');

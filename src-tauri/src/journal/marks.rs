@@ -125,16 +125,17 @@ pub fn kinds<'a>(found: impl IntoIterator<Item = &'a privacy::Finding>) -> Vec<F
     kinds.into_iter().map(kind).collect()
 }
 
-/// What the law protects more than the rest, in these texts.
-pub fn weights<'a>(detector: &Detector, texts: impl IntoIterator<Item = &'a str>) -> Vec<Weight> {
-    let mut all =
-        [(false, Weight::Health), (false, Weight::Crime), (false, Weight::Faith), (false, Weight::Origin)];
-    for text in texts {
-        let Weighty { health, crime, faith, origin } = detector.weighty(text);
-        for ((is_there, _), now) in all.iter_mut().zip([health, crime, faith, origin]) {
-            *is_there |= now;
-        }
-    }
+/// What the law protects more than the rest, each once.
+pub fn weights(texts: impl IntoIterator<Item = Weighty>) -> Vec<Weight> {
+    let add = |one: Weighty, other: Weighty| Weighty {
+        health: one.health || other.health,
+        crime: one.crime || other.crime,
+        faith: one.faith || other.faith,
+        origin: one.origin || other.origin,
+    };
+    let Weighty { health, crime, faith, origin } = texts.into_iter().fold(Weighty::default(), add);
+    let all =
+        [(health, Weight::Health), (crime, Weight::Crime), (faith, Weight::Faith), (origin, Weight::Origin)];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, weight)| weight).collect()
 }
 
@@ -274,8 +275,12 @@ mod tests {
         let texts = ["Fatima belde. Mevrouw Yılmaz ook.", "Haar BSN is 111222333."];
         let found: Vec<_> = texts.iter().flat_map(|text| detector.find(text)).collect();
         assert_eq!(kinds(&found), [FindingKind::Bsn, FindingKind::Name]);
-        assert_eq!(weights(detector, ["Ze is depressief.", "Een depressie, zei ze."]), [Weight::Health]);
-        assert_eq!(weights(detector, ["Het regende.", ""]), []);
+        let health = Weighty { health: true, ..Weighty::default() };
+        let origin = Weighty { origin: true, ..Weighty::default() };
+        let both = Weighty { crime: true, faith: true, ..Weighty::default() };
+        assert_eq!(weights([origin, health, Weighty::default(), health]), [Weight::Health, Weight::Origin]);
+        assert_eq!(weights([both]), [Weight::Crime, Weight::Faith]);
+        assert_eq!(weights([]), []);
     }
 
     #[test]

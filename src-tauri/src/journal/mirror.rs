@@ -16,10 +16,6 @@ use crate::{
 const PART: usize = 200;
 
 impl Journal {
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a command owns its request, as every adapter gives it"
-    )]
     pub(super) fn mirror_text(self: &Arc<Self>, request: MirrorText) -> Result<Mirror, Failure> {
         let MirrorText { text, entry } = request;
         if u32::try_from(text.len()).map_or(true, |bytes| bytes > MOST_BYTES) {
@@ -45,7 +41,7 @@ impl Journal {
         let found: Vec<_> = texts.iter().flat_map(|text| nobody.without(text, detector.find(text))).collect();
         Ok(EntryMirror {
             kinds: marks::kinds(&found),
-            weighty: marks::weights(detector, texts.iter().map(String::as_str)),
+            weighty: marks::weights(texts.iter().map(|text| detector.weighty(text))),
         })
     }
 

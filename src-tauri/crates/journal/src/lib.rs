@@ -6,10 +6,12 @@
 //!
 //! A [`Journal`] exists only over a `Vault<Unlocked>`: whoever holds one may read, and nothing
 //! here asks whether it is locked. Time comes in as an argument; there is no randomness here.
-//! Every change is one transaction, and nothing is ever deleted that nobody asked to delete.
+//! Every change is one transaction. Nothing is ever deleted that nobody asked to delete, but what its
+//! term ends, and that is shown a week before.
 //!
 //! Reading never writes: [`Journal::entry`] and [`Journal::entries`] leave the store as it is.
-//! [`Journal::search`] first brings the index up to date, for what it answers must equal a scan.
+//! [`Journal::search`] first brings the index up to date, for what it answers must equal a scan, and
+//! [`Journal::leaving`] notes what it tells for the first time.
 //! A journal that was opened with [`Journal::open_to_read`] changes nothing at all.
 
 mod alias;

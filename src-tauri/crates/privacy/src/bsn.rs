@@ -7,7 +7,7 @@
 use crate::{
     digits::Digits,
     finding::{Finding, Kind},
-    marks::{BSN, FILED, MONEY, NUMBERED},
+    marks::{BSN, FILED, MONEY, NUMBERED, UNIT},
     text::Text,
 };
 
@@ -75,7 +75,7 @@ fn is_amount(text: &Text<'_>, start: usize, end: usize) -> bool {
             && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit())
         || text.text[end..].starts_with(',') && text.text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
         || text.text[end..].starts_with(",-")
-        || text.after(end, 1).any(|word| word.is(MONEY))
+        || text.after(end, 1).any(|word| word.is(MONEY.or(UNIT)))
 }
 
 /// Eight digits that read as a day: 12032024 or 20240312.

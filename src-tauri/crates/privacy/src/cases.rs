@@ -87,7 +87,8 @@ fn is_number(text: &Text<'_>, index: usize, word: &Word, code: &Code) -> bool {
         || text.text[code.end..].starts_with(',')
             && text.text[code.end + 1..].starts_with(|c: char| c.is_ascii_digit())
         || text.after(code.end, 1).any(|word| word.is(MONEY.or(UNIT).or(MONTH)));
-    if is_amount || is_day(shown) || is_moment(text.text, code.end) {
+    // "14 010" is how one calls a municipality.
+    if is_amount || shown.starts_with("14 0") || is_day(shown) || is_moment(text.text, code.end) {
         return false;
     }
     let mut is_named = false;

@@ -153,6 +153,11 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
     if behind.any(|word| word.is(BORN)) {
         return true;
     }
+    let mut nearest = text.before(start, 2).map(|word| text.of(word));
+    let is_of = nearest.next() == Some("van") && nearest.next() == Some("is");
+    if is_of && day.year.is_some_and(|year| BORN_IN.contains(&year)) {
+        return true;
+    }
     // Nothing is said of it. A full date of long ago that stands by itself, behind a name or in
     // brackets, is somebody's.
     let Some(year) = day.year else { return false };

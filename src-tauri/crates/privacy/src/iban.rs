@@ -104,7 +104,10 @@ pub(crate) fn all(text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut at = 0;
     while at + 15 <= bytes.len() {
-        let may_begin = bytes[at].is_ascii_alphabetic() && !text[..at].ends_with(char::is_alphanumeric);
+        let may_begin = bytes[at].is_ascii_alphabetic()
+            && (!text[..at].ends_with(char::is_alphanumeric)
+                // Typed without a space: "rekeningNL…".
+                || bytes[at].is_ascii_uppercase() && text[..at].ends_with(char::is_lowercase));
         match may_begin.then(|| end(text, at)).flatten() {
             Some(end) => {
                 found.push(Finding { kind: Kind::Iban, range: at..end, after_title: false });
@@ -197,7 +200,7 @@ mod tests {
     fn a_number_that_fails_or_goes_on_is_none() {
         for text in [
             "NL92ABNA0417164300",
-            "xNL91ABNA0417164300",
+            "XNL91ABNA0417164300",
             "NL91ABNA04171643001",
             "ZZ91ABNA0417164300",
             "NL91ABNA",

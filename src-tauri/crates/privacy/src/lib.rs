@@ -92,7 +92,8 @@ fn numbers(text: &Text<'_>) -> Vec<Finding> {
             continue;
         }
         let number = Digits::read(text.text, start);
-        if let Some(one) = phone::at(text, &number).or_else(|| bsn::at(text, &number)) {
+        let one = phone::at(text, &number).or_else(|| bsn::at(text, &number));
+        if let Some(one) = one.or_else(|| phone::named_at(text, &number)) {
             end = one.range.end;
             found.push(one);
         }

@@ -14,6 +14,7 @@ use crate::{
         ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, PLACE,
         PROPER, SUBJECT, THING, TITLE, WARY, WITH,
     },
+    street,
     text::{Gap, Shape, Text, Word},
 };
 
@@ -68,6 +69,12 @@ pub(crate) fn all(text: &Text<'_>) -> Vec<Finding> {
     found
 }
 
+/// "Van" and "De" are no names by themselves, whatever a list says.
+fn is_small(marks: Marks) -> bool {
+    marks.any(PARTICLE) && marks.any(ARTICLE.or(WITH).or(AT))
+        || marks.any(ARTICLE.or(SUBJECT)) && marks.any(ORDINARY)
+}
+
 /// A name that was found.
 struct Name {
     range: std::ops::Range<usize>,
@@ -97,10 +104,12 @@ struct Chain {
 }
 
 impl Names<'_> {
-    /// How many words a proper noun that is no person takes.
+    /// How many words to pass over where no name begins: the whole of a proper noun that is no
+    /// person, and of a name that the word before makes one of a body ("hotel van der Valk").
     fn skip(&self, index: usize) -> usize {
         let word = &self.text.words[index];
-        if word.is(OTHER) { usize::from(word.phrase).max(1) } else { 1 }
+        let is_of_a_body = word.is_whole_name && self.lead(index) == Lead::Against;
+        if word.is(OTHER) || is_of_a_body { usize::from(word.phrase).max(1) } else { 1 }
     }
 
     /// The name that begins with a word.
@@ -122,8 +131,16 @@ impl Names<'_> {
     /// What stands before a word.
     fn lead(&self, index: usize) -> Lead {
         let words = &self.text.words;
+        if words[index].start == 1 && self.text.text.starts_with('@') {
+            return Lead::Kin;
+        }
         let Some(before) = index.checked_sub(1).map(|at| &words[at]) else { return Lead::Nothing };
         match words[index].gap {
+            Gap::Opening | Gap::Sign | Gap::Sentence
+                if self.text.text[..words[index].start].ends_with('@') =>
+            {
+                return Lead::Kin;
+            }
             Gap::Space | Gap::Line if before.is(TITLE) => return Lead::Title,
             Gap::Dot if before.is(TITLE) && before.end - before.start <= 4 => return Lead::Title,
             Gap::Space | Gap::Opening if before.is(KIN.or(INTRODUCES)) => return Lead::Kin,
@@ -152,11 +169,13 @@ impl Names<'_> {
     fn weigh(&self, word: &Word) -> Weight {
         let length = word.end - word.start;
         let marks = self.marks(word);
-        if word.shape == Shape::Number || length < 2 {
+        let is_small = is_small(marks);
+        if word.shape == Shape::Number || length < 2 || is_small || street::is_street(self.text, word) {
             return Weight::None;
         }
         if marks.any(LISTED) {
-            let is_other = marks.any(ORDINARY.or(OTHER).or(WARY)) || length < 3;
+            let is_wary = marks.any(WARY) && (word.begins || word.shape != Shape::Capital);
+            let is_other = marks.any(ORDINARY.or(OTHER)) || is_wary || length < 3;
             return match word.shape {
                 Shape::Lower if is_other || length < 3 => Weight::None,
                 Shape::Lower if length > 8 && self.text.lists.is_dutch(&folded(self.text.of(word))) => {
@@ -285,8 +304,7 @@ impl Names<'_> {
         let word = &words[at];
         if opens {
             // "van" and "de" are mostly no part of a name; "van den", "el" and "El" are.
-            let is_listed = word.phrase > 1
-                && word.is(LAST)
+            let is_listed = word.is_whole_name
                 && words.get(at + usize::from(word.phrase) - 1).is_some_and(Word::is_capital);
             let is_plain = word.is(ARTICLE.or(AT).or(WITH)) && word.shape == Shape::Lower;
             let then = words.get(at + 1).is_some_and(|next| ["den", "der"].contains(&self.text.of(next)));
@@ -319,6 +337,12 @@ impl Names<'_> {
     fn weigh_behind_particle(&self, word: &Word, lead: Lead, chain: &Chain, particle: usize) -> Weight {
         let weight = self.weigh(word);
         let marks = self.marks(word);
+        if is_small(marks) || street::is_street(self.text, word) {
+            return Weight::None;
+        }
+        if word.is_capital() && self.ends_whole_name(word) {
+            return weight.max(Weight::Weak);
+        }
         if weight > Weight::Strange || word.is(OTHER) && !marks.any(LISTED) {
             return weight;
         }
@@ -338,14 +362,11 @@ impl Names<'_> {
             };
         }
         if marks.any(LISTED) && behind_name && !marks.any(ACTS) {
-            let is_listed_whole = self.text.words[particle].phrase > 1 && self.text.words[particle].is(LAST);
-            return if !marks.any(ORDINARY) || is_listed_whole || lead == Lead::Title && marks.any(LAST) {
-                Weight::Weak
-            } else {
-                Weight::None
-            };
+            let is_listed_whole = self.text.words[particle].is_whole_name;
+            return if !marks.any(ORDINARY) || is_listed_whole { Weight::Weak } else { Weight::None };
         }
-        if lead == Lead::Title && marks == Marks::default() && word.shape == Shape::Lower {
+        let is_strange = lead == Lead::Title && marks == Marks::default() && word.shape == Shape::Lower;
+        if is_strange && !self.text.lists.is_dutch(&folded(self.text.of(word))) {
             Weight::Strange
         } else {
             Weight::None
@@ -406,6 +427,15 @@ impl Names<'_> {
         Weight::None
     }
 
+    /// Whether a word ends a listed last name with its particles: `Berg` of `van den Berg`.
+    fn ends_whole_name(&self, word: &Word) -> bool {
+        let at = self.text.words.partition_point(|other| other.start < word.start);
+        (1..=4).filter_map(|back| at.checked_sub(back).map(|first| (first, back))).any(|(first, back)| {
+            let first = &self.text.words[first];
+            first.is_whole_name && usize::from(first.phrase) == back + 1
+        })
+    }
+
     fn is_verb_like(&self, word: &Word) -> bool {
         word.is(ACTS) && word.is(ORDINARY) && word.begins
     }
@@ -415,6 +445,7 @@ impl Names<'_> {
         let length = word.end - word.start;
         if length < 2
             || word.shape == Shape::Number
+            || is_small(marks)
             || marks.any(TITLE.or(KIN).or(BODY).or(SUBJECT).or(THING))
         {
             return Weight::None;
@@ -441,11 +472,7 @@ impl Names<'_> {
     fn trim(&self, mut chain: Chain, lead: Lead) -> Chain {
         let words = &self.text.words;
         let first = &words[chain.first];
-        let is_verb = first.begins
-            && lead != Lead::Title
-            && chain.parts > 1
-            && first.is(WARY.or(ACTS))
-            && first.is(ORDINARY);
+        let is_verb = first.begins && lead != Lead::Title && chain.parts > 1 && first.is(ACTS);
         if is_verb {
             chain.first += 1;
             chain.parts -= 1;
@@ -468,7 +495,13 @@ impl Names<'_> {
         let words = &self.text.words;
         let first = &words[chain.first];
         let next = words.get(chain.next).filter(|next| next.gap == Gap::Space);
-        if lead == Lead::Title || chain.best == Weight::Sure {
+        if lead == Lead::Title {
+            return true;
+        }
+        if self.is_in_street(chain) {
+            return false;
+        }
+        if chain.best == Weight::Sure {
             return true;
         }
         if chain.has_initials {
@@ -481,7 +514,13 @@ impl Names<'_> {
         let acts = next.is_some_and(|next| next.is(ACTS) && next.shape == Shape::Lower);
         let asks = words.get(chain.next + 1).is_some_and(|after| after.is(SUBJECT));
         let speaks = acts && !asks;
-        let is_capital = words[chain.next - 1].is_capital();
+        let last = &words[chain.next - 1];
+        let is_capital = last.is_capital();
+        let is_owner = ["'s ", "\u{2019}s "].iter().any(|own| self.text.text[last.end..].starts_with(own));
+        // Where everything is in capitals, a capital says nothing.
+        if first.shape == Shape::Upper && lead != Lead::Kin && chain.parts < 2 {
+            return false;
+        }
         match (lead, chain.best) {
             (Lead::Kin, _) if !is_other => is_capital,
             (Lead::Against, _) => {
@@ -492,10 +531,13 @@ impl Names<'_> {
                     || speaks && !first.is(THING) && first.is(FIRST)
             }
             (_, Weight::Weak) => {
-                !first.begins && !first.is(WARY)
+                let is_rare = first.is(WARY) && first.is(ORDINARY);
+                !first.begins && !is_rare
+                    || lead == Lead::With && !first.begins
                     || chain.parts > 1
-                    || chain.has_particle
-                    || speaks && !first.is(WARY)
+                    || chain.has_particle && !first.begins
+                    || speaks && !is_rare
+                    || is_owner
             }
             (Lead::With, Weight::Strange) => is_capital && !first.begins,
             (Lead::Nothing, Weight::Strange) if first.begins => {
@@ -506,6 +548,13 @@ impl Names<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether it is the first name of a street: "Johan de Wittstraat".
+    fn is_in_street(&self, chain: &Chain) -> bool {
+        let rest = self.text.words[chain.next..].iter().take(3);
+        let mut rest = rest.take_while(|word| word.gap == Gap::Space).skip_while(|word| word.is(PARTICLE));
+        rest.next().is_some_and(|word| street::is_street(self.text, word))
     }
 
     /// "Suite-pakket": with a hyphen and more behind it, a strange word is no name.

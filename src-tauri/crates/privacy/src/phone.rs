@@ -53,8 +53,13 @@ const LONG_CODES: &[(u16, u16)] = &[
 
 /// The number that begins at a digit.
 pub(crate) fn at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
-    let (start, end) =
-        abroad(text.text, number).or_else(|| home(text, number)).or_else(|| local(text, number))?;
+    let (start, end) = abroad(text.text, number).or_else(|| home(text, number))?;
+    Some(Finding { kind: Kind::Phone, range: start..end, after_title: false })
+}
+
+/// The number that begins at a digit, if words say that it is one.
+pub(crate) fn named_at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
+    let (start, end) = local(text, number)?;
     Some(Finding { kind: Kind::Phone, range: start..end, after_title: false })
 }
 

@@ -99,7 +99,10 @@ fn plate(text: &Text<'_>, word: &Word) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{finds, finds_nothing};
+    use crate::{
+        Detector,
+        check::{finds, finds_nothing},
+    };
 
     #[test]
     fn every_sidecode_with_hyphens() {
@@ -115,7 +118,8 @@ mod tests {
             finds("plate", &format!("Hij kwam met {plate} voorrijden."), &[&plate]);
             let bare = plate.replace('-', "").to_lowercase();
             finds("plate", &format!("Kenteken {bare} staat op straat."), &[&bare]);
-            finds_nothing(&format!("Code {bare} staat op straat."));
+            let found = Detector::shipped().find(&format!("Code {bare} staat op straat."));
+            assert!(found.iter().all(|one| one.kind != Kind::Plate), "{bare}");
         }
     }
 

@@ -88,7 +88,7 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
     if word.shape == Shape::Number {
         return None;
     }
-    let ending = ending(text, word);
+    let ending = ending(text, word).or_else(|| is_bare(text, index));
     let number = house_number(text, index + 1).filter(|_| {
         let dot = text.text[word.end..].starts_with('.') && text.of(word).to_lowercase().ends_with("str");
         matches!(text.words[index + 1].gap, Gap::Space)
@@ -106,12 +106,12 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
     if let Some((end, value)) = number {
         let is_one = match ending {
             Some(at) if word.is_capital() => {
-                at < SURE && value < 5000 || !word.is(ORDINARY) || begins < index
+                at < SURE && value < 5000 || !text.lists.is_dutch(&folded(text.of(word))) || is_home()
             }
             Some(at) => {
                 let is_plain = word.is(ROAD) || word.is(ORDINARY);
-                (at < SURE && !word.is(ROAD) && (!is_plain || is_home()) || is_home() && !word.is(ROAD))
-                    && value < 2000
+                let is_at = index_before(text, begins).is_some_and(|before| text.words[before].is(AT));
+                (at < SURE && (!is_plain || is_at) || is_home()) && !word.is(ROAD) && value < 2000
             }
             // "Laan van Meerdervoort 201", "op de Rijn 12".
             None => {
@@ -158,6 +158,20 @@ fn ending(text: &Text<'_>, word: &Word) -> Option<usize> {
     })
 }
 
+/// `Singel 12`: an ending alone, where somebody is said to live.
+fn is_bare(text: &Text<'_>, index: usize) -> Option<usize> {
+    let word = &text.words[index];
+    let is_one = word.is_capital()
+        && ENDINGS[..SURE].contains(&folded(text.of(word)).as_str())
+        && text.before(word.start, 5).any(|near| near.is(HOME));
+    is_one.then_some(0)
+}
+
+/// Whether a word is the name of a street, and nothing but.
+pub(crate) fn is_street(text: &Text<'_>, word: &Word) -> bool {
+    word.is_capital() && ending(text, word).is_some_and(|at| at < SURE)
+}
+
 /// `Laan van …`, `Plein 1940`: the kind of street comes first.
 fn laan(text: &Text<'_>, index: usize) -> bool {
     ["laan", "plein", "weg", "kade", "hof", "baan", "park", "dijk"]
@@ -173,13 +187,19 @@ fn first(text: &Text<'_>, index: usize, is_street: bool) -> usize {
         let is_near = next.gap == Gap::Space
             || next.gap == Gap::Dot && !next.begins
             || next.gap == Gap::Dot && word.is(RANK);
-        if !is_near || word.shape == Shape::Number || !(text.words[index].is_capital()) {
+        if !is_near
+            || word.shape == Shape::Number
+            || !(text.words[index].is_capital() || word.shape == Shape::Lower)
+        {
             break;
         }
         let is_start = laan(text, at) && word.is_capital();
         let is_part = word.is_capital()
             && (word.is(RANK)
                 || is_street && (word.is(FIRST.or(LAST)) && !word.begins || word.is_letter(text.text)));
+        let is_plain = word.is(PARTICLE.or(AT).or(HOME)) || word.is(FIRST) || word.end - word.start < 4;
+        let is_part =
+            is_part || word.is(RANK) && !word.is_capital() && !text.words[index].is_capital() && !is_plain;
         if is_start || is_part && !word.is(TITLE.or(HOME)) {
             first = at;
         } else if !(word.is(PARTICLE)) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     fold::fold_into,
     lists::Lists,
-    marks::{ABBREVIATION, Marks, PHRASE, TITLE},
+    marks::{ABBREVIATION, LAST, Marks, PARTICLE, PHRASE, TITLE},
 };
 
 /// How a word is written.
@@ -56,6 +56,8 @@ pub(crate) struct Word {
     pub(crate) marks: Marks,
     /// A longer entry of the lists begins here; the number of words it has, or 0.
     pub(crate) phrase: u8,
+    /// That longer entry is a last name with its particles: `de Wit`, `van den Berg`.
+    pub(crate) is_whole_name: bool,
     /// A capital says nothing here: a sentence or line begins.
     pub(crate) begins: bool,
 }
@@ -113,7 +115,16 @@ impl<'a> Text<'a> {
                 fold_into(&text[at..shown_end], &mut buffer);
                 marks = lists.marks(&buffer);
             }
-            words.push(Word { start: at, end: shown_end, shape, gap, marks, phrase: 0, begins });
+            words.push(Word {
+                start: at,
+                end: shown_end,
+                shape,
+                gap,
+                marks,
+                phrase: 0,
+                is_whole_name: false,
+                begins,
+            });
             at = until;
             end = until;
         }
@@ -144,8 +155,12 @@ impl<'a> Text<'a> {
                 let marks = self.lists.marks(buffer);
                 if marks != Marks::default() {
                     self.words[first].phrase = u8::try_from(length).unwrap_or(0);
-                    for word in &mut self.words[first..first + length] {
-                        word.marks = word.marks.or(Marks(marks.0 & !PHRASE.0));
+                    // "de" is no name because "de Wit" is one.
+                    self.words[first].is_whole_name = marks.any(LAST) && self.words[first].is(PARTICLE);
+                    if !self.words[first].is_whole_name {
+                        for word in &mut self.words[first..first + length] {
+                            word.marks = word.marks.or(Marks(marks.0 & !PHRASE.0));
+                        }
                     }
                     taken = first + length;
                     break;
@@ -181,7 +196,9 @@ impl<'a> Text<'a> {
     /// Whether a sentence ends before this word.
     fn ends(&self, index: usize) -> bool {
         self.words[index].gap == Gap::Sentence
-            || self.words[index].gap == Gap::Dot && self.words[index].begins
+            || self.words[index].gap == Gap::Dot
+                && self.words[index].begins
+                && self.words[index].shape != Shape::Number
     }
 }
 

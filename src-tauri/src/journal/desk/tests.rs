@@ -2,6 +2,7 @@
 
 mod aliases;
 mod due;
+mod erasing;
 mod life;
 mod mirroring;
 mod saving;

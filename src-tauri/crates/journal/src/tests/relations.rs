@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::desk::{Desk, about, at, free_page, question};
+use super::desk::{Desk, about, at, free_page, guide, question};
 use crate::{Alias, EntryId, Field, JournalError, Returns, RuleText, Same, Status, Term};
 
 fn day(day: &str) -> NaiveDate {
@@ -214,8 +214,17 @@ fn a_name_that_stands_elsewhere_is_told() {
     desk.journal.delete(page, at("2026-11-21T17:00:00+01:00")).expect("delete");
     assert_eq!(desk.journal.is_named(&reiger), Ok(false), "the bin does not count");
     desk.journal.restore(page).expect("restore");
-    desk.save(page, Some(saved.id), Field::Free, "niets");
+    desk.save(page, Some(saved.id), Field::Free, "niets van een blauwe");
+    let feeling = desk.save(page, None, Field::Feeling, "reiger");
     assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+    desk.journal.leave(page).expect("leave");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false), "two answers are no sentence");
+    desk.save(page, Some(feeling.id), Field::Feeling, "");
+    let heron = alias("🪶");
+    assert_eq!(desk.journal.is_named(&heron), Ok(false));
+    let wordless = desk.write(guide(), "de 🪶 belde");
+    assert_eq!(desk.journal.is_named(&heron), Ok(true), "a name without a word");
+    desk.journal.erase(wordless).expect("erase");
     let own_question = Field::Own { wording: "Wat zei blauwe-reiger?" };
     let other = desk.start(about("2026-11-01", "gesprek", Some("Witte Wolk")));
     desk.save(other, None, own_question, "iets");

@@ -9,7 +9,7 @@ use super::{super::backups::Stepped, AFTERNOON, desk, lock, start};
 use crate::journal::{backing_up::before_migration, desk::Desk};
 
 /// Makes a backup at once, with nobody to make way for.
-fn back_up(desk: &mut Desk) {
+pub fn back_up(desk: &mut Desk) {
     desk.begin_backup().expect("it begins");
     loop {
         if let Stepped::Whole { draft, expected } = desk.step_backup(u16::MAX).expect("a step") {
@@ -19,7 +19,7 @@ fn back_up(desk: &mut Desk) {
     }
 }
 
-fn checked(desk: &mut Desk) {
+pub fn checked(desk: &mut Desk) {
     let verdict = desk.checker();
     let verdict = Checker::run(verdict).expect("nobody stops the check");
     desk.settle(verdict).expect("it can be settled");
