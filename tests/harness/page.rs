@@ -157,10 +157,17 @@ impl Page {
     /// # Panics
     /// When it cannot be pressed. What it does may end the role before WebDriver has answered.
     pub async fn press(&self, name: &str) {
-        let control = self.control(name).await;
         // To where nothing lies over it: WebDriver itself scrolls no further than to the edge.
         let reached = "arguments[0].scrollIntoView({ block: 'center' }); return true";
-        self.run(reached, vec![json!(control)]).await;
+        let end = Instant::now() + PATIENCE;
+        let control = loop {
+            let control = self.control(name).await;
+            match self.client.execute(reached, vec![json!(control)]).await {
+                Ok(_) => break control,
+                // What was found gave way in that moment to the same on the next screen.
+                Err(error) => assert!(Instant::now() < end, "“{name}”: {error}"),
+            }
+        };
         if let Err(error) = control.click().await {
             let end = Instant::now() + Duration::from_secs(5);
             while self.is_alive() {
@@ -331,10 +338,13 @@ fn key_code(name: &str) -> char {
         "Right" => Key::Right.into(),
         "Up" => Key::Up.into(),
         "Down" => Key::Down.into(),
+        "Delete" => Key::Delete.into(),
         "Home" => Key::Home.into(),
+        "End" => Key::End.into(),
         "PageUp" => Key::PageUp.into(),
         "PageDown" => Key::PageDown.into(),
         "F1" => Key::F1.into(),
+        "F8" => Key::F8.into(),
         "Space" => ' ',
         other => other.chars().next().expect("a key has a name"),
     }

@@ -115,6 +115,7 @@ fn does_everything(person: &Person, statement: &Path) -> usize {
     person.presses("journal", "button", words.say("bin-restore"));
     person.finds("journal", "heading", words.say("bin-title"));
 
+    looks_after_persons(person);
     person.presses("journal", "button", words.say("journal-settings"));
     person.presses("journal", "button", words.say("settings-backups-action"));
     person.presses("journal", "button", words.say("backups-make"));
@@ -136,6 +137,29 @@ fn does_everything(person: &Person, statement: &Path) -> usize {
             .then_some(())
     });
     self_checks
+}
+
+/// The mirror, a rule of thumb, the page of an alias, and everything looked over at once.
+fn looks_after_persons(person: &Person) {
+    let words = &person.words;
+    let field = steps::start_free_page(person);
+    person.writes("journal", "entry", &field.name, "Mevrouw Pietersen belde op 06-12345678.");
+    person.finds("journal", "heading", words.say("mirror-title"));
+    let replace = words.say_with("mirror-replace", "words", words.say("mirror-blank-name"));
+    person.presses("journal", "button", &replace);
+    person.waits_for_value("journal", &field.name, "Mevrouw [naam] belde op 06-12345678.");
+    person.presses("journal", "button", words.say("journal-rules"));
+    person.writes("journal", "entry", words.say("rule-new"), "Eerst vragen, dan pas uitleggen.");
+    person.presses("journal", "button", words.say("rule-add"));
+    person.finds("journal", "heading", words.say("rule-list"));
+    person.presses("journal", "button", words.say("journal-settings"));
+    person.presses("journal", "button", words.say("privacy-look-open"));
+    person.presses("journal", "button", words.say("privacy-look-start"));
+    person.finds("journal", "heading", words.say("privacy-look-entries"));
+    person.presses("journal", "button", words.say("journal-settings"));
+    person.presses("journal", "button", words.say("privacy-aliases-open"));
+    person.presses("journal", "button", steps::ALIAS);
+    person.finds("journal", "heading", words.say("alias-overview"));
 }
 
 /// Opens the page *Zelf controleren*, waits for what it found, and saves the statement, which tells

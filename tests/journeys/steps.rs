@@ -89,6 +89,22 @@ pub async fn make_backup(journal: &Page, words: &Words) {
     journal.see(words.say("journal-said-backup")).await;
 }
 
+/// Goes to the page of an alias, by way of the settings.
+pub async fn to_alias(journal: &Page, words: &Words, alias: &str) {
+    journal.press(words.say("journal-settings")).await;
+    journal.press(words.say("privacy-aliases-open")).await;
+    journal.see_heading(words.say("alias-title")).await;
+    journal.press(alias).await;
+    journal.see_heading(alias).await;
+}
+
+/// The day so many days after the one on which the journey runs, as a Dutch screen says it in full.
+pub async fn day_in(journal: &Page, days: u32) -> String {
+    let script = "const day = new Date(); day.setDate(day.getDate() + arguments[0]); \
+        return day.toLocaleDateString('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })";
+    journal.run(script, vec![json!(days)]).await.as_str().expect("a day").to_owned()
+}
+
 /// Begins what was filled in on that screen, and waits for the first page.
 pub async fn begin(journal: &Page, words: &Words) {
     journal.press(words.say("contact-begin")).await;

@@ -10,6 +10,7 @@ mod faults;
 mod keys;
 mod locked;
 mod places;
+mod privacy;
 mod setting_up;
 mod sitting;
 
@@ -28,58 +29,61 @@ struct Look {
     scale: u32,
 }
 
+/// The ways in which all screens are looked at.
+const LOOKS: [Look; 7] = [
+    Look { name: "nl-light", language: "nl", theme: Theme::Light, display: (1280, 900), scale: 1 },
+    Look { name: "nl-dark", language: "nl", theme: Theme::Dark, display: (1280, 900), scale: 1 },
+    Look { name: "en-light", language: "en", theme: Theme::Light, display: (1280, 900), scale: 1 },
+    Look { name: "en-dark", language: "en", theme: Theme::Dark, display: (1280, 900), scale: 1 },
+    Look { name: "nl-contrast", language: "nl", theme: Theme::HighContrast, display: (1280, 900), scale: 1 },
+    Look { name: "nl-zoom", language: "nl", theme: Theme::Light, display: (1280, 1800), scale: 4 },
+    Look { name: "en-zoom", language: "en", theme: Theme::Light, display: (1280, 1800), scale: 4 },
+];
+
 #[test]
 fn tour_in_dutch_and_light() {
-    tour(Look { name: "nl-light", language: "nl", theme: Theme::Light, display: (1280, 900), scale: 1 });
+    tour(LOOKS[0]);
 }
 
 #[test]
 fn tour_in_dutch_and_dark() {
-    tour(Look { name: "nl-dark", language: "nl", theme: Theme::Dark, display: (1280, 900), scale: 1 });
+    tour(LOOKS[1]);
 }
 
 #[test]
 fn tour_in_english_and_light() {
-    tour(Look { name: "en-light", language: "en", theme: Theme::Light, display: (1280, 900), scale: 1 });
+    tour(LOOKS[2]);
 }
 
 #[test]
 fn tour_in_english_and_dark() {
-    tour(Look { name: "en-dark", language: "en", theme: Theme::Dark, display: (1280, 900), scale: 1 });
+    tour(LOOKS[3]);
 }
 
 #[test]
 fn tour_in_high_contrast() {
-    tour(Look {
-        name: "nl-contrast",
-        language: "nl",
-        theme: Theme::HighContrast,
-        display: (1280, 900),
-        scale: 1,
-    });
+    tour(LOOKS[4]);
 }
 
 #[test]
 fn tour_at_four_hundred_percent() {
-    tour(Look { name: "nl-zoom", language: "nl", theme: Theme::Light, display: (1280, 1800), scale: 4 });
+    tour(LOOKS[5]);
 }
 
 #[test]
 fn tour_at_four_hundred_percent_in_english() {
-    tour(Look { name: "en-zoom", language: "en", theme: Theme::Light, display: (1280, 1800), scale: 4 });
+    tour(LOOKS[6]);
+}
+
+/// The system in which a look is had.
+fn options(look: Look) -> Options {
+    let language = if look.language == "nl" { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
+    Options { language, theme: look.theme, display: look.display, scale: look.scale, ..Options::default() }
 }
 
 fn tour(look: Look) {
     travel(async {
-        let language = if look.language == "nl" { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
-        let options = Options {
-            language,
-            theme: look.theme,
-            display: look.display,
-            scale: look.scale,
-            ..Options::default()
-        };
-        let mut app = App::start(options);
+        let mut app = App::start(options(look));
         let tour = Tour { look, words: Words::of(look.language), axe: faults::axe() };
         tour.set_up(&app).await;
         let journal = steps::opened(&app, &tour.words).await;

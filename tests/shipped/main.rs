@@ -10,6 +10,7 @@ mod files;
 mod main_job;
 mod memory;
 mod menu_entry;
+mod mirror;
 mod screens;
 mod secrets;
 mod self_check;

@@ -90,12 +90,55 @@ fn other_places(person: &Person, question: &str) {
     person.presses("journal", "button", words.say("reading-change"));
     compare(person, "journal", "change-entry", "change-save", question);
     person.presses("journal", "button", words.say("change-leave"));
+    person.presses("journal", "button", words.say("status-show"));
+    compare(person, "journal", "mark-shown", "status-show-yes", question);
+    person.presses("journal", "button", words.say("status-show-no"));
+    about_an_alias(person, question);
+    rules_of_thumb(person, question);
+    while_writing(person, question);
     person.presses("journal", "button", words.say("journal-settings"));
     compare(person, "journal", "settings", "settings-title", question);
+    person.presses("journal", "button", words.say("privacy-look-open"));
+    person.presses("journal", "button", words.say("privacy-look-start"));
+    compare(person, "journal", "look-over", "privacy-look-entries", question);
     person.keys("F1");
     compare(person, "journal", "help", "help-title", question);
     steps::lock_by_menu(person);
     compare(person, "keys", "unlock", "keys-unlock-title", "");
+}
+
+/// From the entry that is read to the page of its alias, and to all of them.
+fn about_an_alias(person: &Person, question: &str) {
+    let words = &person.words;
+    person.presses("journal", "button", steps::ALIAS);
+    compare(person, "journal", "alias", "alias-overview", question);
+    person.presses("journal", "button", words.say("alias-rename"));
+    compare(person, "journal", "alias-rename", "alias-rename-field", question);
+    person.presses("journal", "button", words.say("alias-leave"));
+    person.presses("journal", "button", words.say("alias-erase"));
+    compare(person, "journal", "alias-erase", "alias-erase-keep", question);
+    person.presses("journal", "button", words.say("alias-erase-keep"));
+    person.presses("journal", "button", words.say("alias-all"));
+    compare(person, "journal", "aliases", "alias-title", question);
+}
+
+fn rules_of_thumb(person: &Person, question: &str) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-rules"));
+    compare(person, "journal", "rules-empty", "rule-new", question);
+    person.writes("journal", "entry", words.say("rule-new"), INTENTION);
+    person.presses("journal", "button", words.say("rule-add"));
+    compare(person, "journal", "rules", "rule-list", question);
+}
+
+/// A page on which something points at a person.
+fn while_writing(person: &Person, question: &str) {
+    let field = steps::start_free_page(person);
+    person.writes("journal", "entry", &field.name, "Mevrouw Pietersen belde op 06-12345678.");
+    person.hears_until("journal", "that there is something to look at", |told| {
+        told.iter().any(|one| one.value.contains("2 plekken om na te kijken")).then_some(())
+    });
+    compare(person, "journal", "free-page-marked", "mirror-title", question);
 }
 
 /// What is to be tried the next time.

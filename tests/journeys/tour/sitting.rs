@@ -168,7 +168,7 @@ impl Tour {
 }
 
 /// Chooses one of a group of cards by its place, for their words differ from language to language.
-async fn choose(journal: &Page, group: &str, place: usize) {
+pub(super) async fn choose(journal: &Page, group: &str, place: usize) {
     let script = "const radios = document.querySelectorAll(`input[name=${arguments[0]}]`); \
         radios[arguments[1]]?.click(); return radios.length > arguments[1]";
     journal.until(group, script, vec![json!(group), json!(place)]).await;
