@@ -97,6 +97,10 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
                 && text.words[index + 1].end - text.words[index + 1].start <= 4
                 && ending.is_some_and(|at| at < SURE)
     });
+    // Most words are neither, and that is all there is to do for them.
+    if ending.is_none() && number.is_none() {
+        return None;
+    }
     let begins = first(text, index, ending.is_some());
     let is_home = || text.before(text.words[begins].start, 7).any(|near| near.is(HOME));
     let is_office = text.before(text.words[begins].start, 8).any(|near| near.is(OFFICE)) && !is_home();

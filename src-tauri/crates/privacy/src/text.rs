@@ -272,7 +272,8 @@ fn gap(between: &str, is_first: bool) -> Gap {
             (Gap::Line, _) | (_, '\n' | '\r' | '\u{2028}' | '\u{2029}') => Gap::Line,
             (_, '!' | '?' | '…' | ';') | (Gap::Sentence, _) => Gap::Sentence,
             (Gap::Dot, '.') => Gap::Sentence,
-            (Gap::Opening, _) | (_, ':' | '"' | '“' | '„' | '‘' | '(' | '[' | '•' | '·' | '*' | '>') => {
+            (Gap::Opening, _)
+            | (_, '=' | '|' | ':' | '"' | '“' | '„' | '‘' | '(' | '[' | '•' | '·' | '*' | '>') => {
                 Gap::Opening
             }
             (Gap::Dot, _) | (_, '.') => Gap::Dot,
