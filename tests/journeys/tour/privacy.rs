@@ -71,6 +71,8 @@ fn privacy(look: Look) {
         app.stop();
         app.start_again_after(375);
         let journal = steps::unlock(&app, &tour.words).await;
+        journal.see(tour.say("life-said-ended")).await;
+        steps::see_gone(&journal, tour.say("life-leaving-body")).await;
         journal.see(tour.say("life-year-body")).await;
         tour.visit(&journal, "life-6-yearly").await;
     });
@@ -150,6 +152,7 @@ impl Tour {
         journal.press(self.say("journal-settings")).await;
         journal.press(self.say("privacy-aliases-open")).await;
         journal.see_heading(self.say("alias-title")).await;
+        journal.control(ALIAS).await;
         self.visit(journal, "aliases-1-list").await;
         journal.press(ALIAS).await;
         journal.see_heading(ALIAS).await;
