@@ -100,7 +100,7 @@ pub fn findings(text: &str, found: &[privacy::Finding], alias: Option<&str>) -> 
 }
 
 /// What may stand in the place of a finding. After a title there is a name, whoever it is: "mevrouw
-/// [naam]" reads well, "mevrouw blauwe reiger" does not.
+/// \[naam\]" reads well, "mevrouw blauwe reiger" does not.
 fn instead(found: &privacy::Finding, alias: Option<&str>) -> Instead {
     match (found.kind, alias) {
         (Kind::Name, Some(alias)) if !found.after_title => Instead::Alias { alias: alias.to_owned() },

@@ -13,9 +13,9 @@ use crate::{
 
 /// The number at a place.
 pub(crate) fn at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
-    let count = if number.end_of(9, text.text).is_some() && is_apart(text, number, 9) { 9 } else { 8 };
+    let count = if number.end_of(9, text.text).is_some() && is_apart(number, 9) { 9 } else { 8 };
     let end = number.end_of(count, text.text)?;
-    if !is_apart(text, number, count) || is_amount(text, number.start, end) {
+    if !is_apart(number, count) || is_amount(text, number.start, end) {
         return None;
     }
     let is_named = text.before(number.start, 4).any(|word| word.is(BSN));
@@ -23,7 +23,7 @@ pub(crate) fn at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
     if !passes(&number.digits[..count]) {
         // Mistyped, but said to be one: still a number of a person.
         let is_one = is_named && count >= 8;
-        return is_one.then(|| Finding {
+        return is_one.then_some(Finding {
             kind: Kind::CaseNumber,
             range: number.start..end,
             after_title: false,
@@ -36,7 +36,7 @@ pub(crate) fn at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
         (_, false) => is_named || !is_filed && !is_date(&number.digits[..8]),
         (_, true) => is_named,
     };
-    is_likely.then(|| Finding { kind: Kind::Bsn, range: number.start..end, after_title: false })
+    is_likely.then_some(Finding { kind: Kind::Bsn, range: number.start..end, after_title: false })
 }
 
 /// The eleven test. All zeros pass it, and are no number.
@@ -54,7 +54,7 @@ fn passes(digits: &[u8]) -> bool {
 }
 
 /// Whether the number ends here: what follows is no further group of the same kind.
-fn is_apart(text: &Text<'_>, number: &Digits, count: usize) -> bool {
+fn is_apart(number: &Digits, count: usize) -> bool {
     if number.count == count {
         return true;
     }
@@ -63,7 +63,6 @@ fn is_apart(text: &Text<'_>, number: &Digits, count: usize) -> bool {
     }
     // "111222333 12-03-1987": a space, and the number itself has no spaces.
     let next = number.signs[count];
-    let _ = text;
     next == b' ' && !number.separators(count).any(|sign| sign == b' ') || matches!(next, b'/' | b'(' | b')')
 }
 

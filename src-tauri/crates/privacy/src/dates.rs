@@ -164,7 +164,7 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
     if !BORN_IN.contains(&year) {
         return false;
     }
-    let before = text.text[..start].trim_end_matches(|c: char| c == ' ' || c == '\t');
+    let before = text.text[..start].trim_end_matches([' ', '\t']);
     let alone = before.is_empty() || before.ends_with(['\n', '(', '*', '|', ';']);
     let after = text.text[day.end..].trim_start_matches([' ', '\t']);
     let ends = after.is_empty() || after.starts_with(['\n', '\r', ')', ',', ';', '|', '.']);
@@ -176,7 +176,7 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
             && !word.is(ACTS)
             && before.ends_with([',', '-', '–']) | before.ends_with(char::is_alphabetic)
     });
-    alone && ends || behind_name && ends
+    ends && (alone || behind_name)
 }
 
 #[cfg(test)]

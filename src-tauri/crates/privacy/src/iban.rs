@@ -130,7 +130,10 @@ fn end(text: &str, start: usize) -> Option<usize> {
     let country = [signs.next()?, signs.next()?];
     let (_, length) = LENGTHS.iter().find(|(of, _)| **of == country)?;
     let check = [signs.next()?, signs.next()?];
-    if !check.iter().all(u8::is_ascii_digit) {
+    // "de 155598612 toen" is no number of Germany: what belongs together stands together.
+    let head = &text[start..signs.at];
+    let is_together = head.len() == 4 || head.starts_with("NL ");
+    if !is_together || !check.iter().all(u8::is_ascii_digit) {
         return None;
     }
     // Country and check digits go to the end; letters count as 10 to 35.

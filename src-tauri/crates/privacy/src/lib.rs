@@ -6,7 +6,7 @@
 //! refused and nothing changes the text: whoever writes decides.
 //!
 //! Numbers are known by their checksums and shapes (one module per kind, each with the source of
-//! its rule), names by lists and by the words around them ([`names`]). The lists are text in
+//! its rule), names by lists and by the words around them (`names.rs`). The lists are text in
 //! `assets/names`, made into one table by the build script: there is nothing to load, and a look-up
 //! allocates nothing. Every module walks the words once, with a bounded look around, so the work
 //! grows with the text and with nothing else.

@@ -33,6 +33,31 @@ impl Lists {
         self.marks(word).any(ORDINARY) || self.in_compound(word, ORDINARY).any(ORDINARY)
     }
 
+    /// Whether one letter less, more, other or swapped makes an ordinary word. The first letter is
+    /// taken to be right. Some hundreds of look-ups, so only for the rare word that needs it.
+    pub(crate) fn is_nearly_dutch(&self, word: &str) -> bool {
+        const LONGEST: usize = 24;
+        if !word.is_ascii() || word.len() > LONGEST {
+            return false;
+        }
+        let is_ordinary =
+            |bytes: &[u8]| str::from_utf8(bytes).is_ok_and(|word| self.marks(word).any(ORDINARY));
+        let bytes = word.as_bytes();
+        (1..=bytes.len()).any(|at| {
+            let (head, tail) = bytes.split_at(at);
+            let less = tail.first().is_some_and(|_| is_ordinary(&[head, &tail[1..]].concat()));
+            let swapped =
+                || tail.len() >= 2 && is_ordinary(&[head, &[tail[1], tail[0]], &tail[2..]].concat());
+            let more_or_other = || {
+                (b'a'..=b'z').any(|letter| {
+                    is_ordinary(&[head, &[letter], tail].concat())
+                        || !tail.is_empty() && is_ordinary(&[head, &[letter], &tail[1..]].concat())
+                })
+            };
+            less || swapped() || more_or_other()
+        })
+    }
+
     /// Which of the wanted marks a part of a compound has, the other part being an ordinary word;
     /// with or without a linking *s*, *e* or *en* between.
     pub(crate) fn in_compound(&self, word: &str, wanted: Marks) -> Marks {
@@ -74,5 +99,16 @@ mod tests {
         assert!(lists.marks("mevrouw").any(TITLE));
         assert!(lists.marks("fatima").any(FIRST));
         assert_eq!(lists.marks("qqqq"), Marks::default());
+    }
+
+    #[test]
+    fn compounds_and_slips_are_dutch() {
+        let lists = Lists::shipped();
+        assert!(lists.is_dutch("uitkering") && lists.is_dutch("uitkeringsgesprek"));
+        assert!(!lists.is_dutch("gebremeskel"));
+        for slip in ["gsiteren", "vanmidag", "gesprk", "gespreck", "gisteran"] {
+            assert!(lists.is_nearly_dutch(slip) && !lists.is_dutch(slip), "{slip}");
+        }
+        assert!(!lists.is_nearly_dutch("gebremeskel"));
     }
 }

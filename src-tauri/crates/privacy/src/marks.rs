@@ -21,14 +21,14 @@ impl Marks {
 }
 
 macro_rules! marks {
-    ($($name:ident $section:literal $doc:literal)*) => {
+    ($($(#[$doc:meta])* $name:ident = $section:literal,)*) => {
         /// The sections that a list may have, in the order of their bits.
         #[allow(dead_code, reason = "only the build script reads the names of sections")]
         pub(crate) const SECTIONS: &[&str] = &[$($section),*];
-        marks!(@ 0; $($name $doc)*);
+        marks!(@ 0; $($(#[$doc])* $name)*);
     };
-    (@ $bit:expr; $name:ident $doc:literal $($rest:tt)*) => {
-        #[doc = $doc]
+    (@ $bit:expr; $(#[$doc:meta])* $name:ident $($rest:tt)*) => {
+        $(#[$doc])*
         #[allow(dead_code, reason = "the build script reads a few of them only")]
         pub(crate) const $name: Marks = Marks(1 << $bit);
         marks!(@ $bit + 1; $($rest)*);
@@ -37,45 +37,84 @@ macro_rules! marks {
 }
 
 marks! {
-    FIRST "first" "A first name."
-    LAST "last" "A last name."
-    ORDINARY "ordinary" "A word of the Dutch dictionary that is written without a capital."
-    PROPER "proper" "A word that the dictionary writes with a capital, and no more is known of it."
-    PLACE "place" "A place, a country, a people, a language."
-    THING "thing" "An organisation, a law, a brand, a feast, an illness: a proper noun that is no person."
-    PHRASE "phrase" "The first word of an entry of more words."
-    WARY "wary" "A name that without a capital is nearly always something else."
-    NOUN "noun" "A last name that is an ordinary noun: after a title it is a name, also without a capital."
-    TITLE "title" "A form of address: the next word is a name."
-    KIN "kin" "Somebody's relation: the next word may be a name."
-    INTRODUCES "introduces" "The next word is what somebody is called."
-    PARTICLE "particle" "A word inside a last name."
-    ARTICLE "article" "No name comes right after it."
-    ACTS "acts" "What a person does: said right after a name."
-    WITH "with" "Before a person: met, van, aan."
-    AT "at" "Before a place: in, uit, te."
-    BODY "body" "Before the name of an organisation or place: gemeente, stichting."
-    SUBJECT "subject" "Who does something: hij, zij, we."
-    ABBREVIATION "abbreviation" "Its dot ends no sentence."
-    MONTH "month" "A month, also shortened."
-    UNIT "unit" "What is counted: euro, uur, kilometer."
-    RANK "rank" "Begins the name of a street: burgemeester, prins, oude."
-    HOME "home" "Somebody lives there: an address follows."
-    OFFICE "office" "A public office: the address that follows is nobody's home."
-    BORN "born" "Makes a date a date of birth."
-    NOT_BORN "not-born" "Makes a date anything but a date of birth."
-    NUMBERED "numbered" "What a number of the case system belongs to: klantnummer."
-    FILED "filed" "As before, but in daily speech too: zaak, dossier."
-    CAR "car" "Makes letters and digits a licence plate."
-    CALL "call" "Makes digits a phone number."
-    POST "post" "Makes digits and letters a postcode."
-    BSN "bsn" "Makes digits a citizen service number."
-    MONEY "money" "Makes digits an amount."
-    ROAD "road" "Ends like a street and is none: onderweg, fietspad."
-    HEALTH "health" "A word on health."
-    CRIME "crime" "A word on crime."
-    FAITH "faith" "A word on faith."
-    ORIGIN "origin" "A word on origin or ethnicity."
+    /// A first name.
+    FIRST = "first",
+    /// A last name.
+    LAST = "last",
+    /// A word of the Dutch dictionary that is written without a capital.
+    ORDINARY = "ordinary",
+    /// A word that the dictionary writes with a capital, and no more is known of it.
+    PROPER = "proper",
+    /// A place, a country, a people, a language.
+    PLACE = "place",
+    /// An organisation, a law, a brand, a feast, an illness: a proper noun that is no person.
+    THING = "thing",
+    /// The first word of an entry of more words.
+    PHRASE = "phrase",
+    /// A name that without a capital is nearly always something else.
+    WARY = "wary",
+    /// A last name that is an ordinary noun: after a title it is a name, also without a capital.
+    NOUN = "noun",
+    /// A form of address: the next word is a name.
+    TITLE = "title",
+    /// Somebody's relation: the next word may be a name.
+    KIN = "kin",
+    /// The next word is what somebody is called.
+    INTRODUCES = "introduces",
+    /// A word inside a last name.
+    PARTICLE = "particle",
+    /// No name comes right after it.
+    ARTICLE = "article",
+    /// What a person does: said right after a name.
+    ACTS = "acts",
+    /// Before a person: met, van, aan.
+    WITH = "with",
+    /// Before a place: in, uit, te.
+    AT = "at",
+    /// Before the name of an organisation or place: gemeente, stichting.
+    BODY = "body",
+    /// Who does something: hij, zij, we.
+    SUBJECT = "subject",
+    /// Its dot ends no sentence.
+    ABBREVIATION = "abbreviation",
+    /// A month, also shortened.
+    MONTH = "month",
+    /// What is counted: euro, uur, kilometer.
+    UNIT = "unit",
+    /// Begins the name of a street: burgemeester, prins, oude.
+    RANK = "rank",
+    /// Somebody lives there: an address follows.
+    HOME = "home",
+    /// A public office: the address that follows is nobody's home.
+    OFFICE = "office",
+    /// Makes a date a date of birth.
+    BORN = "born",
+    /// Makes a date anything but a date of birth.
+    NOT_BORN = "not-born",
+    /// What a number of the case system belongs to: klantnummer.
+    NUMBERED = "numbered",
+    /// As before, but in daily speech too: zaak, dossier.
+    FILED = "filed",
+    /// Makes letters and digits a licence plate.
+    CAR = "car",
+    /// Makes digits a phone number.
+    CALL = "call",
+    /// Makes digits and letters a postcode.
+    POST = "post",
+    /// Makes digits a citizen service number.
+    BSN = "bsn",
+    /// Makes digits an amount.
+    MONEY = "money",
+    /// Ends like a street and is none: onderweg, fietspad.
+    ROAD = "road",
+    /// A word on health.
+    HEALTH = "health",
+    /// A word on crime.
+    CRIME = "crime",
+    /// A word on faith.
+    FAITH = "faith",
+    /// A word on origin or ethnicity.
+    ORIGIN = "origin",
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn plate(text: &Text<'_>, word: &Word) -> Option<usize> {
     }
     let (sidecode, shape) =
         SIDECODES.iter().enumerate().find(|(_, shape)| shape.bytes().filter(|c| *c != b'-').eq(pattern))?;
-    let mut breaks = shape
+    let breaks = shape
         .bytes()
         .scan(0_u8, |last, c| {
             let is_break = *last == b'-';
@@ -83,11 +83,10 @@ fn plate(text: &Text<'_>, word: &Word) -> Option<usize> {
     };
     let (hyphens, spaces) = (is_grouped(b'-'), is_grouped(b' '));
     let is_bare = signs.iter().all(|sign| *sign == 0);
-    let _ = breaks.next();
     let is_named = || text.before(word.start, 8).chain(text.after(at, 4)).any(|near| near.is(CAR));
     let is_modern = sidecode >= 3;
     let is_one = if hyphens {
-        !(is_modern && has_vowel || has_lower && has_vowel) || is_named()
+        !has_vowel || !is_modern && !has_lower || is_named()
     } else {
         (spaces || is_bare || word.shape == Shape::Number && signs.contains(&b'-'))
             && !(has_vowel && is_modern)

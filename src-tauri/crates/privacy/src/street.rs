@@ -97,6 +97,10 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
                 && text.words[index + 1].end - text.words[index + 1].start <= 4
                 && ending.is_some_and(|at| at < SURE)
     });
+    // Most words are neither, and that is all there is to do for them.
+    if ending.is_none() && number.is_none() {
+        return None;
+    }
     let begins = first(text, index, ending.is_some());
     let is_home = || text.before(text.words[begins].start, 7).any(|near| near.is(HOME));
     let is_office = text.before(text.words[begins].start, 8).any(|near| near.is(OFFICE)) && !is_home();
@@ -125,12 +129,11 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
         return is_one.then(|| text.words[begins].start..end);
     }
     // Without a number: "woont in de Kerkstraat", "aan de Dorpsweg".
-    let at = ending.filter(|at| *at < SURE && word.is_capital() && !word.begins && !word.is(ROAD))?;
+    ending.filter(|at| *at < SURE && word.is_capital() && !word.begins && !word.is(ROAD))?;
     let before = index_before(text, begins)?;
     let article = text.words[before].is(ARTICLE);
     let place = if article { index_before(text, before)? } else { before };
     let is_at = text.words[place].is(AT) && (article || is_home());
-    let _ = at;
     (is_at && (!word.is(ORDINARY) || begins < index) && !word.is(PLACE))
         .then(|| text.words[begins].start..word.end)
 }

@@ -272,15 +272,13 @@ fn gap(between: &str, is_first: bool) -> Gap {
             (Gap::Line, _) | (_, '\n' | '\r' | '\u{2028}' | '\u{2029}') => Gap::Line,
             (_, '!' | '?' | '…' | ';') | (Gap::Sentence, _) => Gap::Sentence,
             (Gap::Dot, '.') => Gap::Sentence,
-            (Gap::Opening, _) | (_, ':' | '"' | '“' | '„' | '‘' | '(' | '[' | '•' | '·' | '*' | '>') => {
+            (Gap::Opening, _)
+            | (_, '=' | '|' | ':' | '"' | '“' | '„' | '‘' | '(' | '[' | '•' | '·' | '*' | '>') => {
                 Gap::Opening
             }
             (Gap::Dot, _) | (_, '.') => Gap::Dot,
             (Gap::Comma, _) | (_, ',') => Gap::Comma,
-            (gap @ (Gap::None | Gap::Space), c) if c.is_whitespace() => {
-                let _ = gap;
-                Gap::Space
-            }
+            (Gap::None | Gap::Space, c) if c.is_whitespace() => Gap::Space,
             (Gap::Space, '-' | '–' | '—') => Gap::Opening,
             (Gap::Sign, _) | (Gap::None | Gap::Space, _) => Gap::Sign,
         };
@@ -293,7 +291,7 @@ fn begins(gap: Gap, before: Option<&Word>, text: &str) -> bool {
     match gap {
         Gap::Sentence | Gap::Line | Gap::Opening => true,
         Gap::Dot => before.is_none_or(|word| {
-            !word.is(ABBREVIATION) && !word.is(TITLE) && !(word.is_letter(text) && word.is_capital())
+            !(word.is(ABBREVIATION.or(TITLE)) || word.is_letter(text) && word.is_capital())
         }),
         Gap::None | Gap::Space | Gap::Comma | Gap::Sign => false,
     }

@@ -44,3 +44,40 @@ pub(crate) fn of(text: &Text<'_>) -> Weighty {
     }
     Weighty { health: all.any(HEALTH), crime: all.any(CRIME), faith: all.any(FAITH), origin: all.any(ORIGIN) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Weighty;
+    use crate::Detector;
+
+    fn weighty(text: &str) -> Weighty {
+        Detector::shipped().weighty(text)
+    }
+
+    #[test]
+    fn each_kind_is_known_by_its_words() {
+        let none = Weighty::default();
+        assert_eq!(weighty("De diagnose is depressie."), Weighty { health: true, ..none });
+        assert_eq!(weighty("Hij zat in DETENTIE"), Weighty { crime: true, ..none });
+        assert_eq!(weighty("Ze gaat naar de moskee."), Weighty { faith: true, ..none });
+        assert_eq!(weighty("de Syrische buurman"), Weighty { origin: true, ..none });
+        assert!(weighty("psychose na mishandeling").is_any());
+    }
+
+    #[test]
+    fn compounds_weigh_as_their_parts_do() {
+        assert!(weighty("het autismecentrum belde").health);
+        assert!(weighty("een drugsverleden").health);
+        assert!(weighty("de kankerbehandeling").health);
+        assert!(weighty("een gevangenisstraf").crime);
+    }
+
+    #[test]
+    fn ordinary_words_weigh_nothing() {
+        for text in
+            ["Ik wil rustiger blijven.", "De sfeer was goed en het gesprek liep.", "wiel vakantie", ""]
+        {
+            assert_eq!(weighty(text), Weighty::default(), "{text}");
+        }
+    }
+}

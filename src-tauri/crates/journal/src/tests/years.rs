@@ -304,7 +304,12 @@ fn merge(desk: &mut Desk, model: &mut Model, alias: usize, into: usize) {
     if !possible || alias == into {
         return;
     }
-    let longest = model.alias_goes(alias).max(model.alias_goes(into));
+    // A contact to come opens what was closed, and the term counts from it when its day is there.
+    let to_come = model.entries.iter().filter(|one| {
+        [Some(alias), Some(into)].contains(&one.alias) && one.binned.is_none() && one.met > model.today
+    });
+    let after_it = to_come.map(|one| later(one.met, i64::from(model.term.0)));
+    let longest = after_it.chain([alias, into].map(|alias| model.alias_goes(alias))).max().expect("two");
     for entry in model.entries.iter_mut().filter(|entry| entry.alias == Some(alias)) {
         entry.alias = Some(into);
     }
