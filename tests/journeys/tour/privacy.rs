@@ -110,6 +110,7 @@ impl Tour {
         journal.press(self.say("dossier-title")).await;
         journal.see(self.say("dossier-safety")).await;
         self.visit(journal, "mirror-4-dossier").await;
+        journal.press(self.say("mirror-spare")).await;
         steps::turn_to(journal, self.say("closing-step")).await;
         steps::insert(journal, "Vaker doorverwijzen naar de dokter, want hij is depressief.").await;
         journal.press(self.say("dossier-title")).await;
@@ -197,6 +198,10 @@ impl Tour {
 
     async fn looking_over(&self, journal: &Page) {
         journal.press(self.say("journal-settings")).await;
+        journal.see(self.say("privacy-spared-body")).await;
+        let here = "document.querySelector('[id^=spared-]').scrollIntoView({ block: 'center' }); return true";
+        journal.run(here, vec![]).await;
+        self.visit(journal, "settings-3-privacy").await;
         journal.press(self.say("privacy-look-open")).await;
         journal.see_heading(self.say("privacy-look-title")).await;
         self.visit(journal, "look-over-1-before").await;
