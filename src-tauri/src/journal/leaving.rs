@@ -31,8 +31,9 @@ use crate::window;
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// How long it may take when the system calls for a lock: from there to the end of this process may
-/// take a second, and sealing takes its part.
-const LAST_WORDS_BEFORE_LOCK: Duration = Duration::from_millis(600);
+/// take a second, and on a machine that is busy with a dozen other things sealing and ending were seen
+/// to take more than half of that.
+const LAST_WORDS_BEFORE_LOCK: Duration = Duration::from_millis(400);
 
 /// How far this role is.
 #[derive(Debug, Default)]
