@@ -69,7 +69,11 @@ fn a_text_with_six_identifiers_is_cleaned_by_keyboard_alone() {
         // It was on the disk before it was cleaned: no page keeps it.
         assert!(files::hits(&app, "ik schrok ervan")[0] > 0, "this way of looking finds what is there");
         for piece in IDENTIFIERS {
-            assert_eq!(files::hits(&app, piece), [0], "{piece} is in a page of the store");
+            let hits = files::hits(&app, piece);
+            assert!(
+                hits.iter().all(|hits| *hits == 0),
+                "{piece} is in a page of the store or a backup: {hits:?}"
+            );
         }
     });
 }
@@ -204,6 +208,7 @@ fn what_is_left_is_said_once_at_the_end_and_stands_in_nobodys_way() {
         assert!(!journal.shows("Youssef").await, "it is not told whom");
         journal.press(words.say("mirror-left-go")).await;
         see_marks(&journal, &["Youssef"]).await;
+        // The keyboard is at the question; the key leads to the list from there too.
         journal.keys(&["F8"]).await;
         in_the_list(&journal, "").await;
         journal.keys(&["Enter"]).await;

@@ -178,10 +178,10 @@ impl Tour {
             self.closes_the_dialog(journal).await;
         }
         journal.press(self.say("alias-overview-save")).await;
-        journal.press(self.say("alias-overview-go")).await;
+        self.agrees(journal, "alias-overview-go").await;
         journal.see(self.say("alias-overview-saved")).await;
         journal.press(self.say("alias-close")).await;
-        journal.press(self.say("alias-close-go")).await;
+        self.agrees(journal, "alias-close-go").await;
         journal.see(self.say("alias-said-closed")).await;
         self.visit(journal, "aliases-8-closed").await;
         let file = app.saved_page().with_file_name(self.say("native-overview-file"));
@@ -191,7 +191,7 @@ impl Tour {
         journal.press(OTHER).await;
         journal.see_heading(OTHER).await;
         journal.press(self.say("alias-erase")).await;
-        journal.press(self.say("alias-erase-go")).await;
+        self.agrees(journal, "alias-erase-go").await;
         journal.see(&self.words.say_with("alias-erased", "alias", OTHER)).await;
         self.visit(journal, "aliases-9-erased").await;
     }
@@ -237,6 +237,13 @@ impl Tour {
         journal.press(self.say("life-lesson-keep")).await;
         journal.see(self.say("life-said-lesson")).await;
         self.visit(journal, "life-5-lesson-kept").await;
+    }
+
+    /// Presses a button of the dialog, which may say what the one behind it says.
+    async fn agrees(&self, journal: &Page, button: &str) {
+        let script = "const button = [...document.querySelectorAll('dialog[open] button')]\
+            .find(button => button.textContent.trim() === arguments[0]); button?.click(); return !!button";
+        journal.until(button, script, vec![json!(self.say(button))]).await;
     }
 
     async fn closes_the_dialog(&self, journal: &Page) {
