@@ -19,7 +19,7 @@ impl Words {
         let messages = text.lines().filter_map(|line| line.split_once(" = "));
         let messages = messages
             .filter(|(id, _)| !id.starts_with([' ', '#', '-']))
-            .map(|(id, words)| (id.to_owned(), plain(words)));
+            .map(|(id, words)| (id.to_owned(), plain(language, words)));
         Self(messages.collect())
     }
 
@@ -43,8 +43,8 @@ impl Words {
 }
 
 /// With the terms that stand in messages of one line, in their first form.
-fn plain(words: &str) -> String {
-    let resident = if words.contains("-resident") { "inwoner" } else { "" };
+fn plain(language: &str, words: &str) -> String {
+    let resident = if language == "nl" { "inwoner" } else { "resident" };
     let words = words.replace("{ -app }", "Terugblik").replace("{ -resident }", resident);
     words.replace("{ -resident(form: \"one\") }", resident).trim().to_owned()
 }

@@ -60,7 +60,7 @@ fn a_text_with_six_identifiers_is_cleaned_by_keyboard_alone() {
         see_text(&journal, CLEANED).await;
         see_marks(&journal, &[]).await;
         steps::done(&journal, &words).await;
-        let article = steps::read(&journal, &words, "Waarom schrijf ik dat op?").await;
+        let article = steps::read(&journal, &words, "ik schrok ervan").await;
         assert!(article.contains(CLEANED), "{article}");
         files::quit(&mut app, &journal).await;
 
@@ -69,7 +69,11 @@ fn a_text_with_six_identifiers_is_cleaned_by_keyboard_alone() {
         // It was on the disk before it was cleaned: no page keeps it.
         assert!(files::hits(&app, "ik schrok ervan")[0] > 0, "this way of looking finds what is there");
         for piece in IDENTIFIERS {
-            assert_eq!(files::hits(&app, piece), [0], "{piece} is in a page of the store");
+            let hits = files::hits(&app, piece);
+            assert!(
+                hits.iter().all(|hits| *hits == 0),
+                "{piece} is in a page of the store or a backup: {hits:?}"
+            );
         }
     });
 }
@@ -145,7 +149,9 @@ fn the_keys_of_the_mirror_do_what_the_help_says() {
 
         // A name takes the alias of its contact; after a title it says that it was a name.
         steps::start_contact_with(&journal, &words, "Telefonisch", ALIAS, 2).await;
-        steps::tab_to_text(&journal).await;
+        // As most people do: a click in the field, and then the keyboard.
+        let question = journal.heading().await;
+        journal.press(&question).await;
         journal.type_keys("Mevrouw Pietersen zei dat Fatima en Youssef er waren, bij Yilmaz").await;
         see_marks(&journal, &["Pietersen", "Fatima", "Youssef", "Yilmaz"]).await;
         journal.keys(&["Control", "."]).await;
@@ -156,6 +162,9 @@ fn the_keys_of_the_mirror_do_what_the_help_says() {
         journal.keys(&["F8"]).await;
         in_the_list(&journal, &words.say_with("mirror-replace", "words", words.say("mirror-blank-name")))
             .await;
+        let ring = "const style = getComputedStyle(document.activeElement); \
+            return style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2";
+        assert_eq!(journal.run(ring, vec![]).await, json!(true), "it is seen where the keyboard is");
         journal.keys(&["Down"]).await;
         in_the_list(&journal, &words.say_with("mirror-replace", "words", ALIAS)).await;
         journal.keys(&["Right"]).await;
@@ -199,6 +208,7 @@ fn what_is_left_is_said_once_at_the_end_and_stands_in_nobodys_way() {
         assert!(!journal.shows("Youssef").await, "it is not told whom");
         journal.press(words.say("mirror-left-go")).await;
         see_marks(&journal, &["Youssef"]).await;
+        // The keyboard is at the question; the key leads to the list from there too.
         journal.keys(&["F8"]).await;
         in_the_list(&journal, "").await;
         journal.keys(&["Enter"]).await;

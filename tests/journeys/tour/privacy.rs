@@ -71,6 +71,8 @@ fn privacy(look: Look) {
         app.stop();
         app.start_again_after(375);
         let journal = steps::unlock(&app, &tour.words).await;
+        journal.see(tour.say("life-said-ended")).await;
+        steps::see_gone(&journal, tour.say("life-leaving-body")).await;
         journal.see(tour.say("life-year-body")).await;
         tour.visit(&journal, "life-6-yearly").await;
     });
@@ -108,6 +110,7 @@ impl Tour {
         journal.press(self.say("dossier-title")).await;
         journal.see(self.say("dossier-safety")).await;
         self.visit(journal, "mirror-4-dossier").await;
+        journal.press(self.say("mirror-spare")).await;
         steps::turn_to(journal, self.say("closing-step")).await;
         steps::insert(journal, "Vaker doorverwijzen naar de dokter, want hij is depressief.").await;
         journal.press(self.say("dossier-title")).await;
@@ -150,6 +153,7 @@ impl Tour {
         journal.press(self.say("journal-settings")).await;
         journal.press(self.say("privacy-aliases-open")).await;
         journal.see_heading(self.say("alias-title")).await;
+        journal.control(ALIAS).await;
         self.visit(journal, "aliases-1-list").await;
         journal.press(ALIAS).await;
         journal.see_heading(ALIAS).await;
@@ -174,10 +178,10 @@ impl Tour {
             self.closes_the_dialog(journal).await;
         }
         journal.press(self.say("alias-overview-save")).await;
-        journal.press(self.say("alias-overview-go")).await;
+        self.agrees(journal, "alias-overview-go").await;
         journal.see(self.say("alias-overview-saved")).await;
         journal.press(self.say("alias-close")).await;
-        journal.press(self.say("alias-close-go")).await;
+        self.agrees(journal, "alias-close-go").await;
         journal.see(self.say("alias-said-closed")).await;
         self.visit(journal, "aliases-8-closed").await;
         let file = app.saved_page().with_file_name(self.say("native-overview-file"));
@@ -187,13 +191,17 @@ impl Tour {
         journal.press(OTHER).await;
         journal.see_heading(OTHER).await;
         journal.press(self.say("alias-erase")).await;
-        journal.press(self.say("alias-erase-go")).await;
+        self.agrees(journal, "alias-erase-go").await;
         journal.see(&self.words.say_with("alias-erased", "alias", OTHER)).await;
         self.visit(journal, "aliases-9-erased").await;
     }
 
     async fn looking_over(&self, journal: &Page) {
         journal.press(self.say("journal-settings")).await;
+        journal.see(self.say("privacy-spared-body")).await;
+        let here = "document.querySelector('[id^=spared-]').scrollIntoView({ block: 'center' }); return true";
+        journal.run(here, vec![]).await;
+        self.visit(journal, "settings-3-privacy").await;
         journal.press(self.say("privacy-look-open")).await;
         journal.see_heading(self.say("privacy-look-title")).await;
         self.visit(journal, "look-over-1-before").await;
@@ -229,6 +237,13 @@ impl Tour {
         journal.press(self.say("life-lesson-keep")).await;
         journal.see(self.say("life-said-lesson")).await;
         self.visit(journal, "life-5-lesson-kept").await;
+    }
+
+    /// Presses a button of the dialog, which may say what the one behind it says.
+    async fn agrees(&self, journal: &Page, button: &str) {
+        let script = "const button = [...document.querySelectorAll('dialog[open] button')]\
+            .find(button => button.textContent.trim() === arguments[0]); button?.click(); return !!button";
+        journal.until(button, script, vec![json!(self.say(button))]).await;
     }
 
     async fn closes_the_dialog(&self, journal: &Page) {
