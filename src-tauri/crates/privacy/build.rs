@@ -11,7 +11,7 @@ mod marks;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
 use fold::folded;
-use marks::{PHRASE, SECTIONS};
+use marks::{LAST, NOUN, PHRASE, SECTIONS};
 
 /// Where the lists lie, seen from the crate.
 const LISTS: &str = "../../../assets/names";
@@ -32,6 +32,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         words.keys().filter_map(|words| words.split_once(' ')).map(|(first, _)| first.to_owned()).collect();
     for first in firsts {
         *words.entry(first).or_default() |= PHRASE.0;
+    }
+    for marks in words.values_mut().filter(|marks| **marks & NOUN.0 != 0) {
+        *marks |= LAST.0;
     }
     let mut table = fst::MapBuilder::memory();
     for (word, marks) in &words {

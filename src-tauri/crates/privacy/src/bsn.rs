@@ -13,12 +13,12 @@ use crate::{
 
 /// The number at a place.
 pub(crate) fn at(text: &Text<'_>, number: &Digits) -> Option<Finding> {
-    let count = if number.end_of(9, text.text).is_some() && is_apart(number, 9) { 9 } else { 8 };
+    let is_named = text.before(number.start, 4).any(|word| word.is(BSN));
+    let count = if number.end_of(9, text.text).is_some() && is_apart(number, 9, is_named) { 9 } else { 8 };
     let end = number.end_of(count, text.text)?;
-    if !is_apart(number, count) || is_amount(text, number.start, end) {
+    if !is_apart(number, count, is_named) || is_amount(text, number.start, end) {
         return None;
     }
-    let is_named = text.before(number.start, 4).any(|word| word.is(BSN));
     let is_grouped = number.separators(count).next().is_some();
     if !passes(&number.digits[..count]) {
         // Mistyped, but said to be one: still a number of a person.
@@ -54,12 +54,16 @@ fn passes(digits: &[u8]) -> bool {
 }
 
 /// Whether the number ends here: what follows is no further group of the same kind.
-fn is_apart(number: &Digits, count: usize) -> bool {
+fn is_apart(number: &Digits, count: usize, is_named: bool) -> bool {
     if number.count == count {
         return true;
     }
     if number.count < count {
         return false;
+    }
+    // "bsn 111 222 333 2024": it is said to be one, and it passes or it does not.
+    if is_named && number.signs[count] != 0 && passes(&number.digits[..count]) {
+        return true;
     }
     // "111222333 12-03-1987": a space, and the number itself has no spaces.
     let next = number.signs[count];
@@ -100,6 +104,21 @@ mod tests {
             finds("bsn", &format!("Zijn nummer is {number}, zei hij."), &[number]);
         }
         finds("bsn", "BSN: 12345672.", &["12345672"]);
+        for number in [
+            "123 456 782", "1234.56.782", "123-45-67-82", "12 34 56 782", "123/456/782", "1 2 3 4 5 6 7 8 2",
+            "1234 56782", "12345-6782", "12.34.56.72", "1234 5672", "123 4567 2", "12 34 56 72", "12345672",
+        ] {
+            for text in [
+                format!("BSN {number}"),
+                format!("bsn: ({number})"),
+                format!("BSN nr {number} 2024"),
+                format!("bsn-nr.\n{number}\nadres"),
+                format!("burgerservicenummer={number};"),
+                format!("bsn is {number} en leeftijd 34"),
+            ] {
+                finds("bsn", &text, &[number]);
+            }
+        }
         finds("bsn", "111222333/123456782", &["111222333", "123456782"]);
     }
 

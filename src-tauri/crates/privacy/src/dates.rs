@@ -2,7 +2,7 @@
 
 use crate::{
     finding::{Finding, Kind},
-    marks::{ACTS, BORN, MONTH, NOT_BORN},
+    marks::{ACTS, BORN, FIRST, KIN, MONTH, NOT_BORN, ORDINARY},
     text::{Gap, Shape, Text, Word},
 };
 
@@ -49,6 +49,9 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
     if first.shape != Shape::Number || index > 0 && first.gap == Gap::None {
         return None;
     }
+    if first.end - first.start > 4 {
+        return solid_day(text, index);
+    }
     let one = value(text, first)?;
     // "12e maart", "12de maart", "12 maart".
     let mut second = index + 1;
@@ -92,6 +95,26 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
     (year.is_some() && !goes_on).then(|| Day { end: third.end, next: index + 3, year })
 }
 
+/// `030491`, `03041991`, `19910403`: a day only right behind a word on birth.
+fn solid_day(text: &Text<'_>, index: usize) -> Option<Day> {
+    let word = &text.words[index];
+    let shown = text.of(word);
+    let number = |range: std::ops::Range<usize>| shown.get(range).and_then(|digits| digits.parse::<u32>().ok());
+    let fits = |day: Option<u32>, month: Option<u32>| {
+        day.is_some_and(|day| (1..=31).contains(&day)) && month.is_some_and(|month| (1..=12).contains(&month))
+    };
+    let year = match shown.len() {
+        6 if fits(number(0..2), number(2..4)) || fits(number(4..6), number(2..4)) => Some(1900),
+        8 if fits(number(0..2), number(2..4)) => number(4..8),
+        8 if fits(number(6..8), number(4..6)) => number(0..4),
+        _ => None,
+    };
+    let year = year.filter(|year| (1900..=2099).contains(year))?;
+    let is_apart = !text.text[word.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let is_born = text.before(word.start, 3).any(|word| word.is(BORN));
+    (is_born && is_apart).then(|| Day { end: word.end, next: index + 1, year: Some(year) })
+}
+
 /// `maart 1987`: a day only where somebody is said to be born.
 fn month_and_year(text: &Text<'_>, index: usize) -> Option<Day> {
     let word = text.words.get(index + 1)?;
@@ -126,8 +149,10 @@ fn year_word(text: &Text<'_>, index: usize, word: &Word) -> Option<u32> {
 /// The one sign between this word and the one before it.
 fn joined(text: &Text<'_>, index: usize) -> Option<char> {
     let between = &text.text[text.words[index - 1].end..text.words[index].start];
-    let sign = between.trim().chars().next();
-    match (between.trim().chars().count(), sign) {
+    // "3-4-'91"
+    let joint = between.trim().trim_end_matches(['\'', '\u{2019}', '\u{2018}']);
+    let sign = joint.chars().next();
+    match (joint.chars().count(), sign) {
         (0, None) if !between.is_empty() && !between.contains('\n') => Some(' '),
         (1, Some(sign @ ('-' | '/' | '.' | '–'))) if between.chars().count() <= 3 => Some(sign),
         _ => None,
@@ -158,6 +183,15 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
     if is_of && day.year.is_some_and(|year| BORN_IN.contains(&year)) {
         return true;
     }
+    // "Kinderen: Natnael (02-02-2014), Blen (05-06-2017)".
+    let in_brackets = text.text[..start].trim_end().ends_with('(') && text.text[day.end..].starts_with(')');
+    let is_behind_name = || {
+        let named = index.checked_sub(1).map(|index| &text.words[index]);
+        named.is_some_and(|word| word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
+    };
+    if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN)) {
+        return true;
+    }
     // Nothing is said of it. A full date of long ago that stands by itself, behind a name or in
     // brackets, is somebody's.
     let Some(year) = day.year else { return false };
@@ -165,7 +199,7 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
         return false;
     }
     let before = text.text[..start].trim_end_matches([' ', '\t']);
-    let alone = before.is_empty() || before.ends_with(['\n', '(', '*', '|', ';']);
+    let alone = before.is_empty() || before.ends_with(['\n', '(', '*', '°', '|', ';']);
     let after = text.text[day.end..].trim_start_matches([' ', '\t']);
     let ends = after.is_empty() || after.starts_with(['\n', '\r', ')', ',', ';', '|', '.']);
     let previous = index.checked_sub(1).map(|index| &text.words[index]);
@@ -209,6 +243,12 @@ mod tests {
         finds("birth", "geboortedatum: 12/3/87", &["12/3/87"]);
         finds("birth", "op 12 maart 1987 geboren", &["12 maart 1987"]);
         finds("birth", "gb-datum 12.03.1987", &["12.03.1987"]);
+        finds("birth", "geb.dat. 030491", &["030491"]);
+        finds("birth", "geboren 19910403", &["19910403"]);
+        finds("birth", "g.d. 05.07.1979", &["05.07.1979"]);
+        finds("birth", "°12-06-1958", &["12-06-1958"]);
+        finds("birth", "geb: 3-4-'91", &["3-4-'91"]);
+
     }
 
     #[test]

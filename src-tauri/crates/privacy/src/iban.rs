@@ -132,7 +132,8 @@ fn end(text: &str, start: usize) -> Option<usize> {
     let check = [signs.next()?, signs.next()?];
     // "de 155598612 toen" is no number of Germany: what belongs together stands together.
     let head = &text[start..signs.at];
-    let is_together = head.len() == 4 || head.starts_with("NL ");
+    let is_capital = head.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_together = head.len() == 4 || is_capital && head.as_bytes().get(2) == Some(&b' ');
     if !is_together || !check.iter().all(u8::is_ascii_digit) {
         return None;
     }

@@ -34,6 +34,7 @@ mod postcode;
 mod street;
 mod text;
 mod utf16;
+mod verbs;
 mod weighty;
 
 use std::sync::OnceLock;

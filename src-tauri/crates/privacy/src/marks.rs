@@ -55,6 +55,14 @@ marks! {
     WARY = "wary",
     /// A last name that is an ordinary noun: after a title it is a name, also without a capital.
     NOUN = "noun",
+    /// A name that is a word too, and with a verb of a person behind it rather the name.
+    LIKELY = "likely",
+    /// A noun that may stand without an article, so that a verb behind it makes no name of it.
+    MASS = "mass",
+    /// What only people do, not even things in a manner of speaking: zegt, belt.
+    TELLS = "tells",
+    /// Names a business when it stands behind a name: transport, schoonmaak.
+    TRADE = "trade",
     /// A form of address: the next word is a name.
     TITLE = "title",
     /// Somebody's relation: the next word may be a name.

@@ -8,6 +8,8 @@
 //! module says, in the order in which it looks.
 
 mod chain;
+mod cued;
+mod forms;
 mod weights;
 
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
     fold::folded,
     marks::{
         ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, Marks, ORDINARY, PARTICLE, PLACE, PROPER,
-        SUBJECT, THING, TITLE, WARY, WITH,
+        LIKELY, MASS, NOUN, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
     },
     street,
     text::{Gap, Shape, Text, Word},
@@ -106,6 +108,8 @@ struct Chain {
     has_particle: bool,
     /// A letter less at the end: the *s* of possession ("Ahmeds").
     cut: usize,
+    /// A name that is a word too, with a word on contact beside it.
+    is_cued: bool,
 }
 
 impl Names<'_> {
@@ -184,7 +188,10 @@ impl Names<'_> {
         if self.is_in_street(chain) {
             return false;
         }
-        if chain.best == Weight::Sure {
+        if self.is_business(chain) {
+            return false;
+        }
+        if chain.best == Weight::Sure || chain.is_cued {
             return true;
         }
         if chain.has_initials {
@@ -194,7 +201,7 @@ impl Names<'_> {
             return false;
         }
         let is_other = words[chain.first..chain.next].iter().any(|word| word.is(OTHER));
-        let acts = next.is_some_and(|next| next.is(ACTS) && next.shape == Shape::Lower);
+        let acts = next.is_some_and(|next| self.acts(first, next));
         let asks = words.get(chain.next + 1).is_some_and(|after| after.is(SUBJECT));
         let speaks = acts && !asks;
         let last = &words[chain.next - 1];
@@ -212,9 +219,10 @@ impl Names<'_> {
             (_, Weight::Weak) if is_other => {
                 chain.parts > 1 && !words[chain.first..chain.next].iter().any(|word| word.is(THING))
                     || speaks && !first.is(THING) && first.is(FIRST)
+                    || lead == Lead::With && !first.begins && first.is(NOUN)
             }
             (_, Weight::Weak) => {
-                let is_rare = first.is(WARY) && first.is(ORDINARY);
+                let is_rare = first.is(WARY) && first.is(ORDINARY) && !first.is(LIKELY);
                 !first.begins && (!is_rare || matches!(lead, Lead::With | Lead::Near) || chain.has_particle)
                     || chain.parts > 1
                     || speaks && !is_rare
@@ -231,6 +239,26 @@ impl Names<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether what follows is a verb that makes a name of the word before it.
+    ///
+    /// A noun that can be counted needs an article in Dutch, so that "Visser twijfelt" can only be
+    /// somebody. "Rust", "hoop" and a word for somebody's trade or relation can do without.
+    fn acts(&self, first: &Word, next: &Word) -> bool {
+        if next.shape != Shape::Lower {
+            return false;
+        }
+        if first.begins && first.is(MASS) {
+            return next.is(TELLS);
+        }
+        next.is(ACTS) || !first.is(KIN) && self.text.lists.is_finite(&folded(self.text.of(next)))
+    }
+
+    /// "Jansen Transport", "Bakkerij De Vries BV": a business that is called after somebody.
+    fn is_business(&self, chain: &Chain) -> bool {
+        let next = self.text.words.get(chain.next);
+        next.is_some_and(|next| next.gap == Gap::Space && next.is_capital() && next.is(TRADE))
     }
 
     /// Whether it is the first name of a street: "Johan de Wittstraat".

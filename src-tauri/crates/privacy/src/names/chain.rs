@@ -19,6 +19,7 @@ impl Names<'_> {
             has_initials: false,
             has_particle: false,
             cut: 0,
+            is_cued: false,
         };
         let mut at = self.initials(index);
         chain.has_initials = at > index;
@@ -34,16 +35,33 @@ impl Names<'_> {
                 // A word at the start of a sentence that is rather a verb is left out.
                 chain.parts += 1;
                 chain.best = chain.best.max(weight);
+                chain.is_cued |= begins_chain && weight == Weight::Weak && self.is_cued(at);
                 chain.next = at + 1;
                 at += 1;
             } else if is_particle && (self.goes_on(at, &chain, lead)) {
                 chain.has_particle |= begins_chain;
                 at += 1;
+            } else if self.is_short_for_more(at, &chain) {
+                chain.parts += 1;
+                chain.next = at + 1;
+                break;
             } else {
                 break;
             }
         }
         (chain.parts > 0).then_some(chain).map(|chain| self.trim(chain, lead))
+    }
+
+    /// "Mo B.", "Fatima A.": a letter with a dot instead of the last name.
+    fn is_short_for_more(&self, at: usize, chain: &Chain) -> bool {
+        let word = &self.text.words[at];
+        let is_first = at > chain.first && self.text.words[at - 1].is(FIRST);
+        is_first
+            && chain.parts > 0
+            && word.gap == Gap::Space
+            && word.is_capital()
+            && word.is_letter(self.text.text)
+            && self.text.text[word.end..].starts_with('.')
     }
 
     /// Behind the initials that begin with a word: `A.B.`, `J. P.`; without any, the word itself.

@@ -1,10 +1,10 @@
 //! What a word weighs: by itself, behind a title, behind a particle.
 
-use super::{Chain, LISTED, Lead, Names, OTHER, Weight, is_small};
+use super::{Chain, LISTED, Lead, Names, OTHER, Weight, forms, is_small};
 use crate::{
     fold::folded,
     marks::{
-        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, WARY,
+        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, TRADE, WARY,
     },
     street,
     text::{Gap, Shape, Word},
@@ -20,6 +20,15 @@ impl Names<'_> {
             return Weight::None;
         }
         if marks.any(LISTED) {
+            // "coll.", "verw.": a shortened word, and the sentence goes on.
+            if word.shape == Shape::Lower && self.is_shortened(word) {
+                return Weight::None;
+            }
+            // "Hélder" is no "helder".
+            let is_accented = word.shape == Shape::Capital && !self.text.of(word).is_ascii();
+            if is_accented && !marks.any(OTHER) {
+                return Weight::Sure;
+            }
             let is_wary = marks.any(WARY) && (word.begins || word.shape != Shape::Capital);
             let is_other = marks.any(ORDINARY.or(OTHER)) || is_wary || length < 3;
             return match word.shape {
@@ -39,7 +48,16 @@ impl Names<'_> {
         }
         let is_known =
             marks.any(ORDINARY.or(OTHER).or(TITLE).or(KIN).or(BODY).or(ACTS).or(SUBJECT).or(ARTICLE));
-        if is_known || !matches!(word.shape, Shape::Capital) || length < 3 {
+        let is_lower = word.shape == Shape::Lower;
+        if is_known || !matches!(word.shape, Shape::Capital | Shape::Lower) || length < 3 {
+            return Weight::None;
+        }
+        let is_made = (word.end - word.start <= 24)
+            && forms::is_made_like_a_name(&self.text.lists, &folded(self.text.of(word)));
+        if is_made && !self.text.lists.is_dutch(&folded(self.text.of(word))) {
+            return Weight::Sure;
+        }
+        if is_lower {
             return Weight::None;
         }
         if self.text.of(word).len() > 24 || self.text.lists.is_dutch(&folded(self.text.of(word))) {
@@ -61,6 +79,13 @@ impl Names<'_> {
         let mut marks = Marks::default();
         for part in folded(shown).split('-') {
             let of = self.text.lists.marks(part);
+            // "Al-Khatib", "El-Amrani": the article says nothing; "ma-vr" is too short to be one.
+            if marks == Marks::default() && of.any(PARTICLE) && !of.any(LISTED) {
+                continue;
+            }
+            if part.len() < 3 && word.shape == Shape::Lower {
+                return Marks::default();
+            }
             if !of.any(LISTED) {
                 return if of.any(ORDINARY.or(OTHER)) { Marks(ORDINARY.0) } else { marks };
             }
@@ -83,6 +108,9 @@ impl Names<'_> {
             return self.weigh_behind_particle(word, lead, chain, at - 1);
         }
         let opens = chain.parts == 0;
+        if opens && word.shape == Shape::Lower && lead != Lead::Title && self.is_cued(at) {
+            return Weight::Weak;
+        }
         if opens && lead == Lead::Title {
             return self.weigh_behind_title(word, marks);
         }
@@ -90,7 +118,7 @@ impl Names<'_> {
         let is_last = chain.parts > 0 && chain.best == Weight::Sure;
         if is_last
             && word.shape == Shape::Capital
-            && !word.is(OTHER.or(TITLE).or(KIN).or(BODY).or(SUBJECT).or(ACTS))
+            && !word.is(OTHER.or(TITLE).or(KIN).or(BODY).or(SUBJECT).or(ACTS).or(TRADE))
             && word.end - word.start >= 3
             && !word.begins
         {
@@ -161,11 +189,14 @@ impl Names<'_> {
     ) -> Weight {
         let weight = self.weigh(word);
         let marks = self.marks(word);
-        if is_small(marks) || street::is_street(self.text, word) {
+        if is_small(marks) {
             return Weight::None;
         }
         if word.is_capital() && self.ends_whole_name(word) {
             return weight.max(Weight::Weak);
+        }
+        if street::is_street(self.text, word) {
+            return Weight::None;
         }
         // "meneer van den heuvel", and not "meneer van de kerk".
         let at_once = [self.text.words.get(particle.wrapping_sub(1)), self.text.words.get(particle)];
@@ -204,6 +235,13 @@ impl Names<'_> {
             let first = &self.text.words[first];
             first.is_whole_name && usize::from(first.phrase) == back + 1
         })
+    }
+
+    /// Whether a dot follows that ends no sentence.
+    fn is_shortened(&self, word: &Word) -> bool {
+        let rest = self.text.text[word.end..].strip_prefix('.');
+        let next = rest.map(str::trim_start).and_then(|rest| rest.chars().next());
+        next.is_some_and(|next| next.is_lowercase() || next == ',')
     }
 
     fn is_verb_like(&self, word: &Word) -> bool {
