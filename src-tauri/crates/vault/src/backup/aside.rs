@@ -28,7 +28,7 @@ impl Backups {
     }
 
     /// Whether one of the slot files in this folder holds our data key.
-    fn is_of_our_key(&self, folder: &Path) -> Result<bool, VaultError> {
+    pub(crate) fn is_of_our_key(&self, folder: &Path) -> Result<bool, VaultError> {
         let holds_it = |name: &String| {
             let bytes = files::read_bounded(&folder.join(name), slots::LONGEST).ok().flatten();
             let slots = bytes.and_then(|bytes| SlotFile::decode(&bytes).ok());
