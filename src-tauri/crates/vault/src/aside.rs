@@ -92,7 +92,8 @@ impl Folder {
         for name in names(&asides)? {
             if BackupName::is_unfinished(&name) {
                 files::remove_folder(&asides.join(name))?;
-            } else if let Some(former) = name.strip_suffix(IN).filter(|name| BackupName::parse(name).is_some())
+            } else if let Some(former) =
+                name.strip_suffix(IN).filter(|name| BackupName::parse(name).is_some())
             {
                 // Its name must be on the disk before the former one goes.
                 files::sync_folder(&asides)?;
@@ -235,8 +236,7 @@ fn others(folder: &Folder) -> Result<Vec<String>, VaultError> {
     let mut others = names(folder.path())?;
     others.retain(|name| !OF_ITS_STORE.contains(&name.as_str()) && name != "seal");
     let is_ours_to_carry = |name: &String| {
-        let is_file =
-            fs::symlink_metadata(folder.path().join(name)).is_ok_and(|metadata| metadata.is_file());
+        let is_file = fs::symlink_metadata(folder.path().join(name)).is_ok_and(|metadata| metadata.is_file());
         // A second store, or a WAL that was kept.
         is_file && !name.starts_with(OF_ITS_STORE[0])
     };
