@@ -218,7 +218,7 @@ keys-blocked-quit = Close { -app }
 keys-begin-restore = I already have a journal: restore it
 keys-backups-title = Choose a backup
 keys-backups-what = Every backup is locked, as your journal is. You see what is in it once it is open.
-keys-backups-aside = Your present journal is not lost. It is put aside and nothing is overwritten.
+keys-backups-aside = Your present journal is not lost. It is put aside and stays there for 180 days. Nothing is overwritten.
 keys-backups-since = What you wrote after a backup is not in it.
 keys-backups-list = Backups found
 keys-backups-folder = The folder where we looked:
@@ -250,6 +250,7 @@ keys-restored-counted = { $entries ->
        *[other] { $entries } entries counted.
     }
 keys-restored-aside = What was there has been put aside. It is in this folder:
+keys-restored-aside-until = It stays there for 180 days. Then it is erased by itself. What leaves your journal by a term or with an alias leaves this too, if your key still fits.
 keys-restored-choose = You opened the backup with your recovery key. Now choose a passphrase that you will remember.
 keys-restored-passphrase = Choose a new passphrase
 keys-restored-open = Open your journal
@@ -361,14 +362,14 @@ journal-said-restored = The entry is back in its place.
 journal-said-erased = The entry has been erased.
 journal-said-erased-everywhere = { $rewritten ->
         [0] The entry has been erased. It was in none of your backups.
-        [one] The entry has been erased, from one backup too.
-       *[other] The entry has been erased, from { $rewritten } backups too.
+        [one] The entry has been erased, from one copy too.
+       *[other] The entry has been erased, from { $rewritten } copies too.
     }
 journal-said-erased-left = { $left ->
-        [one] One backup could not be rewritten. The entry may still be in it.
-       *[other] { $left } backups could not be rewritten. The entry may still be in them.
+        [one] One copy could not be rewritten. The entry may still be in it.
+       *[other] { $left } copies could not be rewritten. The entry may still be in them.
     }
-journal-said-erased-out-of-reach = The second place is not connected now. What is there has not been rewritten.
+journal-said-erased-out-of-reach = The second place is not connected now. When it is back, the backups there are rewritten too.
 journal-said-backup = The backup has been made, opened and counted.
 journal-said-place = From now on your backups go to this place too.
 journal-said-place-forgotten = The second place is no longer used. What is there stays there.
@@ -675,7 +676,7 @@ bin-erase-body = This entry will be gone at once. You cannot undo this.
 bin-erase-keep = Leave it
 bin-held = Backups may still hold this entry up to and including { $day }.
 bin-everywhere = Erase from backups too
-bin-everywhere-hint = All backups that are there now are written anew for that. It may take a while.
+bin-everywhere-hint = Backups that hold it are written anew for that. Journals that were put aside when restoring are too. It may take a while.
 bin-erasing = The entry is being erased, from your backups too. That may take a while.
 bin-only-reading = What lies here cannot be put back or erased now.
 bin-free = Free page
@@ -795,7 +796,7 @@ alias-erase-ask = This goes now, and does not come back:
 alias-erase-entries = all entries with this alias, those in the bin too
 alias-erase-contacts = the contacts and the intentions that belong to them
 alias-erase-name = the alias itself, and what the search knows of it
-alias-erase-backups = the same in the backups that { -app } can reach now: they are written anew
+alias-erase-backups = the same in the backups that { -app } can reach now, and in journals that were put aside: they are written anew
 alias-erase-elsewhere = Copies that lie elsewhere stay as they are. Your rules of thumb stay too.
 alias-erase-keep = Leave it
 alias-erase-go = Erase everything
@@ -803,12 +804,12 @@ alias-erasing = Everything under this alias is being erased, from your backups t
 alias-erased = { $alias } is erased
 alias-erased-backups = { $rewritten ->
         [0] There was nothing of it in your backups.
-        [one] It is all gone from one backup too.
-       *[other] It is all gone from { $rewritten } backups too.
+        [one] It is all gone from one copy too.
+       *[other] It is all gone from { $rewritten } copies too.
     }
 alias-erased-left = { $left ->
-        [one] One backup could not be changed. It may still be in there.
-       *[other] { $left } backups could not be changed. It may still be in there.
+        [one] One copy could not be changed. It may still be in there.
+       *[other] { $left } copies could not be changed. It may still be in there.
     }
 alias-erased-out-of-reach = Your second place is not connected now. When it is back, the backups there are changed too.
 alias-erased-elsewhere = Copies that you or your organisation keep elsewhere still exist.
@@ -891,7 +892,7 @@ restore-which = { $entries ->
         [one] The backup of { $when }, with one entry.
        *[other] The backup of { $when }, with { $entries } entries.
     }
-restore-aside = Your present journal is put aside. Nothing is overwritten. What you wrote after the backup is in the journal that was put aside.
+restore-aside = Your present journal is put aside. Nothing is overwritten. What you wrote after the backup is in the journal that was put aside. That is erased after 180 days.
 restore-lock = Your journal locks first. Then you type your passphrase.
 restore-lock-any = Your journal locks first. Then you choose a backup and type your passphrase.
 restore-go = Lock and go on
@@ -1240,7 +1241,7 @@ native-statement-where = Where, under lock, and for how long
 native-statement-where-folder = In one folder on this computer. Backups are there too, and in a second place if the writer chooses one.
 native-statement-where-locked = Journal and backups are encrypted with AES-256. The key is behind a passphrase (with Argon2id) or a recovery key. What can be seen is that there is a journal, how large its files are and when they changed.
 native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact (or 90 or 30, if writer or organisation chooses so), 30 days after closing, and in any case two years after it was written. First it is on the screen for a week. A text without an alias stays; each year { -app } asks about it. The bin erases after 24 hours, or at once. The whole journal can be erased too.
-native-statement-where-backups = Backups of the last seven days, four weeks and six months are kept. What goes by a term or with an alias goes from those too, in a second place as soon as that is there. What goes from the bin may still be in them, or be erased there at once.
+native-statement-where-backups = Backups of the last seven days, four weeks and six months are kept. What goes by a term or with an alias goes from those too, in a second place as soon as that is there. What goes from the bin may still be in them, or be erased there at once. A journal that was put aside when a backup was restored is treated the same, and erased after 180 days.
 native-statement-not = What does not happen
 native-statement-not-count = Nothing is counted for others. There are no figures about a person: not about the one who writes, and not about a { -resident(form: "one") }.
 native-statement-not-send = There is no account, no server, no telemetry, no error report to the makers and no check for updates.

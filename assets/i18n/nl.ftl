@@ -218,7 +218,7 @@ keys-blocked-quit = Sluit { -app }
 keys-begin-restore = Ik heb al een dagboek: terugzetten
 keys-backups-title = Kies een reservekopie
 keys-backups-what = Elke reservekopie is op slot, net als je dagboek. Wat erin staat, zie je als hij open is.
-keys-backups-aside = Je dagboek van nu gaat niet verloren. Het wordt opzijgelegd en er wordt niets overschreven.
+keys-backups-aside = Je dagboek van nu gaat niet verloren. Het wordt opzijgelegd en blijft daar 180 dagen. Er wordt niets overschreven.
 keys-backups-since = Wat je na een reservekopie schreef, staat er niet in.
 keys-backups-list = Gevonden reservekopieën
 keys-backups-folder = De map waarin we keken:
@@ -250,6 +250,7 @@ keys-restored-counted = { $entries ->
        *[other] { $entries } terugblikken geteld.
     }
 keys-restored-aside = Wat er stond, is opzijgelegd. Het staat in deze map:
+keys-restored-aside-until = Daar blijft het 180 dagen. Daarna wordt het vanzelf gewist. Wat uit je dagboek weggaat door een termijn of met een schuilnaam, gaat ook hieruit als je sleutel nog past.
 keys-restored-choose = Je opende de reservekopie met je herstelsleutel. Kies nu een wachtzin die je onthoudt.
 keys-restored-passphrase = Kies een nieuwe wachtzin
 keys-restored-open = Open je dagboek
@@ -358,14 +359,14 @@ journal-said-restored = De terugblik staat weer op zijn plaats.
 journal-said-erased = De terugblik is gewist.
 journal-said-erased-everywhere = { $rewritten ->
         [0] De terugblik is gewist. In je reservekopieën stond hij niet.
-        [one] De terugblik is gewist, ook uit één reservekopie.
-       *[other] De terugblik is gewist, ook uit { $rewritten } reservekopieën.
+        [one] De terugblik is gewist, ook uit één kopie.
+       *[other] De terugblik is gewist, ook uit { $rewritten } kopieën.
     }
 journal-said-erased-left = { $left ->
-        [one] Eén reservekopie kon niet worden aangepast. Daar kan hij nog in staan.
-       *[other] { $left } reservekopieën konden niet worden aangepast. Daar kan hij nog in staan.
+        [one] Eén kopie kon niet worden aangepast. Daar kan hij nog in staan.
+       *[other] { $left } kopieën konden niet worden aangepast. Daar kan hij nog in staan.
     }
-journal-said-erased-out-of-reach = De tweede plek is nu niet aangesloten. Wat daar ligt, is niet aangepast.
+journal-said-erased-out-of-reach = De tweede plek is nu niet aangesloten. Is hij er weer, dan worden de reservekopieën daar ook aangepast.
 journal-said-backup = De reservekopie is gemaakt, geopend en geteld.
 journal-said-place = Vanaf nu gaan je reservekopieën ook naar deze plek.
 journal-said-place-forgotten = De tweede plek wordt niet meer gebruikt. Wat daar ligt, blijft er liggen.
@@ -672,7 +673,7 @@ bin-erase-body = Deze terugblik is dan meteen weg. Je kunt dit niet ongedaan mak
 bin-erase-keep = Laat liggen
 bin-held = In reservekopieën kan deze terugblik nog staan tot en met { $day }.
 bin-everywhere = Ook uit reservekopieën wissen
-bin-everywhere-hint = Alle reservekopieën die er nu zijn, worden daarvoor opnieuw geschreven. Dat kan even duren.
+bin-everywhere-hint = Reservekopieën waar hij in staat, worden daarvoor opnieuw geschreven. Dagboeken die bij terugzetten zijn opzijgelegd ook. Dat kan even duren.
 bin-erasing = De terugblik wordt gewist, ook uit je reservekopieën. Dat kan even duren.
 bin-only-reading = Wat hier ligt, kun je nu niet terugzetten of wissen.
 bin-free = Vrije bladzijde
@@ -792,7 +793,7 @@ alias-erase-ask = Dit gaat nu weg, en komt niet terug:
 alias-erase-entries = alle terugblikken met deze schuilnaam, ook in de prullenbak
 alias-erase-contacts = de contactmomenten en de voornemens die erbij horen
 alias-erase-name = de schuilnaam zelf, en wat het zoeken ervan wist
-alias-erase-backups = hetzelfde in de reservekopieën waar { -app } nu bij kan: die worden opnieuw geschreven
+alias-erase-backups = hetzelfde in de reservekopieën waar { -app } nu bij kan, en in dagboeken die opzijliggen: die worden opnieuw geschreven
 alias-erase-elsewhere = Kopieën die ergens anders liggen, blijven zoals ze zijn. Je vuistregels blijven ook.
 alias-erase-keep = Laat staan
 alias-erase-go = Wis alles
@@ -800,12 +801,12 @@ alias-erasing = Alles onder deze schuilnaam wordt gewist, ook uit je reservekopi
 alias-erased = { $alias } is gewist
 alias-erased-backups = { $rewritten ->
         [0] In je reservekopieën stond er niets van.
-        [one] Ook uit één reservekopie is alles weg.
-       *[other] Ook uit { $rewritten } reservekopieën is alles weg.
+        [one] Ook uit één kopie is alles weg.
+       *[other] Ook uit { $rewritten } kopieën is alles weg.
     }
 alias-erased-left = { $left ->
-        [one] Eén reservekopie kon niet worden aangepast. Daar kan het nog in staan.
-       *[other] { $left } reservekopieën konden niet worden aangepast. Daar kan het nog in staan.
+        [one] Eén kopie kon niet worden aangepast. Daar kan het nog in staan.
+       *[other] { $left } kopieën konden niet worden aangepast. Daar kan het nog in staan.
     }
 alias-erased-out-of-reach = Je tweede plek is nu niet aangesloten. Is hij er weer, dan worden de reservekopieën daar ook aangepast.
 alias-erased-elsewhere = Kopieën die je zelf of je organisatie ergens anders bewaart, bestaan nog.
@@ -888,7 +889,7 @@ restore-which = { $entries ->
         [one] De reservekopie van { $when }, met één terugblik.
        *[other] De reservekopie van { $when }, met { $entries } terugblikken.
     }
-restore-aside = Je dagboek van nu wordt opzijgelegd. Er wordt niets overschreven. Wat je na de reservekopie schreef, staat in het dagboek dat opzijligt.
+restore-aside = Je dagboek van nu wordt opzijgelegd. Er wordt niets overschreven. Wat je na de reservekopie schreef, staat in het dagboek dat opzijligt. Dat wordt na 180 dagen gewist.
 restore-lock = Je dagboek gaat eerst op slot. Daarna typ je je wachtzin.
 restore-lock-any = Je dagboek gaat eerst op slot. Daarna kies je een reservekopie en typ je je wachtzin.
 restore-go = Vergrendel en ga verder
@@ -1237,7 +1238,7 @@ native-statement-where = Waar, op slot en hoe lang
 native-statement-where-folder = In één map op deze computer. Reservekopieën staan daar ook, en op een tweede plek als de schrijver die kiest.
 native-statement-where-locked = Dagboek en reservekopieën zijn versleuteld met AES-256. De sleutel zit achter een wachtzin (met Argon2id) of een herstelsleutel. Wel is te zien dat er een dagboek is, hoe groot de bestanden zijn en wanneer ze veranderden.
 native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact (of 90 of 30, als schrijver of organisatie dat kiest), 30 dagen na afsluiten en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm. Zonder schuilnaam blijft een tekst; elk jaar vraagt { -app } ernaar. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
-native-statement-where-backups = Reservekopieën van de laatste zeven dagen, vier weken en zes maanden blijven bewaard. Wat door een termijn of met een schuilnaam weggaat, gaat ook daaruit, op een tweede plek zodra die er is. Wat uit de prullenbak gaat, kan er nog in staan of er meteen uit worden gewist.
+native-statement-where-backups = Reservekopieën van de laatste zeven dagen, vier weken en zes maanden blijven bewaard. Wat door een termijn of met een schuilnaam weggaat, gaat ook daaruit, op een tweede plek zodra die er is. Wat uit de prullenbak gaat, kan er nog in staan of er meteen uit worden gewist. Een dagboek dat bij terugzetten opzij is gelegd, wordt net zo aangepast en na 180 dagen gewist.
 native-statement-not = Wat er niet gebeurt
 native-statement-not-count = Voor anderen wordt niets geteld. Er zijn geen cijfers over een persoon: niet over wie schrijft, en niet over een { -resident(form: "one") }.
 native-statement-not-send = Er is geen account, geen server, geen telemetrie, geen foutmelding naar de makers en geen controle op updates.

@@ -218,9 +218,10 @@ impl Journal {
         });
     }
 
-    /// For as long as this process lives: empties what has lain in the bin for a day, erases what has
-    /// to go and takes it out of the backups too, makes the day's backup, tries an old one once a week, gives free pages back. Nothing of it in a journal
-    /// that is only read.
+    /// For as long as this process lives: empties what has lain in the bin for a day, destroys what was
+    /// kept aside for half a year, erases what has to go and takes it out of every copy too, makes the
+    /// day's backup, tries an old one once a week, gives free pages back. Nothing of it in a journal that
+    /// is only read.
     fn keep_house(self: &Arc<Self>) {
         const EVERY: Duration = Duration::from_secs(15 * 60);
         if self.at_own_desk(|desk| Ok(desk.only_reads())).unwrap_or(true) {
@@ -236,6 +237,7 @@ impl Journal {
                 desk.keep_reserve();
                 Ok(())
             });
+            self.end_asides();
             self.end_terms();
             self.take_out_forgotten();
             self.back_up_if_due();

@@ -18,8 +18,8 @@ use journal::{EntryId, Same};
 use tempfile::TempDir;
 use testkit::{CHEAP, SeededRandomness, TempVault};
 use vault::{
-    BackupName, Backups, Copied, DataKey, Folder, Passphrase, Place, RecoveryKey, SlotFile, SystemRandomness,
-    Unlocked, Vault, VaultError, Verdict, find_backups, renew, restore,
+    BackupName, Backups, Copied, DataKey, Folder, Left, Passphrase, Place, RecoveryKey, SlotFile,
+    SystemRandomness, Unlocked, Vault, VaultError, Verdict, find_backups, renew, restore,
 };
 
 use crate::{actor, recording};
@@ -33,17 +33,19 @@ pub(crate) enum Act {
     Restore,
     Renew,
     Rewrite,
+    RewriteAside,
     ChangeSecrets,
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::BackUp,
         Self::CopyToSecondPlace,
         Self::Rotate,
         Self::Restore,
         Self::Renew,
         Self::Rewrite,
+        Self::RewriteAside,
         Self::ChangeSecrets,
     ];
 
@@ -55,6 +57,7 @@ impl Act {
             Self::Restore => "restored a backup",
             Self::Renew => "renewed the data key",
             Self::Rewrite => "rewrote a backup",
+            Self::RewriteAside => "rewrote a journal kept aside",
             Self::ChangeSecrets => "changed passphrase and sheet",
         }
     }
@@ -66,6 +69,8 @@ impl Act {
 
 const NEW: &str = "een nieuwe lange wachtzin";
 const SECOND: &str = "second";
+/// Where a former journal is kept, the longer ago.
+const ASIDE: &str = "20260301T120000Z";
 
 fn sheet(number: u64) -> RecoveryKey {
     RecoveryKey::draw(&mut SeededRandomness::new(900 + number)).expect("never dry")
@@ -77,7 +82,8 @@ fn hour(number: i64) -> DateTime<Utc> {
 }
 
 /// A journal of five texts with a backup of three of them and one of all; the latter lies at the
-/// second place too, which is a folder beside them so that all of it is watched.
+/// second place too, which is a folder beside them so that all of it is watched. A journal with the
+/// same five was kept aside before.
 pub(crate) struct Start {
     directory: TempDir,
     key: DataKey,
@@ -106,6 +112,7 @@ impl Start {
         backups.copy_to_second_place(&newest.name, journal::tally, hour(1)).expect("copied");
         drop(backups);
         journal.close().expect("locks");
+        writing::put_aside(temp.path(), ASIDE);
         let start =
             Self { directory: tempfile::tempdir().expect("a folder"), key: temp.data_key(), three, five };
         lay(&writing::files(temp.path()), start.directory.path());
@@ -174,10 +181,11 @@ fn acted(act: Act, path: &Path, key: DataKey) -> Result<(), VaultError> {
             renew(&folder, key, &passphrase, CHEAP, journal::tally, now, &mut SystemRandomness).map(drop)
         }
         Act::Rewrite => {
-            // The first page on its own, as it was written above.
-            let same = [Same { entry: EntryId(1), seed: 0 }];
-            let mut work = |vault: Vault<Unlocked>| journal::without(vault, &same).map(|(vault, _)| vault);
-            backups.rewrite(Place::Here, &oldest, journal::tally, now, &mut work).map(drop)
+            backups.rewrite(Place::Here, &oldest, journal::tally, now, &mut without_the_first).map(drop)
+        }
+        Act::RewriteAside => {
+            let aside = backups.asides()?.pop().ok_or(VaultError::BackupGone)?;
+            backups.rewrite_aside(&aside, &mut without_the_first)
         }
         Act::ChangeSecrets => {
             // As the keys' role does it.
@@ -190,6 +198,12 @@ fn acted(act: Act, path: &Path, key: DataKey) -> Result<(), VaultError> {
             if levelled?.out_of_reach { Err(VaultError::PlaceGone) } else { Ok(()) }
         }
     }
+}
+
+/// The first page on its own, as it was written above.
+fn without_the_first(vault: Vault<Unlocked>) -> Result<Vault<Unlocked>, VaultError> {
+    let same = [Same { entry: EntryId(1), seed: 0 }];
+    journal::without(vault, &same).map(|(vault, _)| vault)
 }
 
 fn back_up(mut vault: Vault<Unlocked>, now: DateTime<Utc>) -> Result<(), VaultError> {
@@ -224,17 +238,33 @@ pub(crate) fn check(start: &Start, path: &Path, act: Act, done: bool) {
     drop(journal);
     if act == Act::Restore && (done || texts == start.three) {
         assert_eq!(texts, start.three, "the backup is the journal");
-        let mut asides = fs::read_dir(path.join("aside")).expect("kept").flatten();
-        let aside = asides.next().expect("the former journal is kept").path();
-        let former = writing::open(&aside, again(&key)).expect("it opens");
+        let aside = names(&path.join("aside")).into_iter().max().expect("the former journal is kept");
+        let former = writing::open(&path.join("aside").join(aside), again(&key)).expect("it opens");
         assert_eq!(writing::texts(&former), start.five, "with all its texts");
     } else {
         assert_eq!(texts, start.five, "every text is there");
     }
     look_at_backups(&folder, &key, act, done, is_new);
-    for name in names(path).into_iter().chain(names(&path.join("backups"))) {
-        let is_stub = name.ends_with(".part") || name.starts_with("turn") || name == "trial";
+    look_aside(start, path, act, done);
+    for name in ["", "backups", "aside"].into_iter().flat_map(|below| names(&path.join(below))) {
+        let is_stub =
+            name.ends_with(".in") || name.ends_with(".part") || name.starts_with("turn") || name == "trial";
         assert!(!is_stub, "{name} is left");
+    }
+}
+
+/// What was kept aside before is what it was, or without its first page: a journal that was locked and
+/// that nobody touched.
+fn look_aside(start: &Start, path: &Path, act: Act, done: bool) {
+    let mut aside = writing::open(&path.join("aside").join(ASIDE), start.key()).expect("it opens");
+    assert_eq!(aside.vault().left(), Left::Sealed);
+    assert_eq!(writing::look(aside.vault_mut()), Ok(Some(Verdict::Sound)));
+    assert_eq!(writing::faults(&aside), [""; 0]);
+    let texts = writing::texts(&aside);
+    if act == Act::RewriteAside && (done || texts != start.five) {
+        assert_eq!(texts, start.five[1..], "only what was to go is gone");
+    } else {
+        assert_eq!(texts, start.five, "with all its texts");
     }
 }
 

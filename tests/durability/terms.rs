@@ -1,5 +1,5 @@
-//! Killed between the end of a term and the rewriting of backups, or in its middle, the next start
-//! finishes it: nothing of what went is in any file, looked for with the key.
+//! Killed between the end of a term and the rewriting of the other copies, or in its middle, the next
+//! start finishes it: nothing of what went is in any file, looked for with the key.
 
 use std::{
     fs,
@@ -34,8 +34,11 @@ fn day() -> NaiveDate {
     writing::moment().date_naive() + Days::new(180)
 }
 
+/// How many journals were kept aside: one was locked, one was cut off.
+const ASIDES: usize = 2;
+
 /// A journal whose canary has to go, was announced a week ago, and lies in every backup, at the second
-/// place too.
+/// place too, and in journals kept aside.
 fn start(second: &Path) -> TempVault {
     let temp = TempVault::set_up();
     temp.folder().set_second_place(Some(second)).expect("chosen");
@@ -56,7 +59,10 @@ fn start(second: &Path) -> TempVault {
     }
     let leaving = journal.leaving(TERM, day()).expect("a list");
     assert_eq!(leaving.len(), 1, "it is announced");
+    writing::put_aside(temp.path(), "20260301T120000Z");
+    assert!(temp.path().join("aside/20260301T120000Z/journal.db-wal").exists());
     journal.close().expect("locks");
+    writing::put_aside(temp.path(), "20260302T120000Z");
     temp
 }
 
@@ -72,15 +78,6 @@ fn end_terms() {
     say("done");
     // Who kills it finds it here, with nothing said about it in the store.
     thread::sleep(Duration::from_secs(60));
-}
-
-/// How often it stands in any store or log below a folder.
-fn hits(reader: &Reader, folder: &Path) -> usize {
-    let inside = fs::read_dir(folder).expect("a folder").flatten().map(|one| one.path());
-    let below: usize = inside.filter(|path| path.is_dir()).map(|path| hits(reader, &path)).sum();
-    let (store, log) =
-        if folder.join("journal.db").exists() { reader.hits_in(folder) } else { Default::default() };
-    store + log + below
 }
 
 /// What the next start does.
@@ -104,10 +101,13 @@ fn a_kill_before_the_backups_are_rewritten_is_made_good() {
         let stick = tempfile::tempdir().expect("a folder");
         let temp = start(stick.path());
         let reader = Reader::of(&temp.data_key(), PIECE);
-        assert!(hits(&reader, temp.path()) > 1_000 && hits(&reader, stick.path()) > 1_000, "it is there");
+        assert!(
+            reader.hits_below(temp.path()) > 1_000 && reader.hits_below(stick.path()) > 1_000,
+            "it is there"
+        );
 
-        // Each backup has a turn, and the list of them; killed somewhere in one of them.
-        let turns = round % (2 + 2 * BACKUPS);
+        // Each copy has a turn, and the list of them; killed somewhere in one of them.
+        let turns = round % (2 + 2 * BACKUPS + ASIDES);
         let mut dice = SeededRandomness::new(round as u64);
         in_the_middle += usize::from(kill_after(&temp, turns, dice.below(40_000) as u64));
 
@@ -115,7 +115,7 @@ fn a_kill_before_the_backups_are_rewritten_is_made_good() {
         assert_eq!(writing::look(journal.vault_mut()), Ok(Some(Verdict::Sound)), "round {round}");
         finish(&mut journal);
         for (folder, which) in [(temp.path(), "here"), (stick.path(), "there")] {
-            assert_eq!(hits(&reader, folder), 0, "round {round}, killed after {turns} turns: {which}");
+            assert_eq!(reader.hits_below(folder), 0, "round {round}, killed after {turns} turns: {which}");
         }
         let backups = journal.vault().backups();
         let list = backups.list();
@@ -126,11 +126,17 @@ fn a_kill_before_the_backups_are_rewritten_is_made_good() {
             assert_eq!(inside.tally.entries, OTHERS, "round {round}: the others are in it");
         }
         assert_eq!(writing::faults(&journal), [""; 0]);
+        assert_eq!(fs::read_dir(temp.path().join("aside")).expect("a folder").count(), ASIDES);
+        for aside in backups.asides().expect("a list") {
+            let counted = backups
+                .ask_aside(&aside, &mut |connection| Ok(journal::tally(connection)?.entries == OTHERS));
+            assert_eq!(counted, Ok(true), "round {round}: the others are in each aside");
+        }
     }
     assert!(2 * in_the_middle >= all, "most kills came before it was done: {in_the_middle} of {all}");
     figure(
         "D1",
-        "kills between the end of a term and the last rewritten backup",
+        "kills between the end of a term and the last rewritten copy",
         all,
         format!("{in_the_middle} before it was done; 0 of what went is left"),
     );

@@ -51,6 +51,18 @@ impl Reader {
         )
     }
 
+    /// How often it stands in any store or log in a folder and below it.
+    ///
+    /// # Panics
+    /// As [`Self::hits_in`], and when a folder cannot be listed.
+    #[must_use]
+    pub fn hits_below(&self, folder: &Path) -> usize {
+        let inside = fs::read_dir(folder).expect("a folder").flatten().map(|one| one.path());
+        let below: usize = inside.filter(|path| path.is_dir()).map(|path| self.hits_below(&path)).sum();
+        let here = if folder.join("journal.db").exists() { self.hits_in(folder) } else { (0, 0) };
+        here.0 + here.1 + below
+    }
+
     /// How often the piece stands in a page. The first begins with 16 bytes of salt in the open.
     fn hits(&self, page: &[u8], first: bool) -> usize {
         let (body, reserve) = page.split_at(PAGE - RESERVE);

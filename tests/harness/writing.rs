@@ -105,6 +105,20 @@ pub fn back_up(journal: &mut Journal, now: DateTime<Utc>) -> Backup {
     draft.finish(tally, journal::tally, now).expect("it was opened and counted")
 }
 
+/// Lays a journal as it is now among those that a restore kept aside.
+///
+/// # Panics
+/// When a file cannot be copied.
+pub fn put_aside(folder: &Path, name: &str) {
+    let aside = folder.join("aside").join(name);
+    fs::create_dir_all(&aside).expect("a folder");
+    for name in ["journal.db", "journal.db-wal", "seal", "slots"] {
+        if folder.join(name).exists() {
+            fs::copy(folder.join(name), aside.join(name)).expect("copied");
+        }
+    }
+}
+
 /// What is not whole: a page, a tree, an index. Empty when all is.
 #[must_use]
 pub fn faults(journal: &Journal) -> Vec<String> {

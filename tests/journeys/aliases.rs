@@ -43,7 +43,7 @@ fn an_erased_alias_is_gone_everywhere_and_the_dialog_says_what_goes() {
         journal.press(words.say("alias-erase")).await;
         journal.press(words.say("alias-erase-go")).await;
         journal.see(&words.say_with("alias-erased", "alias", ALIAS)).await;
-        journal.see("Ook uit 2 reservekopieën is alles weg.").await;
+        journal.see("Ook uit 2 kopieën is alles weg.").await;
         journal.see(words.say("alias-erased-elsewhere")).await;
         // Its words stand in what somebody else is called, and that is told.
         journal.press(words.say("alias-erased-search")).await;

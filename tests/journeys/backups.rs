@@ -135,7 +135,7 @@ fn what_is_erased_everywhere_is_in_no_backup() {
         let erase = "const button = [...document.querySelectorAll('dialog[open] button')]\
             .find(button => button.textContent.trim() === arguments[0]); button?.click(); return !!button";
         journal.until("the button in the dialog", erase, vec![json!(words.say("bin-erase"))]).await;
-        journal.see("ook uit één reservekopie").await;
+        journal.see("ook uit één kopie").await;
 
         steps::to_backups(&journal, &words).await;
         journal.see("1 terugblik").await;

@@ -59,6 +59,7 @@ fn a_damaged_store_is_named_and_a_backup_brings_every_entry_back() {
         };
         choose_and_restore(&keys, &words, 3).await;
         keys.see(words.say("keys-restored-aside")).await;
+        keys.see(words.say("keys-restored-aside-until")).await;
         keys.press(words.say("keys-restored-open")).await;
         let journal = steps::opened(&app, &words).await;
         see_all(&journal, &words).await;

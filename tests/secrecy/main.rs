@@ -7,6 +7,7 @@
 mod changed;
 mod cheap;
 mod collision;
+mod copies;
 // Memory is read in /proc.
 #[cfg(target_os = "linux")]
 mod costs;

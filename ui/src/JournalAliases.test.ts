@@ -263,8 +263,8 @@ describe('the page of an alias', () => {
     expect(document.activeElement?.tagName).toBe('H1');
     const told = words(document.querySelector('main [role=status]'));
     expect(told).toContain('late trein is gewist');
-    expect(told).toContain('Ook uit één reservekopie is alles weg.');
-    expect(told).toContain('Eén reservekopie kon niet worden aangepast.');
+    expect(told).toContain('Ook uit één kopie is alles weg.');
+    expect(told).toContain('Eén kopie kon niet worden aangepast.');
     expect(told).toContain('Je tweede plek is nu niet aangesloten.');
     expect(store.newestFirst.some(({ contact }) => contact?.alias === 'late trein')).toBe(false);
     await click(mainButton('Zoek waar'));

@@ -456,9 +456,9 @@ describe('erasing from the bin', () => {
     await shown();
     expect(backend.commands).not.toContain('erase_entry');
     expect(said()).toBe(
-      'De terugblik is gewist, ook uit 3 reservekopieën. 2 reservekopieën konden niet worden ' +
-        'aangepast. Daar kan hij nog in staan. De tweede plek is nu niet aangesloten. Wat daar ' +
-        'ligt, is niet aangepast.',
+      'De terugblik is gewist, ook uit 3 kopieën. 2 kopieën konden niet worden aangepast. ' +
+        'Daar kan hij nog in staan. De tweede plek is nu niet aangesloten. Is hij er weer, dan ' +
+        'worden de reservekopieën daar ook aangepast.',
     );
     expect(all()).toContain('De prullenbak is leeg');
   });

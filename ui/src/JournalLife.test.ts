@@ -185,7 +185,7 @@ describe('the lesson', () => {
     await answer('Ook uit reservekopieën wissen');
     await answer('Meteen wissen');
     expect(backend.commands).toContain('erase_everywhere');
-    expect(said()).toBe('De terugblik is gewist, ook uit één reservekopie.');
+    expect(said()).toBe('De terugblik is gewist, ook uit één kopie.');
     expect(document.activeElement?.tagName).toBe('H1');
   });
 });

@@ -56,6 +56,7 @@ describe('an empty machine', () => {
     expect(focused()).toBe('Je dagboek is terug');
     expect(page()).toContain('412 terugblikken geteld.');
     expect(page()).not.toContain(t('keys-restored-aside'));
+    expect(page()).not.toContain(t('keys-restored-aside-until'));
     expect(backend.commands).not.toContain('open_journal');
     await press(t('keys-restored-open'));
     expect(backend.commands.at(-1)).toBe('open_journal');
@@ -196,6 +197,7 @@ describe('restoring', () => {
     await press(t('keys-restore-go'));
     expect(backend.requests('restore_backup')[0]?.number).toBe(2);
     expect(page()).toContain(ASIDE);
+    expect(page()).toContain(t('keys-restored-aside-until'));
   });
 
   it('always leaves a way back to the lock screen', async () => {

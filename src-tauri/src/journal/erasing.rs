@@ -1,25 +1,28 @@
-//! Taking out of every backup within reach what is gone from the journal: because a person asked, or
-//! because its term ended.
+//! Taking out of every copy within reach what is gone from the journal: because a person asked, or
+//! because its term ended. Copies are backups, and journals that a restore kept aside; those end too.
 //!
-//! What went by its term or with its alias is remembered, as numbers, until it is in no backup any
-//! more: a process that ends in the middle, or a stick that was not there, costs nothing but time.
+//! What went is remembered, as numbers, until it is in no copy any more: a process that ends in the
+//! middle, or a stick that was not there, costs nothing but time.
 
 use std::sync::Arc;
 
 use ::journal::{Alias, Same, TakenOut};
 use contract::*;
 use household::tell;
+use vault::Folder;
 
-use crate::{failure::journal_failure, journal::Journal};
+use crate::{
+    failure::{failure, journal_failure},
+    journal::Journal,
+};
 
 impl Journal {
     pub(super) fn erase_everywhere(
         self: &Arc<Self>,
         request: EntryRequest,
     ) -> Result<ErasedEverywhere, Failure> {
-        let same = self.at_own_desk(|desk| desk.same(request.entry))?;
-        self.at_own_desk(|desk| desk.erase_entry(request))?;
-        Ok(everywhere(&self.take_out(&[same])?))
+        let erased = self.at_own_desk(|desk| desk.erase_everywhere(request))?;
+        self.take_out_erased(&[erased])
     }
 
     #[expect(
@@ -30,11 +33,20 @@ impl Journal {
         let alias = Alias::parse(&request.alias).map_err(|error| journal_failure(&error))?;
         // The shown desk: a backup that is tried refuses.
         let (erased, still_named) = self.at_desk(|desk| desk.erase_alias(&alias))?;
-        let taken = self.take_out(&erased)?;
-        if taken.is_all() {
-            self.at_own_desk(|desk| desk.forget_done(&erased))?;
+        Ok(AliasErased { everywhere: self.take_out_erased(&erased)?, still_named })
+    }
+
+    /// Destroys the journals that a restore kept aside half a year ago.
+    pub(super) fn end_asides(&self) {
+        let work = || -> Result<(), Failure> {
+            let now = self.at_own_desk(|desk| Ok(desk.now()))?;
+            let _turn = self.backing_up.begin();
+            let folder = Folder::open(&self.errand.folder).map_err(|error| failure(&error))?;
+            folder.end_asides(now).map_err(|error| failure(&error))
+        };
+        if let Err(failure) = work() {
+            tell::line(&format!("asides: {failure:?}"));
         }
-        Ok(AliasErased { everywhere: everywhere(&taken), still_named })
     }
 
     /// Erases what has to go, and tells the window. Not while a backup is being looked into: what is
@@ -51,7 +63,7 @@ impl Journal {
         }
     }
 
-    /// Goes on with what is gone here and may still be in a backup.
+    /// Goes on with what is gone here and may still be in a copy.
     pub(super) fn take_out_forgotten(&self) {
         let work = || -> Result<(), Failure> {
             let forgotten = self.at_own_desk(|desk| desk.forgotten())?;
@@ -65,7 +77,21 @@ impl Journal {
         }
     }
 
-    /// Takes these entries out of every backup within reach. They must be gone from the journal.
+    /// Takes out what was just erased, and says how that went; what is left to do is remembered.
+    fn take_out_erased(&self, erased: &[Same]) -> Result<ErasedEverywhere, Failure> {
+        let taken = self.take_out(erased)?;
+        if taken.is_all() {
+            self.at_own_desk(|desk| desk.forget_done(erased))?;
+        }
+        let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+        Ok(ErasedEverywhere {
+            rewritten: number(taken.rewritten),
+            left: number(taken.left.len()),
+            out_of_reach: taken.out_of_reach,
+        })
+    }
+
+    /// Takes these entries out of every copy within reach. They must be gone from the journal.
     fn take_out(&self, same: &[Same]) -> Result<TakenOut, Failure> {
         let (backups, now) = self.at_own_desk(|desk| Ok((desk.backups(), desk.now())))?;
         let taken = ::journal::take_out(&backups, same, now, || self.backing_up.begin());
@@ -73,14 +99,5 @@ impl Journal {
             tell::line(&format!("rewrite: {error}"));
         }
         Ok(taken)
-    }
-}
-
-fn everywhere(taken: &TakenOut) -> ErasedEverywhere {
-    let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-    ErasedEverywhere {
-        rewritten: number(taken.rewritten),
-        left: number(taken.left.len()),
-        out_of_reach: taken.out_of_reach,
     }
 }

@@ -22,6 +22,11 @@ fn a_backup_that_is_rewritten() {
 }
 
 #[test]
+fn a_journal_aside_that_is_rewritten() {
+    cut(Act::RewriteAside, "acts::cut::a_journal_aside_that_is_rewritten");
+}
+
+#[test]
 fn a_copy_at_the_second_place() {
     cut(Act::CopyToSecondPlace, "acts::cut::a_copy_at_the_second_place");
 }

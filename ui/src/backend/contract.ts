@@ -585,11 +585,11 @@ madeAt: Moment, } | { "kind": "asked" };
  */
 export type ErasedEverywhere = { 
 /**
- * In how many backups the entry was, and is no more.
+ * In how many copies the entry was, and is no more: backups, and journals kept aside.
  */
 rewritten: number, 
 /**
- * Backups that could not be rewritten, and may still hold it.
+ * Copies that could not be rewritten, and may still hold it.
  */
 left: number, 
 /**

@@ -172,6 +172,7 @@ export interface Messages {
   'keys-restored-title': null;
   'keys-restored-counted': { entries: number };
   'keys-restored-aside': null;
+  'keys-restored-aside-until': null;
   'keys-restored-choose': null;
   'keys-restored-passphrase': null;
   'keys-restored-open': null;

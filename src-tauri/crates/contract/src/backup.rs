@@ -179,9 +179,9 @@ pub enum OnlyReading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ErasedEverywhere {
-    /// In how many backups the entry was, and is no more.
+    /// In how many copies the entry was, and is no more: backups, and journals kept aside.
     pub rewritten: u32,
-    /// Backups that could not be rewritten, and may still hold it.
+    /// Copies that could not be rewritten, and may still hold it.
     pub left: u32,
     /// Whether there is a second place that is not within reach now.
     pub out_of_reach: bool,

@@ -1,24 +1,27 @@
-//! Taking out of the backups what is gone from the journal.
+//! Taking out of every other copy what is gone from the journal: out of backups, and out of journals
+//! that a restore kept aside.
 
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use vault::{Backup, Backups, Place, SecondPlace, VaultError};
+use rusqlite::Connection;
+use vault::{Aside, Backup, Backups, Place, SecondPlace, VaultError};
 
 use crate::{Same, has_any, tally, without};
 
-/// How often all backups are looked through at most. The second time finds what was copied to the
+/// How often all copies are looked through at most. The second time finds what was copied to the
 /// second place meanwhile.
 const ROUNDS: usize = 3;
-/// Between two backups whoever waits for them goes first.
-const ASIDE: Duration = Duration::from_millis(1);
+/// Between two copies whoever waits for them goes first.
+const PAUSE: Duration = Duration::from_millis(1);
 
-/// What became of the backups.
+/// What became of the copies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TakenOut {
     /// How many held something and were made anew.
     pub rewritten: usize,
-    /// Why each of the others could not be made anew, or not be read.
+    /// Why each of the others could not be made anew, or not be read. A journal aside of another key is
+    /// one of them until its time is over.
     pub left: Vec<VaultError>,
     /// Whether the second place is not there now.
     pub out_of_reach: bool,
@@ -33,13 +36,13 @@ impl TakenOut {
     }
 }
 
-/// Makes every backup within reach anew that holds one of these entries, one after the other. What
-/// was broken off is begun again by calling it again: each backup is asked whether it still holds
-/// one, which costs next to nothing.
+/// Makes every copy within reach anew that holds one of these entries, one after the other: backups,
+/// here and at the second place, and journals that were kept aside. What was broken off is begun again
+/// by calling it again: each is asked whether it still holds one, which costs next to nothing.
 ///
-/// `turn` is asked before each backup and waits until nobody else is at work on backups; what it
-/// gives is held while that one is made anew. The entries must be gone from the journal: then no
-/// backup that begins later will hold them.
+/// `turn` is asked before each copy and waits until nobody else is at work on them; what it gives is
+/// held while that one is made anew. The entries must be gone from the journal: then no backup that
+/// begins later will hold them.
 pub fn take_out<T>(
     backups: &Backups,
     same: &[Same],
@@ -57,14 +60,19 @@ pub fn take_out<T>(
         let list = {
             let _turn = turn();
             taken.left.extend(clear_unfinished(backups));
-            backups.list()
+            let asides = backups.asides().unwrap_or_else(|error| {
+                taken.left.push(error);
+                Vec::new()
+            });
+            let of_backups = backups.list().into_iter().map(Elsewhere::Backup);
+            of_backups.chain(asides.into_iter().map(Elsewhere::Aside)).collect::<Vec<_>>()
         };
-        for backup in list {
-            std::thread::sleep(ASIDE);
+        for copy in list {
+            std::thread::sleep(PAUSE);
             let _turn = turn();
-            match take_out_of(backups, &backup, same, now) {
+            match copy.take_out(backups, same, now) {
                 Ok(held) => taken.rewritten += usize::from(held),
-                // Rotation was faster.
+                // Rotation was faster, or its time was over.
                 Err(VaultError::BackupGone) => {}
                 Err(error) => taken.left.push(error),
             }
@@ -88,17 +96,32 @@ fn clear_unfinished(backups: &Backups) -> Option<VaultError> {
     places.into_iter().find_map(|place| backups.clear_unfinished(place).err())
 }
 
-/// Makes one backup anew where it holds one of these entries; whether it did.
-fn take_out_of(
-    backups: &Backups,
-    backup: &Backup,
-    same: &[Same],
-    now: DateTime<Utc>,
-) -> Result<bool, VaultError> {
-    let Backup { place, name, .. } = backup;
-    if !backups.ask(*place, name, &mut |connection| has_any(connection, same))? {
-        return Ok(false);
+/// A copy of the journal.
+enum Elsewhere {
+    Backup(Backup),
+    Aside(Aside),
+}
+
+impl Elsewhere {
+    /// Makes it anew where it holds one of these entries; whether it did.
+    fn take_out(&self, backups: &Backups, same: &[Same], now: DateTime<Utc>) -> Result<bool, VaultError> {
+        let mut holds = |connection: &Connection| has_any(connection, same);
+        let mut work = |vault| without(vault, same).map(|(vault, _)| vault);
+        match self {
+            Self::Backup(Backup { place, name, .. }) => {
+                let held = backups.ask(*place, name, &mut holds)?;
+                if held {
+                    backups.rewrite(*place, name, tally, now, &mut work)?;
+                }
+                Ok(held)
+            }
+            Self::Aside(aside) => {
+                let held = backups.ask_aside(aside, &mut holds)?;
+                if held {
+                    backups.rewrite_aside(aside, &mut work)?;
+                }
+                Ok(held)
+            }
+        }
     }
-    backups.rewrite(*place, name, tally, now, &mut |vault| without(vault, same).map(|(vault, _)| vault))?;
-    Ok(true)
 }

@@ -33,8 +33,8 @@ use manifest::Header;
 
 pub use draft::Draft;
 pub(crate) use draft::{Part, copy_and_hash, create_folder, hash, remove_unfinished, to_the_millisecond};
-pub(crate) use found::AT_SECOND_PLACE;
 pub use found::find_backups;
+pub(crate) use found::{AT_SECOND_PLACE, all_names};
 pub use name::BackupName;
 pub use place::{PlaceWarning, SecondPlace, judge_place};
 pub use shelf::{Backups, Levelled};

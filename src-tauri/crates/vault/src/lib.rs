@@ -13,7 +13,7 @@
 //! - [`Vault::begin_backup`], [`Draft`], [`Backups`] and [`find_backups`]: copies that were opened and
 //!   counted, here and elsewhere, and what [`judge_place`] thinks of elsewhere;
 //! - [`Folder::finish_turn`], [`restore()`], [`renew()`]: how a whole journal takes another's place;
-//!   [`wipe()`]: how one ends;
+//!   [`wipe()`]: how one ends; [`Folder::end_asides`]: when one that was kept aside does;
 //! - [`Vault::unlock_to_read`] and [`read_well`]: reading without writing, and what a broken page does;
 //! - [`Folder`]: the only place that knows the names of our files.
 //!
@@ -23,6 +23,7 @@
 //! a store which was not locked goes on from.
 
 mod appearance;
+mod aside;
 mod backup;
 mod checker;
 mod clock;
@@ -54,6 +55,7 @@ mod whole;
 mod wipe;
 
 pub use appearance::{Appearance, Language, TextSize};
+pub use aside::Aside;
 pub use backup::{
     Backup, BackupName, Backups, Count, Draft, FoundBackup, Inside, Levelled, Place, PlaceWarning,
     SecondPlace, Tally, Unreadable, find_backups, judge_place,

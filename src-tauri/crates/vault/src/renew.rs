@@ -31,7 +31,7 @@ const PAGES: u16 = 1024;
 ///
 /// The former journal stays as it is until the new one and its backup were opened and counted. Not
 /// within reach are a second place that is not there, copies elsewhere, and journals that were kept
-/// aside by a restore, which nothing but a wipe removes.
+/// aside by a restore, which go when their time is over ([`Folder::end_asides`]).
 ///
 /// # Errors
 /// [`VaultError::NotSound`] when the journal was not locked, was changed outside or is damaged;
@@ -60,7 +60,7 @@ pub fn renew(
         return Err(VaultError::StoreDamaged);
     }
     files::write_atomically(&turn.inside().slots(), &slots.encode())?;
-    staging::seal(turn.inside(), &keys)?;
+    staging::seal(turn.inside(), &keys, None)?;
 
     let shelf = folder.backups();
     if !shelf.is_dir() {

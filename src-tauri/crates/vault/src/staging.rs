@@ -10,7 +10,7 @@ use crate::backup::verify::{Verified, verify};
 use crate::backup::{Count, Inside, copy_and_hash};
 use crate::folder::Folder;
 use crate::seal::ledger::{Scribe, StoreBytes};
-use crate::seal::{SealFile, State};
+use crate::seal::{Finding, SealFile, State};
 use crate::store::{self, Access};
 use crate::vault::Keys;
 use crate::{SlotFile, VaultError, files};
@@ -43,18 +43,18 @@ pub(crate) fn stage_backup(
         return Err(VaultError::BackupDamaged);
     }
     files::write_atomically(&to.slots(), &slots.encode())?;
-    seal(to, keys)?;
+    seal(to, keys, None)?;
     Ok((manifest, inside, verified))
 }
 
-/// Writes the seal of a store that nobody has open: it was locked as it lies there.
-pub(crate) fn seal(folder: &Folder, keys: &Keys) -> Result<(), VaultError> {
+/// Writes the seal of a store that nobody has open: it was locked as it lies there, with this finding.
+pub(crate) fn seal(folder: &Folder, keys: &Keys, finding: Option<Finding>) -> Result<(), VaultError> {
     let connection = store::open(&folder.store(), &keys.store, Access::Closed)?;
     let generation = store::generation(&connection)?.ok_or(VaultError::StoreDamaged)?;
     drop(connection);
     let bytes = StoreBytes::open(&folder.store())?;
     let ledger = Scribe { key: &keys.seal, vault_id: keys.vault_id, store: &bytes }.whole()?;
-    SealFile { vault_id: keys.vault_id, state: State::Sealed, finding: None, generation, ledger }
+    SealFile { vault_id: keys.vault_id, state: State::Sealed, finding, generation, ledger }
         .write(&folder.seal(), &keys.seal)
 }
 

@@ -4,7 +4,7 @@
 //!    Until it is whole, nothing has happened.
 //! 2. `turn.new` is renamed to `turn`. From here on the turn is finished, not undone.
 //! 3. Every file of the former journal moves to where its fate says: a folder of its own under
-//!    `aside`, which nobody deletes but a wipe, or `turn.out`, which is destroyed at the end.
+//!    `aside`, where it stays for 180 days, or `turn.out`, which is destroyed at the end.
 //! 4. `turn` is renamed to `turn.in`, and its files move into place.
 //!
 //! Each step is one change of names that can be done again, so whoever comes next goes on where it
@@ -123,13 +123,14 @@ impl Folder {
     }
 
     /// Removes what an app that was ended in the middle left lying: the scratch copy of a trial, and
-    /// backups that never became whole. For the one that holds the folder's claim, before anybody
+    /// backups that never became whole. A journal aside that was being made anew is finished. For the one that holds the folder's claim, before anybody
     /// else works in it.
     ///
     /// # Errors
     /// [`VaultError::FolderNotWritable`], [`VaultError::Io`].
     pub fn clear_leftovers(&self) -> Result<(), VaultError> {
         files::remove_folder(&self.trial())?;
+        self.finish_asides()?;
         backup::remove_unfinished(&self.backups())
     }
 }
@@ -240,6 +241,11 @@ fn move_in(folder: &Folder) -> io::Result<Vec<Step>> {
     steps.push(Step::Remove(folder.turn_in()));
     steps.push(Step::Sync(folder.path().to_owned()));
     Ok(steps)
+}
+
+/// Destroys a journal that is not in its place any more, its slots first. Cut off, it is done again.
+pub(crate) fn destroy_folder(path: &Path) -> io::Result<()> {
+    run(&destroy_all(path)?)
 }
 
 /// What opens the journal goes first, then the rest.

@@ -3,16 +3,12 @@
 
 use std::path::Path;
 
-use ::journal::{EntryId as Id, Same, tally};
+use ::journal::tally;
 use chrono::{DateTime, Datelike as _, Months, NaiveDate, Utc};
 use contract::*;
 use vault::{Backup, Backups, Copied, Draft, Inside, Place, Tally, Unreadable};
 
-use crate::{
-    failure::{failure, journal_failure},
-    journal::desk::Desk,
-    wire,
-};
+use crate::{failure::failure, journal::desk::Desk, wire};
 
 /// The oldest backup that rotation keeps is the last of its month, for six months.
 const MONTHS_KEPT: Months = Months::new(6);
@@ -110,11 +106,6 @@ impl Desk {
     /// Gives some free pages back to the disk; whether more are left.
     pub fn give_back(&mut self, pages: u32) -> Result<bool, Failure> {
         self.store.vault_mut().give_back(pages).map_err(|error| failure(&error))
-    }
-
-    /// What makes an entry the same one in a backup.
-    pub fn same(&self, entry: EntryId) -> Result<Same, Failure> {
-        self.store.same(Id(entry.0)).map_err(|error| journal_failure(&error))
     }
 
     pub fn accept_store(&mut self, (): ()) -> Result<StoreCheck, Failure> {

@@ -76,12 +76,20 @@ impl Desk {
         Ok(!ended.is_empty())
     }
 
-    /// What is gone here and may still be in a backup.
+    /// Erases an entry, to be taken out of every copy; says what to know it by there.
+    pub fn erase_everywhere(&mut self, request: EntryRequest) -> Result<Same, Failure> {
+        let erased = self.store.erase_everywhere(Id(request.entry.0));
+        let erased = erased.map_err(|error| journal_failure(&error))?;
+        self.sittings.forget(erased.entry);
+        Ok(erased)
+    }
+
+    /// What is gone here and may still be in a copy.
     pub fn forgotten(&self) -> Result<Vec<Same>, Failure> {
         self.store.forgotten().map_err(|error| journal_failure(&error))
     }
 
-    /// These are in no backup any more.
+    /// These are in no copy any more.
     pub fn forget_done(&mut self, done: &[Same]) -> Result<(), Failure> {
         self.store.forget_done(done).map_err(|error| journal_failure(&error))
     }

@@ -1,9 +1,20 @@
-//! What was erased and may still be in a backup: numbers, until every backup has been done.
+//! What was erased and may still be in another copy, a backup or a journal kept aside: numbers, until
+//! every copy has been done.
 
 use crate::{EntryId, Journal, JournalError, Same};
 
 impl Journal {
-    /// What was erased by its term or with its alias and may still be in a backup.
+    /// Erases an entry as [`Journal::erase`] does, and remembers it for the other copies, in one
+    /// change; says what to know it by there.
+    ///
+    /// # Errors
+    /// Those of [`Journal::erase`].
+    pub fn erase_everywhere(&mut self, entry: EntryId) -> Result<Same, JournalError> {
+        self.may_write()?;
+        self.forget(&[entry], &[])?.pop().ok_or(JournalError::EntryGone)
+    }
+
+    /// What was erased by its term, with its alias or everywhere, and may still be in another copy.
     ///
     /// # Errors
     /// Whatever the store says.
@@ -15,7 +26,7 @@ impl Journal {
         })
     }
 
-    /// Every backup that is known has been rewritten without these.
+    /// Every copy that is known has been rewritten without these.
     ///
     /// # Errors
     /// [`JournalError::OnlyReading`], and whatever the store says.

@@ -1,5 +1,6 @@
 //! Slot files that lie beside the one in use: damaged ones, and those of journals kept aside.
 
+use std::io;
 use std::path::Path;
 
 use super::Backups;
@@ -28,13 +29,29 @@ impl Backups {
     }
 
     /// Whether one of the slot files in this folder holds our data key.
-    fn is_of_our_key(&self, folder: &Path) -> Result<bool, VaultError> {
-        let holds_it = |name: &String| {
-            let bytes = files::read_bounded(&folder.join(name), slots::LONGEST).ok().flatten();
-            let slots = bytes.and_then(|bytes| SlotFile::decode(&bytes).ok());
-            slots.is_some_and(|slots| slots.check(self.keys.vault_id, &self.keys.header).is_ok())
-        };
-        Ok(folder.is_dir() && names(folder)?.iter().filter(|name| name.starts_with("slots")).any(holds_it))
+    ///
+    /// # Errors
+    /// That one of them could not be read now: it may.
+    pub(crate) fn is_of_our_key(&self, folder: &Path) -> Result<bool, VaultError> {
+        let mut unread = None;
+        let mut slots = if folder.is_dir() { names(folder)? } else { Vec::new() };
+        slots.retain(|name| name.starts_with("slots"));
+        for name in &slots {
+            match files::read_bounded(&folder.join(name), slots::LONGEST) {
+                Ok(bytes) => {
+                    let slots = bytes.and_then(|bytes| SlotFile::decode(&bytes).ok());
+                    let is_ours =
+                        |slots: SlotFile| slots.check(self.keys.vault_id, &self.keys.header).is_ok();
+                    if slots.is_some_and(is_ours) {
+                        return Ok(true);
+                    }
+                }
+                // What is no file holds no key.
+                Err(error) if error.kind() == io::ErrorKind::InvalidData => {}
+                Err(error) => unread = Some(error),
+            }
+        }
+        unread.map_or(Ok(false), |error| Err(error.into()))
     }
 }
 

@@ -163,12 +163,16 @@ impl Backups {
         Ok(())
     }
 
-    /// Removes what was to become a backup and never will: a crash leaves it.
+    /// Removes what was to become a backup and never will: a crash leaves it. Here, a journal aside that
+    /// was being made anew is finished too.
     ///
     /// # Errors
     /// [`VaultError::PlaceGone`], [`VaultError::PlaceNotWritable`], [`VaultError::FolderNotWritable`],
     /// [`VaultError::Io`].
     pub fn clear_unfinished(&self, place: Place) -> Result<(), VaultError> {
+        if place == Place::Here {
+            self.folder.finish_asides()?;
+        }
         self.shelf(place).and_then(|shelf| remove_unfinished(&shelf)).map_err(|error| self.at(place, error))
     }
 

@@ -1,15 +1,16 @@
-//! What is gone here goes from every backup within reach, and is remembered until that is done.
+//! What is gone here goes from every copy within reach, and is remembered until that is done.
 
 use std::fs;
 
 use ::journal::{Alias, TakenOut, take_out, tally};
+use contract::{EntryRequest, Failure, ListEntries};
 use testkit::{FixedClock, TempVault};
 use vault::{Place, VaultError};
 
 use super::{
     AFTERNOON, desk,
     due::{back_up, checked},
-    start,
+    lock, start,
 };
 use crate::journal::desk::Desk;
 
@@ -61,6 +62,51 @@ fn a_stick_that_was_not_there_is_done_when_it_is_back_and_nothing_is_done_twice(
     let done = desk.forgotten().expect("a list");
     desk.forget_done(&done).expect("noted");
     assert_eq!(take(&desk), TakenOut::default(), "there is nothing to look for");
+}
+
+#[test]
+fn one_entry_that_is_erased_everywhere_is_remembered_until_the_stick_is_back() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let home = tempfile::tempdir().expect("a folder");
+    let (stick, away) = (home.path().join("stick"), home.path().join("drawer"));
+    fs::create_dir(&stick).expect("a folder");
+    let mut desk = with_backups(&vault, &clock, &stick);
+    fs::rename(&stick, &away).expect("pulled out");
+    let entry = desk.list_entries(ListEntries { after: None }).expect("a list").rows[0].entry;
+    let erased = desk.erase_everywhere(EntryRequest { entry }).expect("erased");
+    assert_eq!(desk.erase_everywhere(EntryRequest { entry }), Err(Failure::EntryGone));
+    assert_eq!(desk.forgotten(), Ok(vec![erased]));
+    assert!(!take(&desk).is_all());
+    lock(desk);
+    fs::rename(&away, &stick).expect("put back");
+    let desk = super::desk(&vault, &clock);
+    let last = take(&desk);
+    assert_eq!((last.rewritten, last.is_all(), entries(&desk)), (1, true, 0));
+}
+
+#[test]
+fn a_journal_aside_is_one_of_the_copies_and_one_of_another_key_is_left() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let stick = tempfile::tempdir().expect("a folder");
+    let desk = with_backups(&vault, &clock, stick.path());
+    lock(desk);
+    let asides = vault.path().join("aside");
+    let other = TempVault::drawn(41);
+    for (from, name) in [(vault.path(), "20260310T120000Z"), (other.path(), "20260311T120000Z")] {
+        fs::create_dir_all(asides.join(name)).expect("a folder");
+        for file in ["journal.db", "seal", "slots"] {
+            fs::copy(from.join(file), asides.join(name).join(file)).expect("a file");
+        }
+    }
+    let theirs = fs::read(asides.join("20260311T120000Z/journal.db")).expect("a store");
+    let mut desk = super::desk(&vault, &clock);
+    checked(&mut desk);
+    desk.erase_alias(&Alias::parse("stille beuk").expect("an alias")).expect("erased");
+    let taken = take(&desk);
+    assert_eq!((taken.rewritten, taken.left.as_slice()), (5, &[VaultError::BackupOfOtherKey][..]));
+    assert!(taken.is_all(), "what is under another key is not ours to read");
+    assert_eq!(fs::read(asides.join("20260311T120000Z/journal.db")).expect("a store"), theirs);
+    assert_eq!(take(&desk).rewritten, 0);
 }
 
 #[test]
