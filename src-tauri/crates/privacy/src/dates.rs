@@ -99,7 +99,8 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
 fn solid_day(text: &Text<'_>, index: usize) -> Option<Day> {
     let word = &text.words[index];
     let shown = text.of(word);
-    let number = |range: std::ops::Range<usize>| shown.get(range).and_then(|digits| digits.parse::<u32>().ok());
+    let number =
+        |range: std::ops::Range<usize>| shown.get(range).and_then(|digits| digits.parse::<u32>().ok());
     let fits = |day: Option<u32>, month: Option<u32>| {
         day.is_some_and(|day| (1..=31).contains(&day)) && month.is_some_and(|month| (1..=12).contains(&month))
     };
@@ -189,7 +190,8 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
         let named = index.checked_sub(1).map(|index| &text.words[index]);
         named.is_some_and(|word| word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
     };
-    if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN)) {
+    if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN))
+    {
         return true;
     }
     // Nothing is said of it. A full date of long ago that stands by itself, behind a name or in
@@ -248,7 +250,6 @@ mod tests {
         finds("birth", "g.d. 05.07.1979", &["05.07.1979"]);
         finds("birth", "°12-06-1958", &["12-06-1958"]);
         finds("birth", "geb: 3-4-'91", &["3-4-'91"]);
-
     }
 
     #[test]

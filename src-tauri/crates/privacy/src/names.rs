@@ -16,8 +16,8 @@ use crate::{
     finding::{Finding, Kind},
     fold::folded,
     marks::{
-        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, Marks, ORDINARY, PARTICLE, PLACE, PROPER,
-        LIKELY, MASS, NOUN, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
+        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, LIKELY, MASS, Marks, NOUN, ORDINARY, PARTICLE,
+        PLACE, PROPER, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
     },
     street,
     text::{Gap, Shape, Text, Word},

@@ -8,13 +8,41 @@ use crate::{
 
 /// What one does with somebody, right before the name.
 const BEFORE: &[&str] = &[
-    "met", "sprak", "spreek", "belde", "bel", "gebeld", "mailde", "mail", "appte", "app", "vroeg", "vraag",
-    "ontmoette", "zag", "hielp", "bezocht", "gesproken", "ken", "kende", "herkende", "bedankte",
+    "met",
+    "sprak",
+    "spreek",
+    "belde",
+    "bel",
+    "gebeld",
+    "mailde",
+    "mail",
+    "appte",
+    "app",
+    "vroeg",
+    "vraag",
+    "ontmoette",
+    "zag",
+    "hielp",
+    "bezocht",
+    "gesproken",
+    "ken",
+    "kende",
+    "herkende",
+    "bedankte",
 ];
 
 /// The same, right behind it.
 const BEHIND: &[&str] = &[
-    "gesproken", "gebeld", "gezien", "gemaild", "geappt", "geholpen", "bezocht", "ontmoet", "gevraagd", "nt",
+    "gesproken",
+    "gebeld",
+    "gezien",
+    "gemaild",
+    "geappt",
+    "geholpen",
+    "bezocht",
+    "ontmoet",
+    "gevraagd",
+    "nt",
     "no",
 ];
 
@@ -37,6 +65,8 @@ impl Names<'_> {
         let sure = |at: Option<usize>| {
             at.and_then(|at| words.get(at)).is_some_and(|other| self.weigh(other) == Weight::Sure)
         };
-        is_met || is_of(next, &["en"]) && sure(at.checked_add(2)) || is_of(before, &["en"]) && sure(at.checked_sub(2))
+        is_met
+            || is_of(next, &["en"]) && sure(at.checked_add(2))
+            || is_of(before, &["en"]) && sure(at.checked_sub(2))
     }
 }

@@ -4,7 +4,8 @@ use super::{Chain, LISTED, Lead, Names, OTHER, Weight, forms, is_small};
 use crate::{
     fold::folded,
     marks::{
-        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, TRADE, WARY,
+        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, TRADE,
+        WARY,
     },
     street,
     text::{Gap, Shape, Word},
