@@ -359,3 +359,22 @@ fn a_journal_aside_of_a_former_key_keeps_the_secret_that_opens_it() {
     assert_eq!(files_in(aside.path()), before);
     assert_eq!(opened(&aside, TempVault::PASSPHRASE), None);
 }
+
+/// Who is told that a former passphrase opens nothing any more believes it.
+#[cfg(unix)]
+#[test]
+fn a_slot_file_aside_that_cannot_be_read_now_is_not_taken_for_another_journals() {
+    let (temp, _) = backed_up(&["blijft"]);
+    temp.slots().retire_previous(temp.folder()).expect("it is written");
+    let aside = put_back(&temp);
+    let slots = aside.path().join("slots");
+    fs::remove_file(aside.path().join("slots.previous")).expect("it is removed");
+    let bytes = fs::read(&slots).expect("it is read");
+    fs::remove_file(&slots).expect("it is removed");
+    std::os::unix::fs::symlink(&slots, &slots).expect("a link that leads to itself");
+    let backups = Backups::of(temp.folder(), &temp.data_key());
+    assert!(matches!(backups.level_slots(&temp.slots()), Err(VaultError::Io { .. })));
+    fs::remove_file(&slots).expect("it is removed");
+    fs::write(&slots, bytes).expect("it is written");
+    assert!(backups.level_slots(&temp.slots()).is_ok());
+}
