@@ -54,7 +54,7 @@ impl Names<'_> {
             return Weight::None;
         }
         let is_made = (word.end - word.start <= 24)
-            && forms::is_made_like_a_name(&self.text.lists, &folded(self.text.of(word)));
+            && forms::is_made_like_a_name(self.text.lists, &folded(self.text.of(word)));
         if is_made && !self.text.lists.is_dutch(&folded(self.text.of(word))) {
             return Weight::Sure;
         }
