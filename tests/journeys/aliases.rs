@@ -99,7 +99,8 @@ fn an_overview_holds_everything_of_one_alias_and_nothing_of_another() {
             .filter(|word| word.contains(|letter: char| letter.is_ascii_digit()))
             .map(|word| word.trim_end_matches(['.', ':']))
             .collect();
-        let of_a_day = |number: &&str| number.parse::<u16>().is_ok_and(|number| number < 32 || number > 2000);
+        let of_a_day =
+            |number: &&str| number.parse::<u16>().is_ok_and(|number| !(32..=2000).contains(&number));
         assert!(digits.iter().all(of_a_day), "only days are numbers: {digits:?}");
 
         // What was carried out says so from then on, here and in the next overview.

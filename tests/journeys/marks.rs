@@ -33,7 +33,7 @@ fn a_mark_lies_under_its_words_whatever_stands_before_them() {
             journal.until("the width", resized, vec![json!(width)]).await;
             journal.settle().await;
             let mut looked_at = 0;
-            for place in 0..MARKED.len() {
+            for (place, marked) in MARKED.iter().enumerate() {
                 let Some(field) = choose(&journal, place).await else { continue };
                 show(&journal, "mark").await;
                 let mark =
@@ -43,7 +43,7 @@ fn a_mark_lies_under_its_words_whatever_stands_before_them() {
                 let letters =
                     painted(&journal, &field, |[red, green, blue]| green > 200 && red < 140 && blue < 140);
                 let letters = letters.await.expect("the letters are painted");
-                let why = format!("{} at {width}: {mark:?} behind {letters:?}", MARKED[place]);
+                let why = format!("{marked} at {width}: {mark:?} behind {letters:?}");
                 assert!(
                     mark.left.abs_diff(letters.left) <= 1 && mark.right.abs_diff(letters.right) <= 1,
                     "{why}"
