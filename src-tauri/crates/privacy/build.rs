@@ -45,6 +45,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// An entry as the text is read: `van 't Hof` is the words van, t and Hof.
+fn phrase(entry: &str) -> String {
+    let folded = folded(entry);
+    if folded.contains(' ') { folded.replace(" '", " ") } else { folded }
+}
+
 /// Reads a list: `[section]`, then entries parted by commas or line ends; `#` begins a remark.
 fn read(path: &Path, words: &mut BTreeMap<String, u64>) -> Result<(), Box<dyn Error>> {
     let mut mark = None;
@@ -56,7 +62,7 @@ fn read(path: &Path, words: &mut BTreeMap<String, u64>) -> Result<(), Box<dyn Er
             continue;
         }
         for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
-            *words.entry(folded(entry)).or_default() |= mark.ok_or("an entry before the first section")?;
+            *words.entry(phrase(entry)).or_default() |= mark.ok_or("an entry before the first section")?;
         }
     }
     Ok(())

@@ -71,7 +71,9 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
     }
     let (sign, other) = (joined(text, index + 1)?, joined(text, index + 2)?);
     if sign != other
-        || sign == ' ' && third.end - third.start != 4
+        || sign == ' '
+            && third.end - third.start != 4
+            && !text.before(first.start, 2).any(|word| word.is(BORN))
         || text.text[third.end..].starts_with(char::is_alphabetic)
     {
         return None;
@@ -99,7 +101,8 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
 fn solid_day(text: &Text<'_>, index: usize) -> Option<Day> {
     let word = &text.words[index];
     let shown = text.of(word);
-    let number = |range: std::ops::Range<usize>| shown.get(range).and_then(|digits| digits.parse::<u32>().ok());
+    let number =
+        |range: std::ops::Range<usize>| shown.get(range).and_then(|digits| digits.parse::<u32>().ok());
     let fits = |day: Option<u32>, month: Option<u32>| {
         day.is_some_and(|day| (1..=31).contains(&day)) && month.is_some_and(|month| (1..=12).contains(&month))
     };
@@ -187,9 +190,10 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
     let in_brackets = text.text[..start].trim_end().ends_with('(') && text.text[day.end..].starts_with(')');
     let is_behind_name = || {
         let named = index.checked_sub(1).map(|index| &text.words[index]);
-        named.is_some_and(|word| word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
+        named.is_some_and(|word| word.is(KIN) || word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
     };
-    if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN)) {
+    if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN))
+    {
         return true;
     }
     // Nothing is said of it. A full date of long ago that stands by itself, behind a name or in
@@ -248,7 +252,6 @@ mod tests {
         finds("birth", "g.d. 05.07.1979", &["05.07.1979"]);
         finds("birth", "°12-06-1958", &["12-06-1958"]);
         finds("birth", "geb: 3-4-'91", &["3-4-'91"]);
-
     }
 
     #[test]

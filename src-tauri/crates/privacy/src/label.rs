@@ -32,9 +32,7 @@ mod tests {
 
     #[test]
     fn a_name_alone_is_seen_in_whatever_case() {
-        for name in
-            ["Fatima", "fatima", "Jan", "jan", "JAN", "Roos", "Jansen", "jan bakker", "piet visser"]
-        {
+        for name in ["Fatima", "fatima", "Jan", "jan", "JAN", "Roos", "Jansen", "jan bakker", "piet visser"] {
             assert!(Detector::shipped().is_name_by_itself(name), "{name}");
         }
     }

@@ -16,8 +16,8 @@ use crate::{
     finding::{Finding, Kind},
     fold::folded,
     marks::{
-        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, Marks, ORDINARY, PARTICLE, PLACE, PROPER,
-        LIKELY, MASS, NOUN, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
+        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, LIKELY, MASS, Marks, NOUN, ORDINARY, PARTICLE,
+        PLACE, PROPER, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
     },
     street,
     text::{Gap, Shape, Text, Word},
@@ -202,7 +202,8 @@ impl Names<'_> {
         }
         let is_other = words[chain.first..chain.next].iter().any(|word| word.is(OTHER));
         let acts = next.is_some_and(|next| self.acts(first, next));
-        let asks = words.get(chain.next + 1).is_some_and(|after| after.is(SUBJECT));
+        let after = words.get(chain.next + 1).filter(|after| after.gap == Gap::Space);
+        let asks = after.is_some_and(|after| self.is_turned(first, after));
         let speaks = acts && !asks;
         let last = &words[chain.next - 1];
         let is_capital = last.is_capital();
@@ -226,6 +227,7 @@ impl Names<'_> {
                 !first.begins && (!is_rare || matches!(lead, Lead::With | Lead::Near) || chain.has_particle)
                     || chain.parts > 1
                     || speaks && !is_rare
+                    || self.is_told_of(chain)
                     || is_owner
             }
             (Lead::Near, Weight::Strange) => is_capital && !first.begins && (chain.parts > 1 || speaks),
@@ -249,10 +251,39 @@ impl Names<'_> {
         if next.shape != Shape::Lower {
             return false;
         }
+        if first.begins && first.is(KIN) {
+            return false;
+        }
         if first.begins && first.is(MASS) {
             return next.is(TELLS);
         }
-        next.is(ACTS) || !first.is(KIN) && self.text.lists.is_finite(&folded(self.text.of(next)))
+        next.is(ACTS) || self.text.lists.is_finite(&folded(self.text.of(next)))
+    }
+
+    /// Whether the verb comes before its subject, so that the word before it is none: "Wil je",
+    /// "Dan zei de man". Behind what can be a name only "hij" and the like say so: "Visser zei dat".
+    fn is_turned(&self, first: &Word, after: &Word) -> bool {
+        const WHO: &[&str] = &["hij", "zij", "ze", "ik", "we", "wij", "je", "jij", "jullie", "u", "men"];
+        if first.is(LIKELY.or(NOUN)) || first.is(LISTED) && !first.is(WARY) {
+            WHO.contains(&self.text.of(after))
+        } else {
+            after.is(SUBJECT)
+        }
+    }
+
+    /// "Prins, die zijn baan verloor", "Boer en zijn vrouw": without an article it is not the prince.
+    /// "Hoop heet ze."
+    fn is_told_of(&self, chain: &Chain) -> bool {
+        let first = &self.text.words[chain.first];
+        let next = self.text.words.get(chain.next).filter(|next| next.gap == Gap::Comma);
+        let near = |at: usize, what: &[&str]| {
+            let word = self.text.words.get(chain.next + at);
+            word.is_some_and(|word| what.contains(&self.text.of(word)))
+        };
+        let is_noun = first.is(NOUN.or(LIKELY)) && !first.is(MASS.or(KIN));
+        is_noun
+            && (next.is_some() && near(0, &["die"]) || near(0, &["en"]) && near(1, &["zijn", "haar", "ik"]))
+            || first.is(LIKELY) && near(0, &["heet", "heette"])
     }
 
     /// "Jansen Transport", "Bakkerij De Vries BV": a business that is called after somebody.
@@ -336,6 +367,21 @@ mod tests {
         finds("name", "Hij heet Xyzander.", &["Xyzander"]);
         finds("name", "Xyzander belde af.", &["Xyzander"]);
         finds("name", "Ik sprak met Xyzander over werk.", &["Xyzander"]);
+        for (text, name) in [
+            ("Visser zei dat het niet kon.", "Visser"),
+            ("Roos bloeit op sinds ze werkt.", "Roos"),
+            ("Mark verdient nu genoeg.", "Mark"),
+            ("Joy straalde.", "Joy"),
+            ("Prins, die zijn baan verloor, huilde.", "Prins"),
+            ("Hoop belde me huilend op.", "Hoop"),
+            ("Ik sprak met Van Dijk over de brief.", "Van Dijk"),
+            ("Mo B. geen id", "Mo B"),
+            ("yu kwam niet", "yu"),
+            ("vanmorgen joke gesproken", "joke"),
+            ("Al-Abdallah wacht al lang.", "Al-Abdallah"),
+        ] {
+            finds("name", text, &[name]);
+        }
     }
 
     #[test]
@@ -353,6 +399,16 @@ mod tests {
             "de gemeente Dordrecht",
             "Een Turkse moeder sprak Nederlands.",
             "Johan de Wittstraat",
+            "Bloem was op, dus geen brood.",
+            "Storm buiten, kaarsjes binnen.",
+            "Hoop geven is ook werk.",
+            "Hoop doet leven.",
+            "Kan hij dat? Wil je het?",
+            "Ze werkt bij Jansen Transport.",
+            "Winkel sluit om zes uur.",
+            "Overl. m. coll. over het plan.",
+            "Openingstijden: ma-vr en za",
+            "Divosa en Movisie schrijven mee.",
         ] {
             finds_nothing(text);
         }

@@ -4,7 +4,8 @@ use super::{Chain, LISTED, Lead, Names, OTHER, Weight, forms, is_small};
 use crate::{
     fold::folded,
     marks::{
-        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, TRADE, WARY,
+        ACTS, ARTICLE, BODY, FIRST, KIN, LAST, Marks, NOUN, ORDINARY, PARTICLE, SUBJECT, THING, TITLE, TRADE,
+        WARY,
     },
     street,
     text::{Gap, Shape, Word},
@@ -53,7 +54,7 @@ impl Names<'_> {
             return Weight::None;
         }
         let is_made = (word.end - word.start <= 24)
-            && forms::is_made_like_a_name(&self.text.lists, &folded(self.text.of(word)));
+            && forms::is_made_like_a_name(self.text.lists, &folded(self.text.of(word)));
         if is_made && !self.text.lists.is_dutch(&folded(self.text.of(word))) {
             return Weight::Sure;
         }
@@ -157,7 +158,8 @@ impl Names<'_> {
         if length < 2
             || word.shape == Shape::Number
             || is_small(marks)
-            || marks.any(TITLE.or(KIN).or(BODY).or(SUBJECT).or(THING))
+            || marks.any(TITLE.or(SUBJECT).or(THING))
+            || marks.any(KIN.or(BODY)) && (word.shape != Shape::Capital || word.begins)
         {
             return Weight::None;
         }
@@ -194,6 +196,12 @@ impl Names<'_> {
         }
         if word.is_capital() && self.ends_whole_name(word) {
             return weight.max(Weight::Weak);
+        }
+        // "v.d. Meer", "vd Berg": nothing else is shortened so.
+        let shortened =
+            ["vd", "d"].contains(&self.text.of(&self.text.words[particle]).to_lowercase().as_str());
+        if shortened && word.shape == Shape::Capital && word.end - word.start >= 3 {
+            return Weight::Sure;
         }
         if street::is_street(self.text, word) {
             return Weight::None;
