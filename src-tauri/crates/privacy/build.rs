@@ -10,8 +10,8 @@ mod marks;
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
-use fold::folded;
-use marks::{LAST, NOUN, PHRASE, SECTIONS};
+use fold::{folded, sound};
+use marks::{FIRST, LAST, NOUN, ORDINARY, PHRASE, SECTIONS};
 
 /// Where the lists lie, seen from the crate.
 const LISTS: &str = "../../../assets/names";
@@ -35,6 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for marks in words.values_mut().filter(|marks| **marks & NOUN.0 != 0) {
         *marks |= LAST.0;
+    }
+    // A first name that is nothing else is found in other spellings too.
+    let is_only_name = |marks: u64| marks & FIRST.0 != 0 && marks & ORDINARY.0 == 0;
+    let sounds: Vec<String> =
+        words.iter().filter(|(_, marks)| is_only_name(**marks)).filter_map(|(word, _)| sound(word)).collect();
+    for sound in sounds {
+        words.insert(sound, FIRST.0);
     }
     let mut table = fst::MapBuilder::memory();
     for (word, marks) in &words {

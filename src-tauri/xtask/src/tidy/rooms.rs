@@ -18,7 +18,10 @@ const fn room(name: &'static str, knows: &'static [&'static str]) -> Room {
 /// `privacy` and `contract` know no room of ours; only tests know the testkit. A new room gets its line here.
 const ROOMS: &[Room] = &[
     room("terugblik", &["confine", "contract", "household", "vault"]),
-    room("terugblik-window", &["confine", "contract", "handbook", "household", "journal", "privacy", "vault"]),
+    room(
+        "terugblik-window",
+        &["confine", "contract", "handbook", "household", "journal", "privacy", "vault"],
+    ),
     room("household", &["contract", "vault"]),
     room("journal", &["vault"]),
     room("vault", &[]),
