@@ -10,14 +10,15 @@
 mod chain;
 mod cued;
 mod forms;
+mod said;
 mod weights;
 
 use crate::{
     finding::{Finding, Kind},
     fold::folded,
     marks::{
-        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, LIKELY, MASS, Marks, NOUN, ORDINARY, PARTICLE,
-        PLACE, PROPER, SUBJECT, TELLS, THING, TITLE, TRADE, WARY, WITH,
+        ACTS, ARTICLE, AT, BODY, FIRST, INTRODUCES, KIN, LAST, LIKELY, Marks, NOUN, ORDINARY, PARTICLE,
+        PLACE, PROPER, SUBJECT, THING, TITLE, TRADE, WARY, WITH,
     },
     street,
     text::{Gap, Shape, Text, Word},
@@ -228,6 +229,7 @@ impl Names<'_> {
                     || chain.parts > 1
                     || speaks && !is_rare
                     || self.is_told_of(chain)
+                    || self.tells(chain)
                     || is_owner
             }
             (Lead::Near, Weight::Strange) => is_capital && !first.begins && (chain.parts > 1 || speaks),
@@ -241,49 +243,6 @@ impl Names<'_> {
             }
             _ => false,
         }
-    }
-
-    /// Whether what follows is a verb that makes a name of the word before it.
-    ///
-    /// A noun that can be counted needs an article in Dutch, so that "Visser twijfelt" can only be
-    /// somebody. "Rust", "hoop" and a word for somebody's trade or relation can do without.
-    fn acts(&self, first: &Word, next: &Word) -> bool {
-        if next.shape != Shape::Lower {
-            return false;
-        }
-        if first.begins && first.is(KIN) {
-            return false;
-        }
-        if first.begins && first.is(MASS) {
-            return next.is(TELLS);
-        }
-        next.is(ACTS) || self.text.lists.is_finite(&folded(self.text.of(next)))
-    }
-
-    /// Whether the verb comes before its subject, so that the word before it is none: "Wil je",
-    /// "Dan zei de man". Behind what can be a name only "hij" and the like say so: "Visser zei dat".
-    fn is_turned(&self, first: &Word, after: &Word) -> bool {
-        const WHO: &[&str] = &["hij", "zij", "ze", "ik", "we", "wij", "je", "jij", "jullie", "u", "men"];
-        if first.is(LIKELY.or(NOUN)) || first.is(LISTED) && !first.is(WARY) {
-            WHO.contains(&self.text.of(after))
-        } else {
-            after.is(SUBJECT)
-        }
-    }
-
-    /// "Prins, die zijn baan verloor", "Boer en zijn vrouw": without an article it is not the prince.
-    /// "Hoop heet ze."
-    fn is_told_of(&self, chain: &Chain) -> bool {
-        let first = &self.text.words[chain.first];
-        let next = self.text.words.get(chain.next).filter(|next| next.gap == Gap::Comma);
-        let near = |at: usize, what: &[&str]| {
-            let word = self.text.words.get(chain.next + at);
-            word.is_some_and(|word| what.contains(&self.text.of(word)))
-        };
-        let is_noun = first.is(NOUN.or(LIKELY)) && !first.is(MASS.or(KIN));
-        is_noun
-            && (next.is_some() && near(0, &["die"]) || near(0, &["en"]) && near(1, &["zijn", "haar", "ik"]))
-            || first.is(LIKELY) && near(0, &["heet", "heette"])
     }
 
     /// "Jansen Transport", "Bakkerij De Vries BV": a business that is called after somebody.
@@ -377,6 +336,7 @@ mod tests {
             ("Ik sprak met Van Dijk over de brief.", "Van Dijk"),
             ("Mo B. geen id", "Mo B"),
             ("yu kwam niet", "yu"),
+            ("Zwart belde gisteren.", "Zwart"),
             ("vanmorgen joke gesproken", "joke"),
             ("Al-Abdallah wacht al lang.", "Al-Abdallah"),
         ] {
@@ -403,6 +363,7 @@ mod tests {
             "Storm buiten, kaarsjes binnen.",
             "Hoop geven is ook werk.",
             "Hoop doet leven.",
+            "Snel belde ik. Snel belde de klant. Lang duurde het.",
             "Kan hij dat? Wil je het?",
             "Ze werkt bij Jansen Transport.",
             "Winkel sluit om zes uur.",
