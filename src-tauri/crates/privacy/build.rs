@@ -10,8 +10,8 @@ mod marks;
 
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
-use fold::folded;
-use marks::{LAST, NOUN, PHRASE, SECTIONS};
+use fold::{folded, sound};
+use marks::{FIRST, LAST, NOUN, ORDINARY, PHRASE, SECTIONS};
 
 /// Where the lists lie, seen from the crate.
 const LISTS: &str = "../../../assets/names";
@@ -36,6 +36,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for marks in words.values_mut().filter(|marks| **marks & NOUN.0 != 0) {
         *marks |= LAST.0;
     }
+    // A first name that is nothing else is found in other spellings too.
+    let is_only_name = |marks: u64| marks & FIRST.0 != 0 && marks & ORDINARY.0 == 0;
+    let sounds: Vec<String> =
+        words.iter().filter(|(_, marks)| is_only_name(**marks)).filter_map(|(word, _)| sound(word)).collect();
+    for sound in sounds {
+        words.insert(sound, FIRST.0);
+    }
     let mut table = fst::MapBuilder::memory();
     for (word, marks) in &words {
         table.insert(word, *marks)?;
@@ -43,6 +50,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
     fs::write(Path::new(&out).join("words.fst"), table.into_inner()?)?;
     Ok(())
+}
+
+/// An entry as the text is read: `van 't Hof` is the words van, t and Hof.
+fn phrase(entry: &str) -> String {
+    let folded = folded(entry);
+    if folded.contains(' ') { folded.replace(" '", " ") } else { folded }
 }
 
 /// Reads a list: `[section]`, then entries parted by commas or line ends; `#` begins a remark.
@@ -56,7 +69,7 @@ fn read(path: &Path, words: &mut BTreeMap<String, u64>) -> Result<(), Box<dyn Er
             continue;
         }
         for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
-            *words.entry(folded(entry)).or_default() |= mark.ok_or("an entry before the first section")?;
+            *words.entry(phrase(entry)).or_default() |= mark.ok_or("an entry before the first section")?;
         }
     }
     Ok(())

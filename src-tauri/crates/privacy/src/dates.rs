@@ -71,7 +71,9 @@ fn day(text: &Text<'_>, index: usize) -> Option<Day> {
     }
     let (sign, other) = (joined(text, index + 1)?, joined(text, index + 2)?);
     if sign != other
-        || sign == ' ' && third.end - third.start != 4
+        || sign == ' '
+            && third.end - third.start != 4
+            && !text.before(first.start, 2).any(|word| word.is(BORN))
         || text.text[third.end..].starts_with(char::is_alphabetic)
     {
         return None;
@@ -188,7 +190,7 @@ fn is_birthday(text: &Text<'_>, index: usize, day: &Day) -> bool {
     let in_brackets = text.text[..start].trim_end().ends_with('(') && text.text[day.end..].starts_with(')');
     let is_behind_name = || {
         let named = index.checked_sub(1).map(|index| &text.words[index]);
-        named.is_some_and(|word| word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
+        named.is_some_and(|word| word.is(KIN) || word.is_capital() && (word.is(FIRST) || !word.is(ORDINARY)))
     };
     if in_brackets && day.year.is_some() && is_behind_name() && text.before(start, 9).any(|word| word.is(KIN))
     {

@@ -43,6 +43,52 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+/// What spellings of one name have in common, for names that came here in more than one way:
+/// "Soufiane", "Sufyan" and "Soefian" are `~sufian`. Nothing for a word that is too short to say.
+#[allow(dead_code, reason = "the build script and the library each use a part of this file")]
+pub(crate) fn sound(folded: &str) -> Option<String> {
+    const SHORTEST: usize = 5;
+    const ALIKE: &[(&str, &str)] = &[
+        ("sch", "s"),
+        ("sh", "s"),
+        ("ch", "s"),
+        ("sj", "s"),
+        ("ck", "k"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("dh", "d"),
+        ("th", "t"),
+        ("ph", "f"),
+        ("dj", "j"),
+        ("ou", "u"),
+        ("oe", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("ie", "i"),
+        ("q", "k"),
+        ("c", "k"),
+        ("y", "i"),
+        ("w", "u"),
+    ];
+    if folded.len() < SHORTEST || !folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut sound = String::with_capacity(folded.len() + 1);
+    sound.push('~');
+    let mut rest = folded;
+    while let Some(first) = rest.get(..1) {
+        let alike = ALIKE.iter().find_map(|(from, to)| rest.strip_prefix(from).map(|rest| (*to, rest)));
+        let (heard, after) = alike.unwrap_or((first, &rest[1..]));
+        if !sound.ends_with(heard) {
+            sound.push_str(heard);
+        }
+        rest = after;
+    }
+    let heard = sound.trim_end_matches(['e', 'h']).len();
+    sound.truncate(heard);
+    (sound.len() > SHORTEST).then_some(sound)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +108,17 @@ mod tests {
         ] {
             assert_eq!(folded(text), word, "{text}");
         }
+    }
+
+    #[test]
+    fn spellings_of_one_name_sound_alike() {
+        for (one, other) in
+            [("soufiane", "sufyan"), ("youssef", "yusef"), ("chaima", "shayma"), ("hatice", "hatic")]
+        {
+            assert!(sound(one).is_some(), "{one}");
+            assert_eq!(sound(one), sound(other), "{one} {other}");
+        }
+        assert_eq!(sound("ali"), None);
+        assert_eq!(sound("m'hamed"), None);
     }
 }

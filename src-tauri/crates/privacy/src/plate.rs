@@ -84,13 +84,17 @@ fn plate(text: &Text<'_>, word: &Word) -> Option<usize> {
     let (hyphens, spaces) = (is_grouped(b'-'), is_grouped(b' '));
     let is_bare = signs.iter().all(|sign| *sign == 0);
     let is_named = || text.before(word.start, 8).chain(text.after(at, 4)).any(|near| near.is(CAR));
+    // Nobody who makes one up knows that there are no vowels.
+    let is_called =
+        || text.before(word.start, 4).any(|near| text.of(near).to_lowercase().starts_with("kenteken"));
     let is_modern = sidecode >= 3;
+    let begins_with_digits = pattern[0] == b'9' && !has_lower && pattern.contains(&b'X');
     let is_one = if hyphens {
-        !has_vowel || !is_modern && !has_lower || is_named()
+        !has_vowel || (!is_modern || begins_with_digits) && !has_lower || is_named()
     } else {
         (spaces || is_bare || word.shape == Shape::Number && signs.contains(&b'-'))
-            && !(has_vowel && is_modern)
             && is_named()
+            && (!(has_vowel && is_modern) || is_called())
     };
     is_one.then_some(at)
 }

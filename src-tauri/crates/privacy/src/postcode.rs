@@ -30,7 +30,12 @@ fn is_postcode(text: &Text<'_>, index: usize, digits: &Word, letters: &Word) -> 
     let between = &text.text[digits.end..letters.start];
     let shown = text.of(letters);
     let before = &text.text[..digits.start];
-    if !matches!(between, "" | " " | "  " | "\u{a0}" | "-")
+    // A line may end between them where an address is being written.
+    let is_broken = between.trim_matches(' ') == "\n"
+        && letters.shape == Shape::Upper
+        && (text.before(digits.start, 4).any(|word| word.is(POST))
+            || index > 0 && street::ends_house(text, index - 1));
+    if !is_broken && !matches!(between, "" | " " | "  " | "\u{a0}" | "-")
         || shown.len() != 2
         || !shown.bytes().all(|byte| byte.is_ascii_alphabetic())
         || text.of(digits).starts_with('0')

@@ -88,13 +88,17 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
     if word.shape == Shape::Number {
         return None;
     }
-    let ending = ending(text, word).or_else(|| is_bare(text, index));
-    let number = house_number(text, index + 1).filter(|_| {
+    if let Some((end, _)) = is_of_a_year(text, index).then(|| house_number(text, index + 2)).flatten() {
+        return Some(word.start..end);
+    }
+    let ending = ending(text, word).or_else(|| is_bare(text, index)).or_else(|| is_end_of(text, index));
+    let number = house_number(text, index + 1).or_else(|| named_number(text, index + 1)).filter(|_| {
         let dot = text.text[word.end..].starts_with('.') && text.of(word).to_lowercase().ends_with("str");
         matches!(text.words[index + 1].gap, Gap::Space)
             || text.words[index + 1].gap == Gap::Dot && dot
             || text.words[index + 1].gap == Gap::Comma
-                && text.words[index + 1].end - text.words[index + 1].start <= 4
+                && (text.words[index + 1].shape != Shape::Number
+                    || text.words[index + 1].end - text.words[index + 1].start <= 4)
                 && ending.is_some_and(|at| at < SURE)
     });
     // Most words are neither, and that is all there is to do for them.
@@ -110,7 +114,13 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
     if let Some((end, value)) = number {
         let is_one = match ending {
             Some(at) if word.is_capital() => {
-                at < SURE && value < 5000 || !text.lists.is_dutch(&folded(text.of(word))) || is_home()
+                let is_called = begins < index && text.words[index - 1].is(RANK);
+                at < SURE && value < 5000
+                    || !text.lists.is_dutch(&folded(text.of(word)))
+                    || is_home()
+                    || (is_called || stands_at(text, begins) && !word.is(ROAD))
+                        && !word.is(PLACE)
+                        && value < 2000
             }
             Some(at) => {
                 let is_plain = word.is(ROAD) || word.is(ORDINARY);
@@ -136,6 +146,39 @@ fn street(text: &Text<'_>, index: usize) -> Option<std::ops::Range<usize>> {
     let is_at = text.words[place].is(AT) && (article || is_home());
     (is_at && (!word.is(ORDINARY) || begins < index) && !word.is(PLACE))
         .then(|| text.words[begins].start..word.end)
+}
+
+/// Whether a preposition of place comes right before, with or without an article.
+fn stands_at(text: &Text<'_>, index: usize) -> bool {
+    let is = |at: usize, marks| text.words[at].is(marks);
+    let Some(before) = index_before(text, index) else { return false };
+    is(before, AT) || is(before, ARTICLE) && index_before(text, before).is_some_and(|place| is(place, AT))
+}
+
+/// `Plein 1940 14`: a square that is called after a year.
+fn is_of_a_year(text: &Text<'_>, index: usize) -> bool {
+    let next = |at: usize| text.words.get(index + at).filter(|word| word.gap == Gap::Space);
+    let is_year = |word: &Word| {
+        word.shape == Shape::Number && word.end - word.start == 4 && text.of(word).starts_with("1")
+    };
+    text.words[index].is_capital() && laan(text, index) && next(1).is_some_and(is_year) && next(2).is_some()
+}
+
+/// `Reeweg Oost 145`: the part of a street, behind its name.
+fn is_end_of(text: &Text<'_>, index: usize) -> Option<usize> {
+    const PARTS: &[&str] =
+        &["oost", "west", "noord", "zuid", "oostzijde", "westzijde", "noordzijde", "zuidzijde"];
+    let word = &text.words[index];
+    let before = index_before(text, index).map(|before| &text.words[before])?;
+    let is_one = word.is_capital() && PARTS.contains(&folded(text.of(word)).as_str()) && before.is_capital();
+    is_one.then(|| ending(text, before)).flatten().filter(|at| *at < SURE)
+}
+
+/// `nr. 12`, `nummer 12`: the house number behind the word for it.
+fn named_number(text: &Text<'_>, index: usize) -> Option<(usize, u32)> {
+    let word = text.words.get(index)?;
+    let is_named = ["nr", "nummer", "huisnummer", "huisnr", "no"].contains(&folded(text.of(word)).as_str());
+    is_named.then(|| house_number(text, index + 1)).flatten()
 }
 
 fn index_before(text: &Text<'_>, index: usize) -> Option<usize> {
@@ -196,7 +239,8 @@ fn first(text: &Text<'_>, index: usize, is_street: bool) -> usize {
         {
             break;
         }
-        let is_start = laan(text, at) && word.is_capital();
+        let is_whole = at + 1 == index && is_end_of(text, index).is_some();
+        let is_start = is_whole || laan(text, at) && word.is_capital();
         let is_part = word.is_capital()
             && (word.is(RANK)
                 || is_street && (word.is(FIRST.or(LAST)) && !word.begins || word.is_letter(text.text)));
@@ -306,6 +350,12 @@ mod tests {
             "Prins Hendrikkade 33 hs",
             "Lange Nieuwstraat 12-bis",
             "Oranjeplein 3",
+            "Reeweg Oost 145",
+            "Plein 1940 14",
+            "Oude Haven 3",
+            "Zonneweide 4",
+            "Kerkstraat nr. 12",
+            "Kerkstraat, nummer 12a",
         ] {
             finds("street", &format!("Ik ben bij {street} geweest."), &[street]);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     fold::fold_into,
     lists::Lists,
-    marks::{ABBREVIATION, LAST, Marks, PARTICLE, PHRASE, TITLE},
+    marks::{ABBREVIATION, LAST, Marks, PARTICLE, PHRASE, THING, TITLE},
 };
 
 /// How a word is written.
@@ -157,6 +157,8 @@ impl<'a> Text<'a> {
                     self.words[first].phrase = u8::try_from(length).unwrap_or(0);
                     // "de" is no name because "de Wit" is one.
                     self.words[first].is_whole_name = marks.any(LAST) && self.words[first].is(PARTICLE);
+                    // A hotel may be called after somebody: "van der Valk".
+                    self.words[first].marks = self.words[first].marks.or(Marks(marks.0 & THING.0));
                     if !self.words[first].is_whole_name {
                         for word in &mut self.words[first..first + length] {
                             word.marks = word.marks.or(Marks(marks.0 & !PHRASE.0));
@@ -263,7 +265,8 @@ fn gap(between: &str, is_first: bool) -> Gap {
     if is_first {
         return Gap::Sentence;
     }
-    if between == " " {
+    // "van 't Hof", "maart '87": an apostrophe instead of what was left out.
+    if matches!(between, " " | " '" | " \u{2019}") {
         return Gap::Space;
     }
     let mut gap = Gap::None;

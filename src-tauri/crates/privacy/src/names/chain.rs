@@ -21,6 +21,16 @@ impl Names<'_> {
             cut: 0,
             is_cued: false,
         };
+        if let Some(next) = self.whole_name(index, lead) {
+            return Some(Chain {
+                next,
+                parts: 1,
+                best: Weight::Weak,
+                has_particle: true,
+                is_cued: true,
+                ..chain
+            });
+        }
         let mut at = self.initials(index);
         chain.has_initials = at > index;
         while at < words.len() && at - index < 9 && chain.parts < 5 {
@@ -94,7 +104,9 @@ impl Names<'_> {
     fn is_joined(&self, at: usize, behind_initial: bool) -> bool {
         let (word, before) = (&self.text.words[at], &self.text.words[at - 1]);
         match word.gap {
-            Gap::Space => self.text.text[before.end..word.start].trim().is_empty(),
+            Gap::Space => self.text.text[before.end..word.start]
+                .trim_matches([' ', '\'', '\u{2019}', '\t', '\u{a0}'])
+                .is_empty(),
             Gap::Dot | Gap::None => {
                 behind_initial || before.is_letter(self.text.text) && word.gap == Gap::Dot
             }

@@ -158,7 +158,8 @@ impl Names<'_> {
         if length < 2
             || word.shape == Shape::Number
             || is_small(marks)
-            || marks.any(TITLE.or(KIN).or(BODY).or(SUBJECT).or(THING))
+            || marks.any(TITLE.or(SUBJECT).or(THING))
+            || marks.any(KIN.or(BODY)) && (word.shape != Shape::Capital || word.begins)
         {
             return Weight::None;
         }
@@ -195,6 +196,12 @@ impl Names<'_> {
         }
         if word.is_capital() && self.ends_whole_name(word) {
             return weight.max(Weight::Weak);
+        }
+        // "v.d. Meer", "vd Berg": nothing else is shortened so.
+        let shortened =
+            ["vd", "d"].contains(&self.text.of(&self.text.words[particle]).to_lowercase().as_str());
+        if shortened && word.shape == Shape::Capital && word.end - word.start >= 3 {
+            return Weight::Sure;
         }
         if street::is_street(self.text, word) {
             return Weight::None;
