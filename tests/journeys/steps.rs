@@ -23,9 +23,13 @@ pub async fn set_up(app: &App, words: &Words) -> Page {
     let keys = app.attach("keys").await;
     choose_passphrase(&keys, words).await;
     keys.press(words.say("keys-sheet-later")).await;
+    opened_new(app, words).await
+}
+
+/// The window of a new journal after its first house work. That begins with a reserve on the disk and
+/// makes a backup of what was written by then; nobody but a driver is as fast as it.
+pub async fn opened_new(app: &App, words: &Words) -> Page {
     let journal = opened(app, words).await;
-    // The first house work begins with a reserve on the disk and makes a backup of what was written by
-    // then. Nobody is as fast as a driver, so it waits until the journal answers after that.
     let reserve = app.journal().join("reserve");
     wait_for("the reserve", || {
         reserve.metadata().is_ok_and(|file| file.len() >= 2 * 1024 * 1024).then_some(())
