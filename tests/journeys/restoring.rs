@@ -181,7 +181,7 @@ fn a_forgotten_passphrase_is_replaced_by_way_of_the_recovery_key_and_opens_no_co
         keys.press(words.say("keys-sheet-copied")).await;
         steps::type_back(&keys, &words, &sheet).await;
         keys.press(words.say("keys-confirm-done")).await;
-        let journal = steps::opened(&app, &words).await;
+        let journal = steps::opened_new(&app, &words).await;
         write_all(&journal, &words).await;
         steps::make_backup(&journal, &words).await;
         steps::lock(&journal, &words).await;

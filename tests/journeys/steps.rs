@@ -2,7 +2,7 @@
 
 use std::{future::Future, time::Duration};
 
-use boundaries::{App, Page, Words};
+use boundaries::{App, Page, Words, wait_for};
 use serde_json::json;
 
 /// The passphrase of a journey. It protects nothing.
@@ -23,7 +23,22 @@ pub async fn set_up(app: &App, words: &Words) -> Page {
     let keys = app.attach("keys").await;
     choose_passphrase(&keys, words).await;
     keys.press(words.say("keys-sheet-later")).await;
-    opened(app, words).await
+    opened_new(app, words).await
+}
+
+/// The window of a new journal after its first house work. That begins with a reserve on the disk and
+/// makes a backup of what was written by then; nobody but a driver is as fast as it.
+pub async fn opened_new(app: &App, words: &Words) -> Page {
+    let journal = opened(app, words).await;
+    let reserve = app.journal().join("reserve");
+    wait_for("the reserve", || {
+        reserve.metadata().is_ok_and(|file| file.len() >= 2 * 1024 * 1024).then_some(())
+    });
+    journal.press(words.say("journal-entries")).await;
+    journal.see(words.say("entries-empty")).await;
+    journal.press(words.say("journal-today")).await;
+    journal.control(words.say("today-new")).await;
+    journal
 }
 
 /// Through the first two steps of setting up, to the recovery sheet.

@@ -31,7 +31,8 @@ pub fn harmless(payloads: &[Payload]) -> Vec<Payload> {
         *place < 2 || payload.kind != payloads[place - 1].kind || payload.kind != payloads[place - 2].kind
     });
     few.map(|(place, payload)| {
-        let endless = format!("{place} onschuldig {}", "woorden van elke dag ".repeat(2_000));
+        // Some of those point at a person as far as the mirror can tell, so these do too.
+        let endless = format!("{place} onschuldig 06-12345678 {}", "woorden van elke dag ".repeat(2_000));
         let mut text: String = endless.chars().take(payload.text.chars().count().max(14)).collect();
         // No space at the end: an alias has none.
         text.pop();

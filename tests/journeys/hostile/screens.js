@@ -58,7 +58,8 @@ const article = () => {
   if (!found) return null;
   return {
     title: text('h1', found),
-    around: all('p', found).filter(p => !p.closest('section')).map(p => p.textContent),
+    // The alias is a way to its page, where there is one.
+    around: all('p, .alias, .alias button span', found).filter(p => !p.closest('section')).map(p => p.textContent),
     parts: all('section', found).map(part => ({
       kind: part.classList[0], question: text('h2', part), quote: text('blockquote', part),
       text: text('p.text', part), small: texts('p.small', part), marks: texts('p.text mark', part),
