@@ -124,12 +124,16 @@ describe('the lesson', () => {
   });
 
   it('asks for a sentence where there is none, at the field', async () => {
-    const { press, textarea, backend } = await lesson();
+    const { press, textarea, write, backend } = await lesson();
     await press('Bewaar de vuistregel');
     expect(all()).toContain('Schrijf eerst een zin.');
     expect(textarea().getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(textarea());
     expect(backend.commands).not.toContain('keep_rule');
+
+    write('E');
+    await shown();
+    expect(all()).not.toContain('Schrijf eerst een zin.');
   });
 
   it('is looked over for a person, like every text', async () => {

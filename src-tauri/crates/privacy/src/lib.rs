@@ -80,7 +80,10 @@ impl Detector {
     /// Whether a text touches health, crime, faith or origin.
     #[must_use]
     pub fn weighty(&self, text: &str) -> Weighty {
-        weighty::of(&Text::read(text, &self.lists))
+        let read = Text::read(text, &self.lists);
+        let all = weighty::of(&read, &[]);
+        // Most texts weigh nothing, and what points at a person need not be looked for.
+        if all.is_any() { weighty::of(&read, &self.find(text)) } else { all }
     }
 }
 

@@ -2,9 +2,10 @@
 //! text, only said once at the end.
 
 use crate::{
+    finding::Finding,
     fold::fold_into,
     marks::{CRIME, FAITH, HEALTH, Marks, ORIGIN},
-    text::{Shape, Text},
+    text::{Shape, Text, Word},
 };
 
 /// Whether a text touches what the law holds special (AVG articles 9 and 10).
@@ -28,12 +29,16 @@ impl Weighty {
     }
 }
 
-/// What the words of a text weigh.
-pub(crate) fn of(text: &Text<'_>) -> Weighty {
+/// What the words of a text weigh, but for those that are a part of what points at a person: somebody
+/// who lives in the Kerkstraat, or is called Koran, says nothing of a faith.
+pub(crate) fn of(text: &Text<'_>, but_for: &[Finding]) -> Weighty {
     let every = HEALTH.or(CRIME).or(FAITH).or(ORIGIN);
     let mut all = Marks::default();
     let mut folded = String::new();
-    for word in text.words.iter().filter(|word| word.shape != Shape::Number) {
+    let is_found = |word: &Word| {
+        but_for.iter().any(|found| found.range.start <= word.start && word.end <= found.range.end)
+    };
+    for word in text.words.iter().filter(|word| word.shape != Shape::Number && !is_found(word)) {
         let mut marks = word.marks;
         if !marks.any(every) && word.end - word.start >= 8 {
             folded.clear();
@@ -70,6 +75,13 @@ mod tests {
         assert!(weighty("een drugsverleden").health);
         assert!(weighty("de kankerbehandeling").health);
         assert!(weighty("een gevangenisstraf").crime);
+    }
+
+    #[test]
+    fn an_address_weighs_nothing_and_what_stands_beside_it_does() {
+        assert_eq!(weighty("Ze woont in de Kerkstraat 12a."), Weighty::default());
+        let faith = Weighty { faith: true, ..Weighty::default() };
+        assert_eq!(weighty("Ze woont in de Kerkstraat 12a, en gaat naar de kerk."), faith);
     }
 
     #[test]
