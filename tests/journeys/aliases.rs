@@ -2,7 +2,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
-use boundaries::{App, Options, Page, Words};
+use boundaries::{App, Options, Page, Words, wait_for};
 use serde_json::json;
 
 use crate::{
@@ -48,8 +48,9 @@ fn an_erased_alias_is_gone_everywhere_and_the_dialog_says_what_goes() {
         // Its words stand in what somebody else is called, and that is told.
         journal.press(words.say("alias-erased-search")).await;
         journal.see("zandlopertje").await;
-        let rows = journal.run("return document.querySelectorAll('main li button').length", vec![]).await;
-        assert_eq!(rows, json!(1), "and nowhere else");
+        // The list is all of it until what is looked for is found.
+        let rows = "return document.querySelectorAll('main li button').length === arguments[0]";
+        journal.until("one entry and no other", rows, vec![json!(1)]).await;
 
         journal.press(words.say("journal-bin")).await;
         journal.see_heading(words.say("bin-title")).await;
@@ -265,11 +266,13 @@ async fn save_overview(app: &App, journal: &Page, words: &Words) -> String {
     }
     journal.press(words.say("alias-overview-go")).await;
     journal.see(words.say("alias-overview-saved")).await;
+    // The second time the same line stands there already.
+    let is_whole = |text: &String| text.trim_end().ends_with("</html>");
+    let text = wait_for("the overview", || fs::read_to_string(&file).ok().filter(is_whole));
     let path = steps::shown_in(journal, ".saved .path").await;
     assert_eq!(Path::new(&path), file);
     let about = fs::metadata(&file).expect("the overview is there");
     assert_eq!(about.permissions().mode() & 0o777, 0o600);
-    let text = fs::read_to_string(&file).expect("it can be read");
     fs::remove_file(&file).expect("it can be thrown away");
     text
 }
