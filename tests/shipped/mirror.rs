@@ -56,7 +56,10 @@ fn what_points_at_a_person_is_heard_with_its_kind_and_the_keyboard_takes_it_out_
     person.keys("ctrl+shift+z");
     person.waits_for_value("journal", &field.name, &TEXT.replace("Pietersen", "[naam]"));
 
-    // In the text itself: what the caret stands at.
+    // In the text itself: what the caret stands at, once it is marked again.
+    person.hears_until("journal", "what was found again", |told| {
+        heard(words.say("mirror-title"), told).contains(&rows[2]).then_some(())
+    });
     person.keys("ctrl+End");
     person.keys("Left");
     person.keys("ctrl+period");
