@@ -119,7 +119,9 @@ fn a_kill_before_the_backups_are_rewritten_is_made_good() {
         }
         let backups = journal.vault().backups();
         let list = backups.list();
-        assert_eq!(list.len(), 2 * BACKUPS, "round {round}: every backup is there");
+        // Who is killed when the new one has its name and the former one still has too leaves a twin.
+        let twins = list.len().checked_sub(2 * BACKUPS).expect("every backup is there");
+        assert!(twins <= 1, "round {round}: {twins} more than there were");
         for backup in list {
             let checked = backups.check(backup.place, &backup.name, journal::tally, started());
             let inside = checked.expect("it is whole").inside.expect("it was just counted");
