@@ -54,7 +54,7 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "alias-gone" } | { "code": "alias-taken" } | { "code": "rule-unusable" } | { "code": "rule-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "alias-gone" } | { "code": "alias-taken" } | { "code": "rule-unusable" } | { "code": "rule-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -630,7 +630,7 @@ news: BackupNews, };
 /**
  * What can be chosen from the menu.
  */
-export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "tried" | "sheets" | "handbook" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
 
 /**
  * An entry's number in the store.
@@ -689,6 +689,10 @@ entries: EntryPage,
  */
 intentions: IntentionList, 
 /**
+ * Days at which one looks back.
+ */
+lookBacks: LookBackList, 
+/**
  * Whether weeks have passed since the last entry was started.
  */
 afterAWhile: boolean, 
@@ -712,7 +716,11 @@ id: string,
 /**
  * Its name on screen.
  */
-label: string, };
+label: string, 
+/**
+ * Whether it is a contact; otherwise it looks back on a time or a meeting, and has no alias.
+ */
+contact: boolean, };
 
 /**
  * What the checks of the store have found so far.
@@ -802,9 +810,18 @@ contact: ContactDraft | null,
  */
 sitting: Sitting | null, 
 /**
- * Questions or a free page.
+ * Questions, a free page or a sheet.
  */
-form: Form, };
+form: Form, 
+/**
+ * Which sheet; only where `form` is one.
+ */
+sheet: FormKey | null, 
+/**
+ * A question that the person wants to answer now, whatever would have been chosen; only where
+ * `form` is a guide. Without a contact it is the only one.
+ */
+question: QuestionKey | null, };
 
 /**
  * A contact as the person describes it.
@@ -867,7 +884,7 @@ export type Mood = "calm" | "touched" | "angry" | "proud";
 /**
  * What an entry is made from.
  */
-export type Form = "guide" | "free-page";
+export type Form = "guide" | "free-page" | "sheet";
 
 /**
  * Names one entry.
@@ -924,6 +941,14 @@ day: Day,
  */
 form: Form, 
 /**
+ * The form of a sheet; none for anything else.
+ */
+sheet: FormView | null, 
+/**
+ * What was written before this contact, if anything.
+ */
+prepared: PreparedView | null, 
+/**
  * When it was started.
  */
 startedAt: Moment, 
@@ -937,7 +962,9 @@ going: Going | null,
 status: EntryStatus, 
 /**
  * Its steps in the order of the screen: what was answered, and what may still be. A field
- * of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
+ * of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two, but on a
+ * sheet. A sheet has a step for every cell that was answered, in the order of the form and of the
+ * rows, each look-back directly after its day; and its free pages.
  */
 steps: Array<Step>, };
 
@@ -998,12 +1025,32 @@ question: QuestionView | null,
 /**
  * When it comes back.
  */
-returns: Returns, } | { "kind": "feeling" };
+returns: Returns, } | { "kind": "feeling" } | { "kind": "cell", 
+/**
+ * Where, and with which words.
+ */
+cell: CellView, } | { "kind": "look-back", 
+/**
+ * The answer that holds the day; none when it was taken out since.
+ */
+lookBack: AnswerId | null, 
+/**
+ * What is asked.
+ */
+asks: string, 
+/**
+ * The day on which it asked.
+ */
+due: Day, };
 
 /**
  * A question as it is shown.
  */
 export type QuestionView = { 
+/**
+ * The pack it is of.
+ */
+pack: string, 
 /**
  * The handbook's id.
  */
@@ -1020,6 +1067,10 @@ theme: string | null,
  * Why it is asked, while the handbook has the question.
  */
 why: string | null, 
+/**
+ * What to leave out of the answer, where the handbook says so.
+ */
+privacy: string | null, 
 /**
  * Where it comes from, while the handbook has the question.
  */
@@ -1185,7 +1236,31 @@ question: string, } | { "kind": "free" } | { "kind": "intention",
 /**
  * When it comes back.
  */
-returns: Returns, } | { "kind": "feeling" };
+returns: Returns, } | { "kind": "feeling" } | { "kind": "cell", 
+/**
+ * The form's id of the field.
+ */
+field: string, 
+/**
+ * The column, or the option where several may be chosen.
+ */
+column: string | null, 
+/**
+ * The row, from 0.
+ */
+row: number, 
+/**
+ * The option that is chosen; only for a choice.
+ */
+option: string | null, } | { "kind": "look-back", 
+/**
+ * The answer that holds the day; none when it was taken out since, and the answer has a number.
+ */
+lookBack: AnswerId | null, 
+/**
+ * The day on which it asked.
+ */
+due: Day, };
 
 /**
  * An answer is on disk.
@@ -1264,6 +1339,10 @@ kind: string | null,
  * The pseudonym, if any.
  */
 alias: string | null, 
+/**
+ * The name of its form, for a sheet.
+ */
+sheet: string | null, 
 /**
  * The first words, on one line; empty when nothing was written yet.
  */
@@ -1604,7 +1683,11 @@ longestDays: number | null,
  * What the organisation says about serious worries for somebody's safety; none where it says
  * nothing.
  */
-safety: string | null, };
+safety: string | null, 
+/**
+ * What the organisation says about its own way of working; none where it says nothing.
+ */
+protocol: string | null, };
 
 /**
  * What became of an entry outside this journal.
@@ -1880,6 +1963,840 @@ everywhere: ErasedEverywhere,
  */
 stillNamed: boolean, };
 
+/**
+ * Names a form of a pack.
+ */
+export type FormKey = { 
+/**
+ * The pack's id.
+ */
+pack: string, 
+/**
+ * The form's id in that pack.
+ */
+form: string, };
+
+/**
+ * Names a question of a pack.
+ */
+export type QuestionKey = { 
+/**
+ * The pack's id.
+ */
+pack: string, 
+/**
+ * The question's id in that pack.
+ */
+question: string, };
+
+/**
+ * A form as it is filled in.
+ */
+export type FormView = { 
+/**
+ * Which form.
+ */
+form: FormKey, 
+/**
+ * Its name, as it was when the entry was started.
+ */
+title: string, 
+/**
+ * What it is for, in a few sentences; none when no pack here has the form any more.
+ */
+explanation: string | null, 
+/**
+ * What must be read before one writes, such as whose impression it is.
+ */
+note: string | null, 
+/**
+ * Whom it is about.
+ */
+about: FormAbout, 
+/**
+ * Whether it is made to be taken to others, so that it holds no person.
+ */
+personFree: boolean, 
+/**
+ * Whether earlier ones are worth reading beside it.
+ */
+compare: boolean, 
+/**
+ * Its fields in order; none when no pack here has the form any more.
+ */
+fields: Array<SheetField>, };
+
+/**
+ * Whom a form is about.
+ */
+export type FormAbout = "coming-contact" | "contact" | "nobody";
+
+/**
+ * One field of a form.
+ */
+export type SheetField = { 
+/**
+ * The form's id of it.
+ */
+id: string, 
+/**
+ * What it asks.
+ */
+label: string, 
+/**
+ * A line that helps.
+ */
+hint: string | null, 
+/**
+ * What it takes.
+ */
+shape: FieldShape, 
+/**
+ * What an organisation proposes to choose from; one may write anything else.
+ */
+suggestions: Array<string>, };
+
+/**
+ * What a field takes.
+ */
+export type FieldShape = { "kind": "text", 
+/**
+ * Whether there may be any number of them, none included.
+ */
+repeated: boolean, } | { "kind": "columns", 
+/**
+ * Two to four columns.
+ */
+columns: Array<Labelled>, 
+/**
+ * Whether there may be any number of rows, none included.
+ */
+repeated: boolean, } | { "kind": "choice", 
+/**
+ * The words.
+ */
+options: Array<Labelled>, 
+/**
+ * Whether several may be chosen.
+ */
+many: boolean, } | { "kind": "date", 
+/**
+ * The question that comes back on that day; none for a day that is only noted.
+ */
+asks: string | null, 
+/**
+ * The day that is proposed while nothing stands there; never stored by itself.
+ */
+proposed: Day | null, };
+
+/**
+ * Something with a name on screen.
+ */
+export type Labelled = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name on screen.
+ */
+label: string, };
+
+/**
+ * The place of one answer in a sheet, with the words it was asked with.
+ */
+export type CellView = { 
+/**
+ * The form's id of the field.
+ */
+field: string, 
+/**
+ * The column, where the field has columns; the option, where several may be chosen.
+ */
+column: string | null, 
+/**
+ * The row, from 0, where there may be many; else 0.
+ */
+row: number, 
+/**
+ * What the field asks, as it was shown.
+ */
+label: string, 
+/**
+ * The name of the column, or the question that comes back on a day, as it was shown.
+ */
+heading: string | null, 
+/**
+ * What the answer is. A day is written `YYYY-MM-DD`, a choice as the option's name.
+ */
+value: CellValue, 
+/**
+ * The option that was chosen, by its id.
+ */
+option: string | null, };
+
+/**
+ * What the answer in a cell is.
+ */
+export type CellValue = "text" | "choice" | "date" | "look-back";
+
+/**
+ * What was written before a contact, to be read beside what is written after it.
+ */
+export type PreparedView = { 
+/**
+ * The entry in which it stands.
+ */
+entry: EntryId, 
+/**
+ * The day for which it was written.
+ */
+day: Day, 
+/**
+ * What was written, in the order of the form.
+ */
+lines: Array<SheetLine>, };
+
+/**
+ * A text under its label.
+ */
+export type SheetLine = { 
+/**
+ * What was asked.
+ */
+label: string, 
+/**
+ * What was written.
+ */
+text: string, };
+
+/**
+ * Days at which one looks back.
+ */
+export type LookBackList = { 
+/**
+ * Those whose day has come and those still to come, the earliest first.
+ */
+lookBacks: Array<LookBackView>, };
+
+/**
+ * A day at which one looks back on what a sheet said.
+ */
+export type LookBackView = { 
+/**
+ * The answer that holds the day.
+ */
+lookBack: AnswerId, 
+/**
+ * The sheet in which it stands.
+ */
+entry: EntryId, 
+/**
+ * The name of the sheet.
+ */
+title: string, 
+/**
+ * What is asked on that day.
+ */
+asks: string, 
+/**
+ * The day.
+ */
+due: Day, 
+/**
+ * The day the sheet belongs to.
+ */
+day: Day, 
+/**
+ * The pseudonym of its contact, if any.
+ */
+alias: string | null, 
+/**
+ * The first words of the sheet, on one line.
+ */
+excerpt: string, };
+
+/**
+ * Lets a look-back rest, or takes that back.
+ */
+export type LetGoLookBack = { 
+/**
+ * Which look-back.
+ */
+lookBack: AnswerId, 
+/**
+ * Whether it no longer comes back.
+ */
+letGo: boolean, };
+
+/**
+ * Asks for what was to be tried, the latest first.
+ */
+export type ListTried = { 
+/**
+ * The last intention of the page before; none for the latest.
+ */
+after: AnswerId | null, };
+
+/**
+ * A page of what was to be tried.
+ */
+export type TriedPage = { 
+/**
+ * The latest first, at most 50.
+ */
+rows: Array<TriedRow>, 
+/**
+ * Where the next page starts; none at the end.
+ */
+next: AnswerId | null, };
+
+/**
+ * An intention, and what became of it.
+ */
+export type TriedRow = { 
+/**
+ * The intention.
+ */
+intention: IntentionView, 
+/**
+ * What became of it.
+ */
+became: Became, };
+
+/**
+ * What became of an intention.
+ */
+export type Became = { "kind": "waits" } | { "kind": "told", 
+/**
+ * Where.
+ */
+entry: EntryId, 
+/**
+ * The day of that entry.
+ */
+day: Day, 
+/**
+ * What.
+ */
+text: string, } | { "kind": "let-go" } | { "kind": "replaced" };
+
+/**
+ * All own answers to one question, the latest first.
+ */
+export type ThroughTime = { 
+/**
+ * The question as the handbook of today asks it; none when no pack here has it.
+ */
+question: QuestionView | null, 
+/**
+ * At most 200.
+ */
+rows: Array<ThroughTimeRow>, };
+
+/**
+ * One answer to a question, at one time.
+ */
+export type ThroughTimeRow = { 
+/**
+ * The entry.
+ */
+entry: EntryId, 
+/**
+ * The day it belongs to.
+ */
+day: Day, 
+/**
+ * The kind of contact, an id of the handbook, if any.
+ */
+kind: string | null, 
+/**
+ * The pseudonym, if any.
+ */
+alias: string | null, 
+/**
+ * The question as it was asked then.
+ */
+asked: string, 
+/**
+ * What was written, byte for byte.
+ */
+text: string, };
+
+/**
+ * All own sheets of one form, the latest first.
+ */
+export type SheetVersions = { 
+/**
+ * At most 50.
+ */
+sheets: Array<SheetVersion>, };
+
+/**
+ * One sheet of a form.
+ */
+export type SheetVersion = { 
+/**
+ * The entry.
+ */
+entry: EntryId, 
+/**
+ * The day it belongs to.
+ */
+day: Day, 
+/**
+ * The pseudonym, if any.
+ */
+alias: string | null, 
+/**
+ * What was written: the steps that have text.
+ */
+steps: Array<Step>, };
+
+/**
+ * The handbook, whole: every pack that is switched on, in the language of the window.
+ */
+export type HandbookView = { 
+/**
+ * The packs, our own first.
+ */
+packs: Array<PackHead>, 
+/**
+ * The themes with their questions, in the order of the packs.
+ */
+themes: Array<ThemeView>, 
+/**
+ * The sources.
+ */
+sources: Array<HandbookSource>, 
+/**
+ * The forms.
+ */
+forms: Array<FormHead>, 
+/**
+ * The ways to look at something together.
+ */
+methods: Array<MethodView>, 
+/**
+ * Words of the field, explained.
+ */
+terms: Array<TermView>, 
+/**
+ * Cases of nobody, to practise with.
+ */
+cases: Array<CaseView>, 
+/**
+ * What a companion may ask who looks along.
+ */
+companion: Array<string>, 
+/**
+ * What an organisation has to offer a resident.
+ */
+instruments: Array<TermView>, };
+
+/**
+ * What a pack says about itself.
+ */
+export type PackHead = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Who made it.
+ */
+makers: Array<string>, 
+/**
+ * Its licence.
+ */
+licence: string, 
+/**
+ * Whether its texts are the makers' own words.
+ */
+ownWording: boolean, 
+/**
+ * What must be said wherever it is shown.
+ */
+disclaimer: string, };
+
+/**
+ * A theme with its questions.
+ */
+export type ThemeView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is about.
+ */
+explanation: string, 
+/**
+ * The ids of its sources.
+ */
+sources: Array<string>, 
+/**
+ * Its questions, each follow-up directly after its parent.
+ */
+questions: Array<HandbookQuestion>, };
+
+/**
+ * A question as one leafs through it.
+ */
+export type HandbookQuestion = { 
+/**
+ * The question.
+ */
+question: QuestionView, 
+/**
+ * The names of the kinds of contact it fits; empty for every one with a conversation.
+ */
+kinds: Array<string>, 
+/**
+ * Whether it follows the one before it.
+ */
+follows: boolean, };
+
+/**
+ * A source, as the handbook lists it.
+ */
+export type HandbookSource = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its address: shown, never opened.
+ */
+url: string | null, 
+/**
+ * The year in which it came out, as it is written.
+ */
+year: string | null, 
+/**
+ * What was read of it.
+ */
+read: string, 
+/**
+ * What was not.
+ */
+notRead: string | null, };
+
+/**
+ * A form, as a list shows it.
+ */
+export type FormHead = { 
+/**
+ * Which form.
+ */
+form: FormKey, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+explanation: string, 
+/**
+ * Whom it is about.
+ */
+about: FormAbout, 
+/**
+ * Whether it holds no person.
+ */
+personFree: boolean, 
+/**
+ * Whether earlier ones are worth reading beside it.
+ */
+compare: boolean, 
+/**
+ * The kinds of contact after which it is offered first, by their ids.
+ */
+kinds: Array<string>, 
+/**
+ * The theme it stands under, by its name.
+ */
+theme: string | null, 
+/**
+ * The ids of its sources.
+ */
+sources: Array<string>, };
+
+/**
+ * A way to look at something together, in steps.
+ */
+export type MethodView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+explanation: string, 
+/**
+ * Its steps in order.
+ */
+steps: Array<MethodStep>, 
+/**
+ * The ids of its sources.
+ */
+sources: Array<string>, };
+
+/**
+ * A step of a method.
+ */
+export type MethodStep = { 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * Who speaks, where that is said.
+ */
+who: string | null, 
+/**
+ * The time that the method gives it.
+ */
+minutes: number, };
+
+/**
+ * A word with its explanation.
+ */
+export type TermView = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * What it means.
+ */
+explanation: string, };
+
+/**
+ * A case of nobody.
+ */
+export type CaseView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What happens, in paragraphs.
+ */
+paragraphs: Array<string>, };
+
+/**
+ * The packs that are here.
+ */
+export type PackList = { 
+/**
+ * Our own first, the others in the order in which they were added.
+ */
+packs: Array<PackRow>, };
+
+/**
+ * A pack that is here.
+ */
+export type PackRow = { 
+/**
+ * What it says about itself.
+ */
+head: PackHead, 
+/**
+ * The languages in which it is here.
+ */
+languages: Array<Language>, 
+/**
+ * Whether it came with the program, and stays.
+ */
+builtIn: boolean, 
+/**
+ * Whether it is at work.
+ */
+on: boolean, };
+
+/**
+ * Names a pack.
+ */
+export type PackRequest = { 
+/**
+ * Its id.
+ */
+pack: string, };
+
+/**
+ * Switches a pack on or off.
+ */
+export type SwitchPack = { 
+/**
+ * Its id.
+ */
+pack: string, 
+/**
+ * Whether it is to be at work.
+ */
+on: boolean, };
+
+/**
+ * What became of a file that the person pointed at.
+ */
+export type PackChecked = { "kind": "cancelled" } | { "kind": "unreadable" } | { "kind": "refused", 
+/**
+ * The name of the file, without its folder.
+ */
+file: string, 
+/**
+ * What is wrong.
+ */
+fault: PackFault, } | { "kind": "fits", 
+/**
+ * The name of the file, without its folder.
+ */
+file: string, 
+/**
+ * What it brings.
+ */
+preview: PackPreview, };
+
+/**
+ * What is wrong in a pack, and where.
+ */
+export type PackFault = { 
+/**
+ * The line of the file, from 1.
+ */
+line: number, 
+/**
+ * What is wrong there.
+ */
+code: PackFaultCode, 
+/**
+ * The key it is about, if any.
+ */
+key: string | null, 
+/**
+ * What stands there, cut short, if that helps.
+ */
+value: string | null, 
+/**
+ * The least that is allowed, where there is a bound.
+ */
+least: number | null, 
+/**
+ * The most that is allowed, where there is a bound.
+ */
+most: number | null, };
+
+/**
+ * What is wrong in a pack: the codes of the reader.
+ */
+export type PackFaultCode = "too-large" | "not-toml" | "newer-format" | "unknown-key" | "missing-key" | "wrong-type" | "out-of-bounds" | "unknown-value" | "empty-text" | "text-too-long" | "too-many" | "empty-list" | "unusable-id" | "duplicate" | "unknown-reference" | "not-a-follow-up" | "nested-follow-up" | "follow-up-parents" | "narrower-than-parent" | "intention-looks-elsewhere" | "intention-in-a-chain" | "unknown-placeholder" | "stray-brace" | "hidden-character" | "markup" | "unusable-url" | "unknown-base" | "key-of-other-shape" | "id-in-use";
+
+/**
+ * What a pack brings, before it is added.
+ */
+export type PackPreview = { 
+/**
+ * What it says about itself.
+ */
+head: PackHead, 
+/**
+ * The language of its texts.
+ */
+language: Language, 
+/**
+ * The version that is here already and goes; none where it is new.
+ */
+replaces: string | null, 
+/**
+ * The names of kinds of contact that it adds.
+ */
+kinds: Array<string>, 
+/**
+ * Its questions, as they will be shown.
+ */
+questions: Array<string>, 
+/**
+ * The names of its forms.
+ */
+forms: Array<string>, 
+/**
+ * The names of its methods.
+ */
+methods: Array<string>, 
+/**
+ * The words it explains.
+ */
+terms: Array<string>, 
+/**
+ * The names of the instruments it lists.
+ */
+instruments: Array<Labelled>, 
+/**
+ * The most days that an entry may live, if it says so.
+ */
+longestDays: number | null, 
+/**
+ * What it says about serious worries for somebody's safety.
+ */
+safety: string | null, 
+/**
+ * What it says about the organisation's own way of working.
+ */
+protocol: string | null, 
+/**
+ * What is allowed and could be better; a person decides.
+ */
+advice: Array<PackAdvice>, };
+
+/**
+ * Something in a pack that is allowed and could be better.
+ */
+export type PackAdvice = { 
+/**
+ * The line of the file, from 1.
+ */
+line: number, 
+/**
+ * What could be better.
+ */
+code: PackAdviceCode, 
+/**
+ * The word or the number that it is about, if any.
+ */
+value: string | null, };
+
+/**
+ * What in a pack could be better: the codes of the lint.
+ */
+export type PackAdviceCode = "many-sentences" | "long-sentence" | "long-explanation" | "duty" | "blame" | "closed" | "score" | "ranking" | "hard-word" | "no-intention" | "few-questions";
+
 export interface KeysCommands {
   /** Where things stand: what is in the data folder, and what this window was opened for. */
   keys_state: { request: null; response: KeysState };
@@ -1934,7 +2851,7 @@ export interface JournalCommands {
   await_event: { request: null; response: ShellEvent };
   /** What the checks of the store have found so far. */
   store_check: { request: null; response: StoreCheck };
-  /** Starts an entry: a contact with questions from the handbook, or a free page. */
+  /** Starts an entry: a contact with questions from the handbook, a free page, or a sheet. */
   start_entry: { request: StartEntry; response: EntryView };
   /** One entry with its answers and the questions still open to it. */
   read_entry: { request: EntryRequest; response: EntryView };
@@ -1946,6 +2863,30 @@ export interface JournalCommands {
   list_intentions: { request: null; response: IntentionList };
   /** Lets an intention rest, or takes that back. */
   let_go_intention: { request: LetGo; response: null };
+  /** What was to be tried, and what became of it. */
+  list_tried: { request: ListTried; response: TriedPage };
+  /** Days at which one looks back: those that have come, and those to come. */
+  list_look_backs: { request: null; response: LookBackList };
+  /** Lets a look-back rest, or takes that back. */
+  let_go_look_back: { request: LetGoLookBack; response: null };
+  /** The handbook, whole. */
+  read_handbook: { request: null; response: HandbookView };
+  /** All own answers to one question. */
+  question_through_time: { request: QuestionKey; response: ThroughTime };
+  /** All own sheets of one form. */
+  list_sheets: { request: FormKey; response: SheetVersions };
+  /** Writes a sheet that holds no person as a page where the person chooses. */
+  save_sheet: { request: EntryRequest; response: PageSaved };
+  /** The packs that are here. */
+  list_packs: { request: null; response: PackList };
+  /** Lets the person point at a file, and looks it over; nothing is added yet. */
+  check_pack: { request: null; response: PackChecked };
+  /** Adds the pack that was looked over last. */
+  add_pack: { request: PackRequest; response: PackList };
+  /** Switches a pack on or off. */
+  switch_pack: { request: SwitchPack; response: PackList };
+  /** Removes a pack; what was answered to it stays readable. */
+  remove_pack: { request: PackRequest; response: PackList };
   /** Entries, newest first, a page at a time. */
   list_entries: { request: ListEntries; response: EntryPage };
   /** Entries that contain every fragment of a text, newest first. */

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AnswerId, Day, EntryId, EntryStatus, Going, Moment};
+use crate::{
+    AnswerId, CellView, Day, EntryId, EntryStatus, FormKey, FormView, Going, Moment, PreparedView,
+    QuestionKey,
+};
 
 /// Starts an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -13,8 +16,13 @@ pub struct StartEntry {
     pub contact: Option<ContactDraft>,
     /// What the questions are chosen by; none for a free page.
     pub sitting: Option<Sitting>,
-    /// Questions or a free page.
+    /// Questions, a free page or a sheet.
     pub form: Form,
+    /// Which sheet; only where `form` is one.
+    pub sheet: Option<FormKey>,
+    /// A question that the person wants to answer now, whatever would have been chosen; only where
+    /// `form` is a guide. Without a contact it is the only one.
+    pub question: Option<QuestionKey>,
 }
 
 /// A contact as the person describes it.
@@ -87,6 +95,8 @@ pub enum Form {
     Guide,
     /// An empty page.
     FreePage,
+    /// Named fields of a form of the handbook.
+    Sheet,
 }
 
 /// Names one entry.
@@ -125,6 +135,10 @@ pub struct EntryView {
     pub day: Day,
     /// What it was made from.
     pub form: Form,
+    /// The form of a sheet; none for anything else.
+    pub sheet: Option<FormView>,
+    /// What was written before this contact, if anything.
+    pub prepared: Option<PreparedView>,
     /// When it was started.
     pub started_at: Moment,
     /// When it goes; none where it has no term.
@@ -132,7 +146,9 @@ pub struct EntryView {
     /// What became of it outside this journal.
     pub status: EntryStatus,
     /// Its steps in the order of the screen: what was answered, and what may still be. A field
-    /// of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two.
+    /// of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two, but on a
+    /// sheet. A sheet has a step for every cell that was answered, in the order of the form and of the
+    /// rows, each look-back directly after its day; and its free pages.
     pub steps: Vec<Step>,
 }
 
@@ -190,12 +206,28 @@ pub enum StepField {
     },
     /// How it was for the person.
     Feeling,
+    /// A place in a sheet.
+    Cell {
+        /// Where, and with which words.
+        cell: CellView,
+    },
+    /// What came of a sheet, written on the day on which it asked.
+    LookBack {
+        /// The answer that holds the day; none when it was taken out since.
+        look_back: Option<AnswerId>,
+        /// What is asked.
+        asks: String,
+        /// The day on which it asked.
+        due: Day,
+    },
 }
 
 /// A question as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
+    /// The pack it is of.
+    pub pack: String,
     /// The handbook's id.
     pub id: String,
     /// Its wording, with the organisation's words filled in.
@@ -204,6 +236,8 @@ pub struct QuestionView {
     pub theme: Option<String>,
     /// Why it is asked, while the handbook has the question.
     pub why: Option<String>,
+    /// What to leave out of the answer, where the handbook says so.
+    pub privacy: Option<String>,
     /// Where it comes from, while the handbook has the question.
     pub sources: Vec<SourceView>,
 }
@@ -342,6 +376,25 @@ pub enum AnswerField {
     },
     /// How it was for the person.
     Feeling,
+    /// A place in a sheet. A day is `YYYY-MM-DD`, a choice the name of its option; an empty text takes
+    /// either back.
+    Cell {
+        /// The form's id of the field.
+        field: String,
+        /// The column, or the option where several may be chosen.
+        column: Option<String>,
+        /// The row, from 0.
+        row: u32,
+        /// The option that is chosen; only for a choice.
+        option: Option<String>,
+    },
+    /// What came of a sheet.
+    LookBack {
+        /// The answer that holds the day; none when it was taken out since, and the answer has a number.
+        look_back: Option<AnswerId>,
+        /// The day on which it asked.
+        due: Day,
+    },
 }
 
 /// An answer is on disk.

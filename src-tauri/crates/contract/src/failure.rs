@@ -83,6 +83,18 @@ pub enum Failure {
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.
     UnknownKind,
+    /// No pack here has such a form, or the form has no such field.
+    UnknownForm,
+    /// No pack here has such a question.
+    UnknownQuestion,
+    /// There is no such look-back any more.
+    LookBackGone,
+    /// There is no such pack any more.
+    PackGone,
+    /// The file that was checked is no longer at hand: it must be pointed at again.
+    PackNotAtHand,
+    /// A form that is made for others holds no person: it has no contact and no alias.
+    FormWithoutPerson,
     /// The journal is open to be read only.
     OnlyReading,
     /// The store has a former format, which reading alone cannot renew.

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     Appearance, BackupNews, BackupRef, HeldByBackups, HouseRules, IntentionList, KeepDays, Language,
-    OnlyReading, TextSize,
+    LookBackList, OnlyReading, TextSize,
 };
 
 /// An entry's number in the store.
@@ -48,6 +48,8 @@ pub struct Opened {
     pub entries: EntryPage,
     /// Intentions that come back at a next contact.
     pub intentions: IntentionList,
+    /// Days at which one looks back.
+    pub look_backs: LookBackList,
     /// Whether weeks have passed since the last entry was started.
     pub after_a_while: bool,
     /// What the checks of the store have found so far.
@@ -99,6 +101,12 @@ pub enum MenuAction {
     Today,
     /// The entries.
     Entries,
+    /// What was to be tried, and days at which one looks back.
+    Tried,
+    /// The forms.
+    Sheets,
+    /// The handbook.
+    Handbook,
     /// Look for words.
     Search,
     /// The bin.
@@ -129,6 +137,8 @@ pub struct ContactKind {
     pub id: String,
     /// Its name on screen.
     pub label: String,
+    /// Whether it is a contact; otherwise it looks back on a time or a meeting, and has no alias.
+    pub contact: bool,
 }
 
 /// What the checks of the store have found so far.
@@ -289,6 +299,8 @@ pub struct EntryRow {
     pub kind: Option<String>,
     /// The pseudonym, if any.
     pub alias: Option<String>,
+    /// The name of its form, for a sheet.
+    pub sheet: Option<String>,
     /// The first words, on one line; empty when nothing was written yet.
     pub excerpt: String,
 }

@@ -10,23 +10,27 @@
 mod backup;
 mod entry;
 mod failure;
+mod handbook;
 mod journal;
 mod keys;
 mod life;
 mod mirror;
 mod self_check;
 mod shared;
+mod sheet;
 mod table;
 mod typescript;
 
 pub use backup::*;
 pub use entry::*;
 pub use failure::{Failure, KeyPart};
+pub use handbook::*;
 pub use journal::*;
 pub use keys::*;
 pub use life::*;
 pub use mirror::*;
 pub use self_check::*;
 pub use shared::*;
+pub use sheet::*;
 pub use table::{CommandLine, JOURNAL, KEYS};
 pub use typescript::typescript;

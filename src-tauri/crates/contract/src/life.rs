@@ -20,6 +20,8 @@ pub struct HouseRules {
     /// What the organisation says about serious worries for somebody's safety; none where it says
     /// nothing.
     pub safety: Option<String>,
+    /// What the organisation says about its own way of working; none where it says nothing.
+    pub protocol: Option<String>,
 }
 
 /// What became of an entry outside this journal.

@@ -97,7 +97,7 @@ commands! { $ JOURNAL, with_journal_commands;
     await_event(()) -> ShellEvent;
     /// What the checks of the store have found so far.
     store_check(()) -> StoreCheck;
-    /// Starts an entry: a contact with questions from the handbook, or a free page.
+    /// Starts an entry: a contact with questions from the handbook, a free page, or a sheet.
     start_entry(StartEntry) -> EntryView;
     /// One entry with its answers and the questions still open to it.
     read_entry(EntryRequest) -> EntryView;
@@ -109,6 +109,30 @@ commands! { $ JOURNAL, with_journal_commands;
     list_intentions(()) -> IntentionList;
     /// Lets an intention rest, or takes that back.
     let_go_intention(LetGo) -> ();
+    /// What was to be tried, and what became of it.
+    list_tried(ListTried) -> TriedPage;
+    /// Days at which one looks back: those that have come, and those to come.
+    list_look_backs(()) -> LookBackList;
+    /// Lets a look-back rest, or takes that back.
+    let_go_look_back(LetGoLookBack) -> ();
+    /// The handbook, whole.
+    read_handbook(()) -> HandbookView;
+    /// All own answers to one question.
+    question_through_time(QuestionKey) -> ThroughTime;
+    /// All own sheets of one form.
+    list_sheets(FormKey) -> SheetVersions;
+    /// Writes a sheet that holds no person as a page where the person chooses.
+    save_sheet(EntryRequest) -> PageSaved;
+    /// The packs that are here.
+    list_packs(()) -> PackList;
+    /// Lets the person point at a file, and looks it over; nothing is added yet.
+    check_pack(()) -> PackChecked;
+    /// Adds the pack that was looked over last.
+    add_pack(PackRequest) -> PackList;
+    /// Switches a pack on or off.
+    switch_pack(SwitchPack) -> PackList;
+    /// Removes a pack; what was answered to it stays readable.
+    remove_pack(PackRequest) -> PackList;
     /// Entries, newest first, a page at a time.
     list_entries(ListEntries) -> EntryPage;
     /// Entries that contain every fragment of a text, newest first.

@@ -44,6 +44,11 @@ pub fn typescript() -> String {
         CheckedEntries CheckedRow KeepDays HouseRules EntryStatus Going GoingReason LeavingList LeavingRow
         YearlyQuestion RuleId RuleOfThumb RuleList KeepRule ChangeRule RuleRequest JudgeAlias AliasJudgement
         AliasRows AliasRow AliasRequest RenameAlias CloseAlias AliasView AliasEntry AliasErased
+        FormKey QuestionKey FormView FormAbout SheetField FieldShape Labelled CellView CellValue PreparedView
+        SheetLine LookBackList LookBackView LetGoLookBack ListTried TriedPage TriedRow Became ThroughTime
+        ThroughTimeRow SheetVersions SheetVersion HandbookView PackHead ThemeView HandbookQuestion
+        HandbookSource FormHead MethodView MethodStep TermView CaseView PackList PackRow PackRequest SwitchPack
+        PackChecked PackFault PackFaultCode PackPreview PackAdvice PackAdviceCode
     ];
     let mut text = String::from(
         "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",

@@ -75,6 +75,8 @@ const NAMES: &[(&str, &str)] = &[
     ("BackupProgress.percent", "the same"),
     ("BackupNews.progress", "the same"),
     ("AliasJudgement.pointsAtPerson", "to point at, not to score"),
+    ("MethodStep.minutes", "what the handbook says of a step of a meeting, whoever holds it"),
+    ("PackAdviceCode.score", "what a question of a pack should not ask for"),
 ];
 
 /// Fields that hold a number, each as `Type.field`, with its reason.
@@ -107,6 +109,14 @@ const NUMBERS: &[(&str, &str)] = &[
     ("Minutes", "what the writer chose before writing: the handbook asks no more than fits"),
     ("KeepDays", "a term that the writer sets"),
     ("HouseRules.longestDays", "a term that the organisation sets"),
+    ("PackPreview.longestDays", "the same, before its pack is added"),
+    ("CellView.row", "which row of a sheet"),
+    ("AnswerField.row", "the same"),
+    ("MethodStep.minutes", "what the handbook says of a step of a meeting, whoever holds it"),
+    ("PackFault.line", "a place in a file"),
+    ("PackFault.least", "what a key of a pack takes"),
+    ("PackFault.most", "what a key of a pack takes"),
+    ("PackAdvice.line", "a place in a file"),
 ];
 
 /// A declaration: its name, and what stands behind it without comments.
