@@ -43,7 +43,11 @@ const kinds: readonly (readonly [id: string, nl: string, en: string])[] = [
 
 /** The kinds of contact in a language. */
 export function kindsIn(language: Language): ContactKind[] {
-  return kinds.map(([id, nl, en]) => ({ id, label: language === 'nl' ? nl : en }));
+  return kinds.map(([id, nl, en]) => ({
+    id,
+    label: language === 'nl' ? nl : en,
+    contact: true,
+  }));
 }
 
 /** Word pairs that the fake proposes, in turn. */

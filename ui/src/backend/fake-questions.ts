@@ -179,6 +179,8 @@ export function questionIn(id: string, { language, resident }: Wording): Questio
   if (!found) return null;
   const [theme, text, why] = found[language];
   return {
+    pack: 'dichterbij',
+    privacy: null,
     id,
     theme,
     text: text.replaceAll('{resident}', residents[language][resident]),

@@ -144,7 +144,7 @@ export class FakeStore {
 
   /** What the organisation's handbook says besides questions. */
   get houseRules(): HouseRules {
-    return { longestDays: null, safety: null, ...this.options.houseRules };
+    return { longestDays: null, safety: null, protocol: null, ...this.options.houseRules };
   }
 
   /** What the terms of entries depend on now. */
@@ -310,6 +310,8 @@ export class FakeStore {
 
   view(entry: StoredEntry): EntryView {
     return {
+      sheet: null,
+      prepared: null,
       entry: entry.id,
       contact: entry.contact,
       sitting: entry.sitting,
@@ -324,6 +326,7 @@ export class FakeStore {
 
   row(entry: StoredEntry): EntryRow {
     return {
+      sheet: null,
       entry: entry.id,
       day: entry.day,
       kind: entry.contact?.kind ?? null,
@@ -343,6 +346,7 @@ export class FakeStore {
 
   opened(): Opened {
     return {
+      lookBacks: { lookBacks: [] },
       today: this.today,
       recoveryReady: true,
       withRecoveryKey: false,
@@ -473,6 +477,8 @@ export class FakeStore {
     };
     const entry = this.start(
       {
+        sheet: null,
+        question: null,
         contact: kind === null ? null : { day: day(at), kind, alias },
         sitting: kind === null ? null : sitting,
         form: kind === null ? 'free-page' : 'guide',

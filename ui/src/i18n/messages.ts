@@ -43,6 +43,12 @@ export interface Messages {
   'failure-rule-gone': null;
   'failure-own-question-unusable': null;
   'failure-unknown-kind': null;
+  'failure-unknown-form': null;
+  'failure-unknown-question': null;
+  'failure-look-back-gone': null;
+  'failure-pack-gone': null;
+  'failure-pack-not-at-hand': null;
+  'failure-form-without-person': null;
   'failure-only-reading': null;
   'failure-older-format': null;
   'failure-not-sound': null;
@@ -245,6 +251,12 @@ export interface Messages {
   'journal-navigation': null;
   'journal-today': null;
   'journal-entries': null;
+  'look-back-title': null;
+  'through-title': null;
+  'packs-title': null;
+  'journal-tried': null;
+  'journal-sheets': null;
+  'journal-handbook': null;
   'journal-rules': null;
   'journal-bin': null;
   'journal-settings': null;
@@ -487,6 +499,7 @@ export interface Messages {
   'entries-nothing-written': null;
   'entries-new': null;
   'reading-back': null;
+  'reading-cell': { heading: string | number; label: string | number };
   'reading-free': null;
   'reading-empty': null;
   'reading-write-on': null;

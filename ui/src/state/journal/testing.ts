@@ -67,6 +67,8 @@ export const fiveMinutes: Sitting = {
 
 /** An entry with questions about a contact of today. */
 export const guide: StartEntry = {
+  sheet: null,
+  question: null,
   contact: { day: '2026-11-21' as never, kind: 'huisbezoek', alias: null },
   sitting: fiveMinutes,
   form: 'guide',
@@ -74,6 +76,8 @@ export const guide: StartEntry = {
 
 /** A free page on its own. */
 export const freePage: StartEntry = {
+  sheet: null,
+  question: null,
   contact: null,
   sitting: null,
   form: 'free-page',
