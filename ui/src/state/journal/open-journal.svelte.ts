@@ -141,7 +141,7 @@ export class OpenJournal implements Desk {
     this.aliasPages = new AliasPages(backend, this);
     this.handbook = new Handbook(backend, this);
     this.packs = new Packs(backend, this);
-    this.sheets = new Sheets(backend, this);
+    this.sheets = new Sheets(backend, this, this.handbook);
     this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
     this.lookOver = new LookOver(backend);
@@ -197,9 +197,10 @@ export class OpenJournal implements Desk {
     );
   }
 
-  /** The entry on the writing screen, if that is where the person is. */
+  /** The entry that is written in, if one is on screen. */
   get writing(): EntryState | null {
-    return this.route.name === 'writing' ? this.route.entry : null;
+    const { route } = this;
+    return route.name === 'writing' || route.name === 'look-back' ? route.entry : null;
   }
 
   /** What is wrong with the store, where a person can do something about it here. */
@@ -264,16 +265,11 @@ export class OpenJournal implements Desk {
       case 'check':
         void this.selfCheck.visit();
         break;
-      case 'writing':
-      case 'reading':
-      case 'lesson':
-      case 'alias':
-      case 'look-over':
-      case 'look-back':
       case 'new-sheet':
-      case 'sheet-versions':
-      case 'through-time':
-      case 'help':
+        if (route.form.about !== 'nobody') void this.loadAliases();
+        break;
+      // The others show what they were opened with.
+      default:
         break;
     }
   }
@@ -318,13 +314,17 @@ export class OpenJournal implements Desk {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
-      const open = await this.unsavedState(id);
-      const entry =
-        open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
+      const entry = await this.toWriteOn(id);
       if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
+  }
+
+  /** An entry to write on in it, with what of it is not on disk yet. Throws a failure. */
+  async toWriteOn(id: EntryId): Promise<EntryState> {
+    const open = await this.unsavedState(id);
+    return open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
   }
 
   /**
