@@ -696,6 +696,7 @@ sheet-row-taken = Taken away.
 sheet-row-back = Put back
 sheet-suggestions = Choose from the list, or write something else.
 sheet-chosen-before = Chosen: { $choice }
+sheet-choice-none = Take it back
 sheet-day-take = Take { $day }
 sheet-day-none = No day
 sheet-day-asks = This question comes back on that day:

@@ -693,6 +693,7 @@ sheet-row-taken = Weggehaald.
 sheet-row-back = Zet terug
 sheet-suggestions = Kies uit de lijst, of schrijf iets anders.
 sheet-chosen-before = Gekozen: { $choice }
+sheet-choice-none = Neem terug
 sheet-day-take = Neem { $day }
 sheet-day-none = Geen dag
 sheet-day-asks = Die dag komt deze vraag terug:

@@ -251,6 +251,12 @@ describe('a sheet', () => {
     await type(field, 'Wandelen');
     await window.key('s', control);
     expect(window.store.texts).toEqual(['Wandelen']);
+    // Enter ends the line, and not the sheet.
+    await window.key('Enter');
+    await finish();
+    expect(window.heading()).toBe('Keuze van een instrument');
+    await finish();
+    expect(window.heading()).toBe('Goedemiddag');
   });
 
   it('takes a free page beside its fields', async () => {
@@ -292,6 +298,9 @@ describe('a sheet', () => {
     expect(main()).toContain('Werkervaringsplek');
     await window.press('Verder schrijven');
     expect(main()).toContain('Het handboek heeft dit blad niet meer.');
+    expect(main()).toContain('Gekozen: Ervaring');
+    await window.press('Neem terug');
+    expect(main()).not.toContain('Gekozen: Ervaring');
     await type(named('Welk instrument koos je?'), 'Werkervaringsplek, twee dagen');
     await window.key('s', control);
     expect(window.store.texts).toContain('Werkervaringsplek, twee dagen');
@@ -344,6 +353,17 @@ describe('a sheet that holds no person', () => {
 });
 
 describe('preparing', () => {
+  it('may be moved to another day to come', async () => {
+    const window = await withSheets();
+    await window.press('Terugblikken');
+    await openRow('Voorbereiden');
+    await window.press('Dag of contact veranderen');
+    await type(named('Dag'), '2026-11-30');
+    await window.press('Bewaar');
+    expect(window.backend.requests('change_entry')[0]).toMatchObject({ day: '2026-11-30' });
+    expect(said()).toBe('De terugblik is aangepast.');
+  });
+
   it('begins on Today, asks which contact, and stands beside what is written after it', async () => {
     const window = await open({ specimens: [] });
     await window.press('Bereid een contact voor');

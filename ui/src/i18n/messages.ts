@@ -554,6 +554,7 @@ export interface Messages {
   'sheet-row-back': null;
   'sheet-suggestions': null;
   'sheet-chosen-before': { choice: string | number };
+  'sheet-choice-none': null;
   'sheet-day-take': { day: string | number };
   'sheet-day-none': null;
   'sheet-day-asks': null;

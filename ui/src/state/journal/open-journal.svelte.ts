@@ -225,9 +225,7 @@ export class OpenJournal implements Desk {
     switch (route.name) {
       case 'today':
         this.list.query = '';
-        void this.afterLeaving.then(() =>
-          Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]),
-        );
+        void this.afterLeaving.then(() => this.comesBack());
         break;
       case 'entries':
         // Whoever comes back from reading changed nothing, and finds all the rows of before.
@@ -365,16 +363,9 @@ export class OpenJournal implements Desk {
    * another; a question that the person began to answer meanwhile stays.
    */
   async otherQuestion(entry: EntryState, field: Field): Promise<boolean> {
-    const question = field.question?.id;
+    const question = field.written ? undefined : field.question?.id;
     const { id } = entry;
-    if (
-      this.onlyReading ||
-      this.askingOther ||
-      id === null ||
-      question === undefined ||
-      field.written
-    )
-      return false;
+    if (this.onlyReading || this.askingOther || id === null || question === undefined) return false;
     this.askingOther = true;
     let replaced = false;
     await this.attempt(async () => {
@@ -413,7 +404,7 @@ export class OpenJournal implements Desk {
     await this.attempt(async () => {
       await this.bin.restore(id);
       this.say({ kind: 'restored' });
-      await Promise.all([this.list.refresh(), this.bin.load(), this.life.visit()]);
+      await Promise.all([this.lookAnew(), this.bin.load()]);
     });
   }
 
@@ -485,7 +476,7 @@ export class OpenJournal implements Desk {
     const { name } = this.route;
     if (name === 'bin') void this.attempt(() => this.bin.load());
     if (name === 'aliases') void this.aliasPages.load();
-    await Promise.all([this.list.refresh(), this.returning.refresh(), this.life.visit()]);
+    await this.lookAnew();
   }
 
   /** Puts a notice away for as long as the journal is open. */
@@ -546,6 +537,16 @@ export class OpenJournal implements Desk {
     this.said = said;
     if (said === null || stays(said)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
+  }
+
+  /** Asks anew for all that an entry shows in, when one came or went. */
+  private async lookAnew(): Promise<void> {
+    await Promise.all([this.comesBack(), this.life.visit()]);
+  }
+
+  /** Asks anew for the entries and what comes back of them. */
+  private async comesBack(): Promise<void> {
+    await Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]);
   }
 
   private leave(entry: EntryState): void {
