@@ -187,63 +187,8 @@ impl Desk {
         Ok(wire::check(self.store.vault().left(), self.verdict))
     }
 
-    pub fn start_entry(&mut self, request: StartEntry) -> Result<EntryView, Failure> {
-        let contact = request.contact.map(|draft| self.contact(draft)).transpose()?;
-        // Questions are chosen for a kind of contact; without one there is only the page.
-        let is_guide = request.form == Form::Guide && contact.is_some();
-        let sitting = if is_guide { Some(request.sitting.unwrap_or(USUAL_SITTING)) } else { None };
-        if sitting.is_some_and(|sitting| !MINUTES.contains(&sitting.minutes.0)) {
-            return Err(Failure::SettingOutOfBounds);
-        }
-        let form = if is_guide { GUIDE } else { FREE_PAGE };
-        let form = FormRef { pack: self.pack.id().to_owned(), form: form.to_owned(), version: 1 };
-        let stored = sitting.map(|sitting| ::journal::Sitting {
-            minutes: sitting.minutes.0,
-            young: sitting.young,
-            baggage: sitting.baggage.filter(|_| sitting.keep).map(|code| wire::baggage_code(code).to_owned()),
-            mood: sitting.mood.filter(|_| sitting.keep).map(|code| wire::mood_code(code).to_owned()),
-        });
-        let new = NewEntry { contact, form, seed: chance::number()?, sitting: stored };
-        let entry = self.store.start_entry(new, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        if let Some(sitting) = &sitting {
-            self.sittings.begin(entry.id, sitting);
-        }
-        self.view(&entry)
-    }
-
-    fn contact(&self, draft: ContactDraft) -> Result<NewContact, Failure> {
-        let day = wire::read_day(&draft.day)?;
-        let (kind, alias) = self.kind_and_alias(draft.kind, draft.alias.as_deref())?;
-        Ok(NewContact { day, kind, alias })
-    }
-
-    fn kind_and_alias(&self, kind: String, alias: Option<&str>) -> Result<(String, Option<Alias>), Failure> {
-        self.pack.kind(&KindId::from(kind.as_str())).ok_or(Failure::UnknownKind)?;
-        Ok((kind, read_alias(alias)?))
-    }
-
     pub fn read_entry(&mut self, request: EntryRequest) -> Result<EntryView, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        self.view(&entry)
-    }
-
-    pub fn change_entry(&mut self, request: ChangeEntry) -> Result<EntryView, Failure> {
-        let id = Id(request.entry.0);
-        let day = wire::read_day(&request.day)?;
-        let before = self.store.entry(id).map_err(|error| journal_failure(&error))?;
-        // A kind of a pack that is gone may stay what it is; only a new one must be known.
-        let contact = match (request.kind, &before.contact) {
-            (None, _) => None,
-            (Some(kind), Some(contact)) if contact.kind == kind => {
-                Some((kind, read_alias(request.alias.as_deref())?))
-            }
-            (Some(kind), _) => Some(self.kind_and_alias(kind, request.alias.as_deref())?),
-        };
-        let entry = self.store.change_entry(id, day, contact).map_err(|error| journal_failure(&error))?;
-        let kind = |entry: &Entry| entry.contact.as_ref().map(|contact| contact.kind.clone());
-        if kind(&entry) != kind(&before) {
-            self.sittings.forget_questions(id);
-        }
         self.view(&entry)
     }
 
@@ -300,16 +245,6 @@ impl Desk {
         Ok(AnotherQuestion { question: other.map(|question| self.wording().question(question)) })
     }
 
-    pub fn list_intentions(&mut self, (): ()) -> Result<IntentionList, Failure> {
-        let open = self.store.open_intentions(PAGE).map_err(|error| journal_failure(&error))?;
-        Ok(IntentionList { intentions: open.into_iter().map(wire::intention).collect() })
-    }
-
-    pub fn let_go_intention(&mut self, request: LetGo) -> Result<(), Failure> {
-        let intention = ::journal::AnswerId(request.intention.0);
-        self.store.let_go(intention, request.let_go).map_err(|error| journal_failure(&error))
-    }
-
     pub fn list_entries(&mut self, request: ListEntries) -> Result<EntryPage, Failure> {
         let after = request.after.as_ref().map(wire::read_cursor).transpose()?;
         // One more than a page tells whether there is another.
@@ -323,82 +258,6 @@ impl Desk {
     pub fn search_entries(&mut self, request: SearchEntries) -> Result<EntryPage, Failure> {
         let rows = self.store.search(&request.text, PAGE).map_err(|error| journal_failure(&error))?;
         Ok(EntryPage { rows: rows.into_iter().map(wire::row).collect(), next: None })
-    }
-
-    pub fn save_answer(&mut self, request: SaveAnswer) -> Result<AnswerSaved, Failure> {
-        self.in_hand = Some(Id(request.entry.0));
-        let asked = match &request.field {
-            AnswerField::Question { id } => self.pack.question(&QuestionId::from(id.as_str())),
-            AnswerField::Intention { .. } => self.pack.intention(self.kind_of(request.entry)?.as_ref()),
-            AnswerField::Outcome { .. }
-            | AnswerField::Own { .. }
-            | AnswerField::Free
-            | AnswerField::Feeling => None,
-        };
-        let words = wire::words(self.settings.resident_word, self.settings.worker_word);
-        let words = asked.map(|question| self.pack.resolve(&question.text, words));
-        let asked = asked.zip(words.as_deref()).map(|(question, wording)| QuestionRef {
-            pack: self.pack.id(),
-            id: question.id.as_str(),
-            version: question.version,
-            wording,
-        });
-        let field = match &request.field {
-            AnswerField::Question { id } => match asked {
-                Some(QuestionRef { pack, id, version, wording }) => {
-                    Field::Question { pack, id, version, wording }
-                }
-                // Its pack is gone; the answer keeps the wording it has.
-                None => return self.save_kept(&request, id),
-            },
-            AnswerField::Own { question } => Field::Own { wording: question },
-            AnswerField::Free => Field::Free,
-            AnswerField::Feeling => Field::Feeling,
-            AnswerField::Intention { returns } => {
-                Field::Intention { question: asked, returns: wire::read_returns(*returns) }
-            }
-            // An answer whose intention was erased goes on whatever it is told to be of.
-            AnswerField::Outcome { intention } => {
-                Field::Outcome { of: ::journal::AnswerId(intention.map_or(0, |intention| intention.0)) }
-            }
-        };
-        let save = ::journal::SaveAnswer {
-            entry: Id(request.entry.0),
-            answer: request.answer.map(|answer| ::journal::AnswerId(answer.0)),
-            field,
-            text: &request.text,
-        };
-        let saved =
-            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
-    }
-
-    /// The kind of contact that an entry looks back on.
-    fn kind_of(&self, entry: EntryId) -> Result<Option<KindId>, Failure> {
-        let entry = self.store.entry(Id(entry.0)).map_err(|error| journal_failure(&error))?;
-        Ok(entry.contact.map(|contact| KindId::from(contact.kind.as_str())))
-    }
-
-    /// Writes on in an answer to a question that no pack here has any more.
-    fn save_kept(&mut self, request: &SaveAnswer, id: &str) -> Result<AnswerSaved, Failure> {
-        let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let kept = entry.answers.into_iter().find(|answer| Some(AnswerId(answer.id.0)) == request.answer);
-        let Some(Answer { id: answer, field: StoredField::Question(question), .. }) = kept else {
-            return Err(Failure::AnswerGone);
-        };
-        if question.id != id {
-            return Err(Failure::AnswerGone);
-        }
-        let ::journal::Question { pack, id, version, wording } = &question;
-        let save = ::journal::SaveAnswer {
-            entry: Id(request.entry.0),
-            answer: Some(answer),
-            field: Field::Question { pack, id, version: *version, wording },
-            text: &request.text,
-        };
-        let saved =
-            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
     }
 
     pub fn leave_entry(&mut self, request: EntryRequest) -> Result<(), Failure> {
