@@ -84,7 +84,7 @@ pub enum Fault {
         /// The most entries.
         most: usize,
     },
-    /// A list without entries where at least one is needed.
+    /// A list without entries, or with fewer than its key needs.
     EmptyList {
         /// The key.
         key: &'static str,
@@ -146,4 +146,14 @@ pub enum Fault {
     Markup,
     /// An address that does not begin with `https://`, or has characters that no address has.
     UnusableUrl,
+    /// It builds on a pack that is not the one given.
+    UnknownBase {
+        /// The id of the pack that it builds on; empty where it names none.
+        id: String,
+    },
+    /// A key that a field of this shape does not take.
+    KeyOfOtherShape {
+        /// The key.
+        key: &'static str,
+    },
 }

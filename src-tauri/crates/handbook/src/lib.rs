@@ -14,23 +14,27 @@ mod choose;
 mod error;
 mod gaps;
 mod id;
+mod joined;
 mod lint;
 mod lists;
 mod pack;
 mod prose;
 mod read;
 mod shuffle;
+mod texts;
 mod tree;
 mod words;
 
 pub use choose::{Choice, most_questions};
 pub use error::{Fault, PackError};
 pub use gaps::{CARRIED, Gap, LOOKING_BACK, MINUTES, gaps};
-pub use id::{KindId, QuestionId, SourceId, ThemeId};
+pub use id::{FormId, KindId, QuestionId, SourceId, ThemeId};
 pub use lint::{Finding, LintCode, lint};
 pub use lists::{ListError, ListFault, PairList, WordList};
 pub use pack::{
-    Aspect, Baggage, Group, Header, HouseRules, Kind, Language, Moment, Mood, Pack, Question, Source, Theme,
+    About, Aspect, Baggage, Case, Companion, Form, FormField, Group, Header, HouseRules, Instrument, Kind,
+    Labelled, Language, Method, MethodStep, Moment, Mood, Pack, Question, Shape, Source, Term, Theme,
 };
 pub use read::MAX_PACK_BYTES;
+pub use texts::{Place, Text};
 pub use words::{ResidentWord, Words, WorkerWord};
