@@ -7,48 +7,41 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ::journal::{
-    Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
-    NewEntry, QuestionRef, StoredField,
-};
+use ::journal::{Entry, EntryId as Id, Journal as Store, JournalError};
 use chrono::TimeDelta;
 use contract::*;
-use handbook::{KindId, Pack, QuestionId};
-use household::{appearance, pipe::Circumstances, tell};
+use handbook::{Pack, QuestionId, Words};
+use household::{appearance, pipe::Circumstances};
 use vault::{Checker, Clock, Folder, Locked, Vault};
 
 use crate::{
-    chance,
     failure::{failure, journal_failure},
-    handbook_files,
-    journal::{
-        preferences,
-        sittings::Sittings,
-        view::{Shown, Wording},
-    },
+    journal::{preferences, shelf::Shelf, sittings::Sittings, view::Shown, wording::Wording},
     role::Errand,
     wire,
 };
 
 mod aliases;
 pub mod backups;
+mod leafing;
 mod life;
 mod mirror;
 mod overview;
+mod packs;
+mod returning;
 mod rules;
+mod saving;
+mod sheets;
+mod starting;
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;
-/// The times that somebody can take, in minutes.
-const MINUTES: [u8; 4] = [2, 5, 15, 30];
-/// A sitting of which nothing was said.
-const USUAL_SITTING: Sitting =
-    Sitting { minutes: Minutes(5), young: false, baggage: None, mood: None, keep: false };
 /// How many of the questions answered last wait for others.
 const RECENT: usize = 40;
 /// After this long somebody is welcomed back.
 const A_WHILE: TimeDelta = TimeDelta::weeks(3);
-/// The entry's form is one of these two; packs bring more.
+/// The form of an entry that is no sheet is one of these two. A sheet has a title, whatever its form is
+/// called.
 const GUIDE: &str = "guide";
 const FREE_PAGE: &str = "free-page";
 
@@ -56,7 +49,9 @@ const FREE_PAGE: &str = "free-page";
 pub struct Desk {
     store: Store,
     clock: Box<dyn Clock>,
-    pack: Pack,
+    /// The handbook: ours, and what was added.
+    shelf: Shelf,
+    pending: Option<packs::Pending>,
     sittings: Sittings,
     settings: Settings,
     /// The entry that was read or written last, and is perhaps on the screen.
@@ -90,10 +85,16 @@ impl Desk {
         if only_reading.is_none() {
             store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
         }
+        let packs = match store.packs() {
+            // The handbook that came with the program is enough to read by.
+            Err(_) if only_reading.is_some() => Vec::new(),
+            packs => packs.map_err(|error| journal_failure(&error))?,
+        };
         Ok(Self {
             store,
             clock,
-            pack: pack(settings.appearance.language)?,
+            shelf: Shelf::of(settings.appearance.language, &packs)?,
+            pending: None,
             sittings: Sittings::default(),
             settings,
             in_hand: None,
@@ -112,11 +113,13 @@ impl Desk {
             recovery_ready: self.circumstances.recovery_ready,
             with_recovery_key: self.circumstances.with_recovery_key,
             settings: self.settings.clone(),
-            kinds: self.kinds(),
+            kinds: self.wording().kinds(),
             house_rules: self.house_rules(),
             entries: self.list_entries(ListEntries { after: None })?,
             intentions: self
                 .unless_only_reading(Self::list_intentions, IntentionList { intentions: vec![] })?,
+            look_backs: self
+                .unless_only_reading(Self::list_look_backs, LookBackList { look_backs: vec![] })?,
             after_a_while: self.unless_only_reading(|desk, ()| desk.is_after_a_while(), false)?,
             check: self.store_check(())?,
             only_reading: self.only_reading.clone(),
@@ -195,18 +198,24 @@ impl Desk {
     /// An entry as a window shows it.
     fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
         self.in_hand = Some(entry.id);
-        let is_guide = entry.form.form == GUIDE;
-        let questions = if is_guide {
+        let form = match &entry.title {
+            Some(_) => Form::Sheet,
+            None if entry.form.form == GUIDE => Form::Guide,
+            None => Form::FreePage,
+        };
+        let questions = if form == Form::Guide {
             let reads = self.only_reads();
             let recent = || {
-                let recent = recently_answered(&self.store, &self.pack, entry);
+                let recent = recently_answered(&self.store, self.shelf.joined(), entry);
                 if reads { recent.or(Ok(Vec::new())) } else { recent }
             };
-            self.sittings.questions(entry, &self.pack, recent)?
+            self.sittings.questions(entry, self.shelf.joined(), recent)?
         } else {
             Vec::new()
         };
         let opens = match self.store.intention_for(entry.id) {
+            // A sheet is about something else than the last contact.
+            _ if form == Form::Sheet => None,
             // What came before is worth less than what was written.
             Err(_) if self.only_reads() => None,
             opens => opens.map_err(|error| journal_failure(&error))?,
@@ -220,7 +229,8 @@ impl Desk {
             sitting: self.sittings.of(entry),
             questions: &questions,
             opens,
-            is_guide,
+            form,
+            prepared: self.prepared(entry)?,
             today: self.today(),
             going,
         };
@@ -230,18 +240,21 @@ impl Desk {
     }
 
     fn wording(&self) -> Wording<'_> {
-        Wording {
-            pack: &self.pack,
-            words: wire::words(self.settings.resident_word, self.settings.worker_word),
-        }
+        Wording { pack: self.shelf.joined(), words: self.words() }
+    }
+
+    /// The organisation's words.
+    fn words(&self) -> Words {
+        wire::words(self.settings.resident_word, self.settings.worker_word)
     }
 
     pub fn other_question(&mut self, request: OtherQuestion) -> Result<AnotherQuestion, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let recent = recently_answered(&self.store, &self.pack, &entry)?;
+        let pack = self.shelf.joined();
+        let recent = recently_answered(&self.store, pack, &entry)?;
         let unwanted = QuestionId::from(request.question.as_str());
-        let other = self.sittings.another(&entry, &unwanted, &self.pack, &recent)?;
-        let other = other.and_then(|id| self.pack.question(&id));
+        let other = self.sittings.another(&entry, &unwanted, pack, &recent)?;
+        let other = other.and_then(|id| pack.question(&id));
         Ok(AnotherQuestion { question: other.map(|question| self.wording().question(question)) })
     }
 
@@ -290,37 +303,26 @@ impl Desk {
         if request.appearance != self.settings.appearance {
             let folder = Folder::open(&self.folder).map_err(|error| failure(&error))?;
             appearance::keep(&folder, request.appearance).map_err(|error| failure(&error))?;
-            self.pack = pack(request.appearance.language)?;
+            let packs = self.store.packs().map_err(|error| journal_failure(&error))?;
+            self.shelf = Shelf::of(request.appearance.language, &packs)?;
         }
         self.settings = request;
         Ok(SettingsChanged {
             settings: self.settings.clone(),
-            kinds: self.kinds(),
+            kinds: self.wording().kinds(),
             house_rules: self.house_rules(),
         })
-    }
-
-    fn kinds(&self) -> Vec<ContactKind> {
-        let kinds = self.pack.kinds().iter();
-        kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
     }
 }
 
 /// What was answered lately when an entry was started, so that the entry keeps its questions.
 fn recently_answered(store: &Store, pack: &Pack, entry: &Entry) -> Result<Vec<QuestionId>, Failure> {
     let recent = store.recently_answered(entry.id, RECENT).map_err(|error| journal_failure(&error))?;
-    let of_this_pack = recent.into_iter().filter(|(of, _)| of == pack.id());
-    Ok(of_this_pack.map(|(_, question)| QuestionId::from(question.as_str())).collect())
-}
-
-/// An alias as it was typed; none where nothing was.
-fn read_alias(typed: Option<&str>) -> Result<Option<Alias>, Failure> {
-    let typed = typed.map(str::trim).filter(|alias| !alias.is_empty());
-    typed.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))
-}
-
-fn pack(language: Language) -> Result<Pack, Failure> {
-    handbook_files::dichterbij(language).map_err(|fault| tell::incident(&fault))
+    let still_here = recent.into_iter().filter_map(|(of, question)| {
+        let known = pack.question(&QuestionId::from(question.as_str()))?;
+        (known.pack == of).then(|| known.id.clone())
+    });
+    Ok(still_here.collect())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! it. The words are in the catalogue.
 
 use contract::{PackAdvice, PackAdviceCode, PackFault, PackFaultCode};
-use handbook::{Fault, Finding, LintCode, PackError};
+use handbook::{Fault, Finding, LintCode, MAX_PACK_BYTES, PackError};
 
 /// Why a pack was refused.
 pub fn shown(error: &PackError) -> PackFault {
@@ -54,6 +54,11 @@ pub fn shown(error: &PackError) -> PackFault {
         Fault::UnknownBase { id } => of_value(PackFaultCode::UnknownBase, id),
         Fault::KeyOfOtherShape { key } => of_key(PackFaultCode::KeyOfOtherShape, key),
     }
+}
+
+/// A file of which no more was read than tells this.
+pub fn too_large() -> PackFault {
+    shown(&PackError { line: 1, code: Fault::TooLarge { most: MAX_PACK_BYTES } })
 }
 
 /// What in a pack is allowed and could be better.

@@ -91,9 +91,8 @@ impl Shelf {
     fn of_house(&self, words: Words, says: impl Fn(&Pack) -> Option<&str>) -> Option<String> {
         let here = says(&self.joined).map(|text| self.joined.resolve(text, words));
         here.or_else(|| {
-            let abroad = self.abroad.as_ref()?;
-            let last = self.at_work_abroad().into_iter().rev().find_map(|pack| says(pack).map(str::to_owned));
-            last.map(|text| abroad.resolve(&text, words))
+            let mut abroad = self.at_work_abroad().into_iter().rev();
+            abroad.find_map(|pack| says(pack).map(|text| pack.resolve(text, words)))
         })
     }
 

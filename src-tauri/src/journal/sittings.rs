@@ -157,12 +157,8 @@ fn moment(entry: &Entry, contact: &Contact) -> Moment {
 /// a hand is never as fast.
 fn asked_now(entry: &Entry) -> Option<QuestionId> {
     let first = entry.answers.iter().find(|answer| answer.ordinal == 0)?;
-    match &first.field {
-        StoredField::Question(question) if first.written_at == entry.started_at => {
-            Some(QuestionId::from(question.id.as_str()))
-        }
-        _ => None,
-    }
+    let StoredField::Question(question) = &first.field else { return None };
+    (first.written_at == entry.started_at).then(|| QuestionId::from(question.id.as_str()))
 }
 
 fn answered(entry: &Entry, pack: &Pack) -> Vec<QuestionId> {

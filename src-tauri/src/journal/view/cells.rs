@@ -119,6 +119,12 @@ pub fn question_of(cell: &Cell) -> &str {
     cell.heading.as_deref().unwrap_or(&cell.label)
 }
 
+/// The free pages that stand beside the fields of a sheet.
+pub fn free_pages(entry: &Entry) -> impl Iterator<Item = Step> {
+    let free = entry.answers.iter().filter(|answer| matches!(answer.field, StoredField::Free));
+    free.map(|answer| Step { field: StepField::Free, answer: Some(wire::answer(answer)) })
+}
+
 /// What stands under one label, to be read: only what was written.
 pub enum Part {
     /// Texts below each other.
