@@ -11,6 +11,17 @@ pub struct PackError {
     pub code: Fault,
 }
 
+impl PackError {
+    /// Whether the only trouble is that the pack builds on this one: then [`Pack::read_beside`]
+    /// is what reads it.
+    ///
+    /// [`Pack::read_beside`]: crate::Pack::read_beside
+    #[must_use]
+    pub fn builds_on(&self, base: &str) -> bool {
+        matches!(&self.code, Fault::UnknownBase { id } if id == base)
+    }
+}
+
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: {:?}", self.line, self.code)
