@@ -126,6 +126,8 @@ pub(crate) fn free_page() -> NewEntry {
         form: FormRef { pack: "basis".into(), form: "vrij".into(), version: 1 },
         seed: 0,
         sitting: None,
+        title: None,
+        prepares: false,
     }
 }
 
@@ -144,5 +146,7 @@ pub(crate) fn about(day: &str, kind: &str, alias: Option<&str>) -> NewEntry {
         form: FormRef { pack: "basis".into(), form: "gids".into(), version: 3 },
         seed: 7,
         sitting: None,
+        title: None,
+        prepares: false,
     }
 }
