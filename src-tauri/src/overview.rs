@@ -181,7 +181,8 @@ impl Body<'_> {
         for said in &written.said {
             let heading = escaped(&self.heading(&said.asked));
             let _ = writeln!(self.html, "<h3>{heading}</h3>");
-            let _ = writeln!(self.html, "<p class=\"said\">{}</p>", escaped(&self.text(said)));
+            let text = escaped(&self.text(said));
+            let _ = writeln!(self.html, "<p class=\"said\">{text}</p>");
             if said.written_on != written.started_on {
                 let later = self.on(Say::OverviewWritten, said.written_on);
                 self.paragraph(&later);

@@ -3,7 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
 
 use contract::*;
-use handbook::{KindId, Pack, Theme};
+use handbook::{KindId, Theme};
 
 use crate::{
     failure::journal_failure,
