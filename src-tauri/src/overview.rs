@@ -170,9 +170,9 @@ struct Body<'a> {
 
 impl Body<'_> {
     fn written(&mut self, written: &Written) {
-        let named: Vec<&str> = [&written.kind, &written.title].into_iter().flatten().map(String::as_str).collect();
-        let kind =
-            if named.is_empty() { self.speaker.say(Say::OverviewFreePage) } else { named.join(", ") };
+        let named: Vec<&str> =
+            [&written.kind, &written.title].into_iter().flatten().map(String::as_str).collect();
+        let kind = if named.is_empty() { self.speaker.say(Say::OverviewFreePage) } else { named.join(", ") };
         let day = self.day(written.day);
         // Writing to a string cannot fail.
         let _ = writeln!(self.html, "<section>\n<h2>{}: {}</h2>", escaped(&day), escaped(&kind));
@@ -198,7 +198,8 @@ impl Body<'_> {
     /// What there is to say about an entry besides its texts.
     fn about(&self, written: &Written) -> String {
         let mut lines = vec![self.on(Say::OverviewStarted, written.started_on)];
-        let days = [(Say::OverviewShown, written.shown_on), (Say::OverviewCarriedOut, written.carried_out_on)];
+        let days =
+            [(Say::OverviewShown, written.shown_on), (Say::OverviewCarriedOut, written.carried_out_on)];
         if days.iter().all(|(_, day)| day.is_none()) {
             lines.push(self.speaker.say(Say::OverviewPersonal));
         }
@@ -281,9 +282,10 @@ mod tests {
 
     fn overview() -> Overview {
         let asked = |words: &str| words.to_owned();
-        let sheet = Sheet {
+        let written = Written {
             day: day("2026-03-08"),
             kind: Some("Kennismaking".to_owned()),
+            title: Some("Keuze <van> iets".to_owned()),
             started_on: day("2026-03-09"),
             in_bin: true,
             goes_on: Some(day("2026-09-05")),
@@ -300,11 +302,19 @@ mod tests {
                 said(Asked::Intention(Some(asked("Wat probeer je?"))), "Dan vragen."),
                 said(Asked::Outcome(Some(asked("Langer wachten."))), "Het lukte."),
                 said(Asked::Outcome(None), "Het lukte niet."),
+                said(Asked::Cell { label: asked("Wat kies je?"), heading: None }, "Iets."),
+                said(Asked::Cell { label: asked("Wie ziet wat?"), heading: Some(asked("Ik")) }, "Dit."),
+                said(
+                    Asked::Day { label: asked("Wanneer kijk je terug?"), day: day("2026-05-12") },
+                    "2026-05-12",
+                ),
+                said(Asked::LookBack { asks: asked("Wat kwam ervan?"), due: day("2026-05-12") }, "Veel."),
                 Said { written_on: day("2026-03-12"), ..said(Asked::Feeling, "Licht.") },
             ],
         };
-        let empty = Sheet {
+        let empty = Written {
             kind: None,
+            title: None,
             in_bin: false,
             goes_on: None,
             shown_on: None,
@@ -313,14 +323,14 @@ mod tests {
             baggage: None,
             mood: None,
             said: vec![],
-            day: sheet.day,
-            started_on: sheet.started_on,
+            day: written.day,
+            started_on: written.started_on,
         };
         Overview {
             alias: "stille <beuk>".to_owned(),
             made_on: day("2026-06-07"),
             closed_on: Some(day("2026-06-01")),
-            entries: vec![sheet, empty],
+            entries: vec![written, empty],
         }
     }
 
@@ -374,7 +384,12 @@ mod tests {
     fn it_is_complete() {
         let page = made(Language::Nl);
         for part in [
-            "8 maart 2026: Kennismaking",
+            "8 maart 2026: Kennismaking, Keuze &lt;van&gt; iets",
+            "Wat kies je?",
+            "Wie ziet wat? Ik",
+            "12 mei 2026",
+            "Wat kwam ervan? (kijkmoment van 12 mei 2026)",
+            "Veel.",
             "Begonnen op 9 maart 2026.",
             "Getoond op 1 april 2026.",
             "Eerder uitgevoerd op 2 mei 2026.",

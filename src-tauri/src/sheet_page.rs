@@ -103,7 +103,10 @@ mod tests {
         SheetPage {
             title: "Teamkaart <b>".to_owned(),
             parts: vec![
-                Part::Texts { label: "Wat speelt er?".to_owned(), texts: own(&["Dit & dat.", "<i>Nog iets"]) },
+                Part::Texts {
+                    label: "Wat speelt er?".to_owned(),
+                    texts: own(&["Dit & dat.", "<i>Nog iets"]),
+                },
                 Part::Table {
                     label: "Wie zegt wat?".to_owned(),
                     headings: own(&["Ik", "De <ander>"]),
@@ -147,7 +150,11 @@ mod tests {
                 assert!(numbers(&page).iter().all(|number| written.contains(&number.as_str())), "{}", &*page);
                 assert!(!page.contains("native-"), "{}", &*page);
             }
-            assert_eq!(text(&page(language, &empty)).lines().count(), 2, "a title, and that there is nothing");
+            assert_eq!(
+                text(&page(language, &empty)).lines().count(),
+                2,
+                "a title, and that there is nothing"
+            );
         }
     }
 

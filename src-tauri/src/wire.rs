@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
     EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
-    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow, Try,
-    WorkerWord,
+    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow,
+    Try, WorkerWord,
 };
 
 /// A calendar day.

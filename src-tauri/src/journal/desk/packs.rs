@@ -128,8 +128,8 @@ fn advice(looked: &Looked) -> Vec<PackAdvice> {
         | LintCode::HardWord { .. } => None,
     };
     let by_itself = lint(&looked.pack).into_iter().filter(|finding| of_kind(&finding.code).is_none());
-    let together = lint(&looked.joined).into_iter().filter(|finding| {
-        of_kind(&finding.code).is_some_and(|kind| looked.pack.kind(&kind).is_some())
-    });
+    let together = lint(&looked.joined)
+        .into_iter()
+        .filter(|finding| of_kind(&finding.code).is_some_and(|kind| looked.pack.kind(&kind).is_some()));
     by_itself.chain(together).map(|finding| pack_fault::advice(&finding)).collect()
 }

@@ -114,11 +114,11 @@ impl Desk {
                 saved => return saved,
             }
         }
-        let stored = entry.answers.iter().find_map(|answer| match &answer.field {
-            StoredField::Cell(cell) if is_at(cell, place) => Some((cell, answer)),
-            _ => None,
-        });
-        let (cell, answer) = stored.ok_or(Failure::UnknownForm)?;
+        let cells = || entry.answers.iter().filter_map(|answer| cell_of(answer).map(|cell| (cell, answer)));
+        let mut here = cells().filter(|(cell, _)| is_at(cell, place));
+        // The one that the window goes on with, where there are two.
+        let known = here.clone().find(|(_, answer)| Some(AnswerId(answer.id.0)) == request.answer);
+        let (cell, answer) = known.or_else(|| here.next()).ok_or(Failure::UnknownForm)?;
         let kept = SaveAnswer { answer: Some(AnswerId(answer.id.0)), ..request.clone() };
         match &cell.value {
             StoredValue::Text | StoredValue::Date | StoredValue::LookBack { .. } => {
@@ -200,10 +200,7 @@ impl Desk {
             let of = of.unwrap_or(::journal::AnswerId(told));
             return self.save(request, Field::LookBack { of, due: *stored, asks });
         }
-        let asked = entry.answers.iter().find_map(|answer| match &answer.field {
-            StoredField::Cell(cell) if look_back == Some(AnswerId(answer.id.0)) => Some((cell, answer.id)),
-            _ => None,
-        });
+        let asked = kept(&entry, look_back).and_then(|answer| Some((cell_of(answer)?, answer.id)));
         let (cell, of) = asked.ok_or(Failure::LookBackGone)?;
         self.save(request, Field::LookBack { of, due, asks: cells::question_of(cell) })
     }
@@ -216,6 +213,10 @@ impl Desk {
 /// The answer that a window goes on with.
 fn kept(entry: &Entry, answer: Option<AnswerId>) -> Option<&Answer> {
     entry.answers.iter().find(|one| Some(AnswerId(one.id.0)) == answer)
+}
+
+fn cell_of(answer: &Answer) -> Option<&Cell> {
+    if let StoredField::Cell(cell) = &answer.field { Some(cell) } else { None }
 }
 
 fn is_at(cell: &Cell, place: &Place<'_>) -> bool {

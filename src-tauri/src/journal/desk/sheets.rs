@@ -72,8 +72,7 @@ impl Desk {
     /// What was written in a sheet, its free pages behind it.
     fn parts(&self, entry: &Entry) -> Vec<Part> {
         let speaker = Speaker::of(self.language());
-        let mut parts =
-            cells::parts(entry, self.wording().form_of(entry), |day| page::day(&speaker, day));
+        let mut parts = cells::parts(entry, self.wording().form_of(entry), |day| page::day(&speaker, day));
         let free: Vec<String> = cells::free_pages(entry)
             .filter_map(|step| step.answer)
             .map(|answer| answer.text)

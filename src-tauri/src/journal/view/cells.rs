@@ -28,10 +28,7 @@ pub struct LookedBack<'a> {
 }
 
 /// All cells in their order, each with its look-backs; and the look-backs whose day was taken out.
-pub fn in_order<'a>(
-    entry: &'a Entry,
-    form: Option<&HandbookForm>,
-) -> (Vec<Placed<'a>>, Vec<LookedBack<'a>>) {
+pub fn in_order<'a>(entry: &'a Entry, form: Option<&HandbookForm>) -> (Vec<Placed<'a>>, Vec<LookedBack<'a>>) {
     let mut cells: Vec<Placed<'a>> = Vec::new();
     let mut loose: Vec<LookedBack<'a>> = Vec::new();
     for answer in &entry.answers {
@@ -146,11 +143,7 @@ pub enum Part {
 }
 
 /// What was written in a sheet, to be read by somebody; a day as `say_day` says it.
-pub fn parts(
-    entry: &Entry,
-    form: Option<&HandbookForm>,
-    say_day: impl Fn(NaiveDate) -> String,
-) -> Vec<Part> {
+pub fn parts(entry: &Entry, form: Option<&HandbookForm>, say_day: impl Fn(NaiveDate) -> String) -> Vec<Part> {
     let (mut cells, loose) = in_order(entry, form);
     cells.retain(|placed| !placed.answer.text.trim().is_empty());
     let mut groups: Vec<Vec<Placed<'_>>> = Vec::new();
@@ -177,9 +170,8 @@ fn of_look_back(looked: &LookedBack<'_>) -> Option<Part> {
 /// What stands in one field.
 fn part(group: &[Placed<'_>], say_day: impl Fn(NaiveDate) -> String) -> Part {
     let label = group[0].cell.label.clone();
-    let is_table = |placed: &Placed<'_>| {
-        placed.cell.value == StoredValue::Text && placed.cell.column.is_some()
-    };
+    let is_table =
+        |placed: &Placed<'_>| placed.cell.value == StoredValue::Text && placed.cell.column.is_some();
     if group.iter().any(is_table) {
         return table(label, group);
     }
