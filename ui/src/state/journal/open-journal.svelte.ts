@@ -140,7 +140,10 @@ export class OpenJournal implements Desk {
     this.rules = new Rules(backend, this);
     this.aliasPages = new AliasPages(backend, this);
     this.handbook = new Handbook(backend, this);
-    this.packs = new Packs(backend, this);
+    this.packs = new Packs(backend, this, () => {
+      this.handbook.changed();
+      return this.choices.ask();
+    });
     this.sheets = new Sheets(backend, this);
     this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
@@ -234,6 +237,8 @@ export class OpenJournal implements Desk {
         break;
       case 'new-contact':
         void this.loadAliases();
+        // The sheets that fit stand under it.
+        void this.handbook.load();
         break;
       case 'bin':
         void this.attempt(() => this.bin.load());
@@ -252,7 +257,12 @@ export class OpenJournal implements Desk {
         void this.handbook.load();
         break;
       case 'packs':
-        void this.packs.load();
+        void this.packs.visit();
+        break;
+      case 'through-time':
+        // Whoever comes back from an entry may have changed it.
+        if (route.at !== undefined)
+          void this.afterLeaving.then(() => this.handbook.showAgain(route));
         break;
       case 'settings':
       case 'backups':
@@ -272,7 +282,6 @@ export class OpenJournal implements Desk {
       case 'look-back':
       case 'new-sheet':
       case 'sheet-versions':
-      case 'through-time':
       case 'help':
         break;
     }
@@ -470,7 +479,8 @@ export class OpenJournal implements Desk {
 
   /** Changes some settings; what they become may depend on what holds by then. */
   change(part: Change): Promise<void> {
-    return this.choices.change(part);
+    // The handbook is in the language and the words that are chosen here.
+    return this.choices.change(part).finally(() => this.handbook.changed());
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
