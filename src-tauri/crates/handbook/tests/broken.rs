@@ -71,6 +71,7 @@ fn specimens() -> Vec<(&'static str, u32, Fault)> {
         ("day-too-far", 26, OutOfBounds { key: "after_days", least: 1, most: 400 }),
         ("brace-in-an-option", 28, StrayBrace),
         ("placeholder-without-a-word", 22, UnknownPlaceholder { name: "burger".to_owned() }),
+        ("placeholder-in-a-name", 17, StrayBrace),
         ("method-of-no-source", 15, UnknownReference { key: "sources", id: "weg".to_owned() }),
         ("step-without-time", 22, OutOfBounds { key: "minutes", least: 1, most: 120 }),
         ("word-twice", 19, Duplicate { id: "bagage".to_owned() }),
