@@ -242,7 +242,10 @@ fn of_a_file_no_more_is_told_than_its_name() {
     let mut look = |name: &str, bytes: &[u8]| {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("a file");
-        carrying::look_over(&mut open, &path).expect("an answer")
+        match carrying::read(&path) {
+            Ok((file, text)) => open.look_over_pack(file, text).expect("an answer"),
+            Err(checked) => checked,
+        }
     };
     let marked = [b"\xef\xbb\xbf".as_slice(), HOUSE.as_bytes()].concat();
     let PackChecked::Fits { file, .. } = look("met teken.toml", &marked) else { panic!("it fits") };
@@ -257,13 +260,9 @@ fn of_a_file_no_more_is_told_than_its_name() {
     let huge = "é".repeat(handbook::MAX_PACK_BYTES);
     let (code, _) = refused(look("groot.toml", huge.as_bytes()));
     assert_eq!(code, PackFaultCode::TooLarge);
-    let missing = carrying::look_over(&mut open, &folder.path().join("weg.toml"));
-    assert_eq!(missing, Ok(PackChecked::Unreadable));
-    assert_eq!(
-        carrying::look_over(&mut open, folder.path()),
-        Ok(PackChecked::Unreadable),
-        "a folder is no file"
-    );
+    for path in [&folder.path().join("weg.toml"), folder.path()] {
+        assert_eq!(carrying::read(path).err(), Some(PackChecked::Unreadable), "{}", path.display());
+    }
 }
 
 #[test]
