@@ -97,6 +97,11 @@ export class FakeStore {
   readonly closed = new Map<string, Day>();
   settings: Settings;
   check: StoreCheck;
+  /** What packs of others add to the handbook. */
+  fromPacks: { kinds: readonly ContactKind[]; houseRules: Partial<HouseRules> } = {
+    kinds: [],
+    houseRules: {},
+  };
   private lastId = 0;
   private readonly told: ShellEvent[] = [];
   private hears: ((event: ShellEvent) => void) | null = null;
@@ -144,7 +149,13 @@ export class FakeStore {
 
   /** What the organisation's handbook says besides questions. */
   get houseRules(): HouseRules {
-    return { longestDays: null, safety: null, ...this.options.houseRules };
+    return {
+      longestDays: null,
+      safety: null,
+      protocol: null,
+      ...this.options.houseRules,
+      ...this.fromPacks.houseRules,
+    };
   }
 
   /** What the terms of entries depend on now. */
@@ -163,7 +174,7 @@ export class FakeStore {
   }
 
   get kinds(): ContactKind[] {
-    return kindsIn(this.settings.appearance.language);
+    return [...kindsIn(this.settings.appearance.language), ...this.fromPacks.kinds];
   }
 
   get today(): Day {
@@ -203,7 +214,9 @@ export class FakeStore {
 
   start(start: StartEntry, at = this.now()): StoredEntry {
     if (start.contact) this.checkContact(start.contact.kind, start.contact.alias);
-    const { sitting, contact } = start;
+    const { sitting, contact, question } = start;
+    if (question && !questionIn(question.question, this.wording))
+      throw failure({ code: 'unknown-question' });
     const entry: StoredEntry = {
       id: this.id(),
       form: start.form,
@@ -211,7 +224,12 @@ export class FakeStore {
       sitting: sitting && !sitting.keep ? { ...sitting, baggage: null, mood: null } : sitting,
       day: contact?.day ?? day(at),
       startedAt: this.moment(at),
-      asked: start.form === 'guide' && sitting ? chosenFor(contact?.kind ?? null, sitting) : [],
+      asked: [
+        ...(question ? [question.question] : []),
+        ...(start.form === 'guide' && sitting
+          ? chosenFor(contact?.kind ?? null, sitting).filter((id) => id !== question?.question)
+          : []),
+      ],
       aside: new Set(),
       answers: [],
       binnedAt: null,
@@ -221,11 +239,15 @@ export class FakeStore {
     };
     this.entries.set(entry.id, entry);
     this.contactMade(entry);
+    // Asked on purpose, so that it is found again although nothing was written yet.
+    if (question) this.save(entry, null, { kind: 'question', id: question.question }, '', at);
     return entry;
   }
 
   checkContact(kind: string, alias: string | null): void {
-    if (!this.kinds.some(({ id }) => id === kind)) throw failure({ code: 'unknown-kind' });
+    const known = this.kinds.find(({ id }) => id === kind);
+    if (!known) throw failure({ code: 'unknown-kind' });
+    if (!known.contact && alias) throw failure({ code: 'form-without-person' });
     if (alias) this.checkAlias(alias);
   }
 
@@ -310,6 +332,8 @@ export class FakeStore {
 
   view(entry: StoredEntry): EntryView {
     return {
+      sheet: null,
+      prepared: null,
       entry: entry.id,
       contact: entry.contact,
       sitting: entry.sitting,
@@ -324,6 +348,7 @@ export class FakeStore {
 
   row(entry: StoredEntry): EntryRow {
     return {
+      sheet: null,
       entry: entry.id,
       day: entry.day,
       kind: entry.contact?.kind ?? null,
@@ -343,6 +368,7 @@ export class FakeStore {
 
   opened(): Opened {
     return {
+      lookBacks: { lookBacks: [] },
       today: this.today,
       recoveryReady: true,
       withRecoveryKey: false,
@@ -473,6 +499,8 @@ export class FakeStore {
     };
     const entry = this.start(
       {
+        sheet: null,
+        question: null,
         contact: kind === null ? null : { day: day(at), kind, alias },
         sitting: kind === null ? null : sitting,
         form: kind === null ? 'free-page' : 'guide',

@@ -9,6 +9,8 @@ import type { Backend } from '../../backend/backend';
 import type {
   AnswerField,
   AnswerId,
+  CellView,
+  Day,
   EntryId,
   IntentionView,
   JournalCommands,
@@ -54,6 +56,12 @@ export class Field implements Savable {
   readonly follows: string | null;
   /** What the person wanted to try; for a field that asks what came of it. */
   readonly intention: IntentionView | null;
+  /** The place in a sheet; none for a field elsewhere. */
+  readonly cell: CellView | null;
+  /** The day of a sheet that is looked back on; none for a field of anything else. */
+  readonly lookBack: { lookBack: AnswerId | null; asks: string; due: Day } | null;
+  /** The option that is chosen, in a cell that takes one. */
+  option = $state<string | null>(null);
   /** What stands in the field. */
   text = $state('');
   /** The words of a question that the person asks himself. */
@@ -82,6 +90,9 @@ export class Field implements Savable {
     this.question = field.kind === 'question' || field.kind === 'intention' ? field.question : null;
     this.follows = field.kind === 'question' ? field.follows : null;
     this.intention = field.kind === 'outcome' ? field.intention : null;
+    this.cell = field.kind === 'cell' ? field.cell : null;
+    this.option = this.cell?.option ?? null;
+    this.lookBack = field.kind === 'look-back' ? field : null;
     this.answer = answer?.answer ?? null;
     this.text = this.stored = answer?.text ?? '';
     this.writtenAt = answer?.writtenAt ?? null;
@@ -166,6 +177,14 @@ export class Field implements Savable {
       case 'free':
       case 'feeling':
         return { kind: this.kind };
+      case 'cell': {
+        const { field = '', column = null, row = 0 } = this.cell ?? {};
+        return { kind: 'cell', field, column, row, option: this.option };
+      }
+      case 'look-back': {
+        const { lookBack = null, due = '' as Day } = this.lookBack ?? {};
+        return { kind: 'look-back', lookBack, due };
+      }
     }
   }
 }

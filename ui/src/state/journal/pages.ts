@@ -25,6 +25,9 @@ export function pagesOf(fields: readonly Field[]): Page[] {
     const { key, kind } = field;
     switch (kind) {
       case 'feeling':
+      // A sheet shows its fields together, and not a page each.
+      case 'cell':
+      case 'look-back':
         return [];
       case 'intention':
         return [{ key, kind: 'closing', field, feeling, number: null }];
