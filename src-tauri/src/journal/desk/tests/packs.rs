@@ -148,7 +148,10 @@ fn the_rules_of_the_house_are_joined_and_an_other_language_shortens_too() {
     assert_eq!(rules.safety.as_deref(), Some("Bel het team van de inwoner."));
     assert_eq!(rules.protocol.as_deref(), Some("Bespreek een twijfel eerst met de kwaliteitsmedewerker."));
 
+    let view = open.start_entry(start(5, false)).expect("an entry");
     speak(&mut open, Language::En);
+    let going = read(&mut open, &view).going.expect("a term").day.0;
+    assert_eq!(going, "2026-04-23", "after 45 days, in whatever language the window is");
     assert_eq!(open.house_rules(), rules, "the texts of the other language, where this one has none");
     assert!(open.wording().kinds().iter().all(|kind| kind.id != "dorpsweek"), "its questions are not asked");
     let row = open.list_packs(()).expect("a list").packs.remove(1);

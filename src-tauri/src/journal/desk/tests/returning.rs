@@ -18,7 +18,7 @@ fn let_go(desk: &mut Desk, look_back: AnswerId, let_go: bool) {
 fn a_day_asks_until_something_came_of_it() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
-    let view = open.start_entry(sheet("keuze", Some(contact("2026-03-09", Some("stille beuk")))));
+    let view = open.start_entry(sheet("dk-keuze", Some(contact("2026-03-09", Some("stille beuk")))));
     let view = view.expect("a sheet");
     save(&mut open, &view, cell("gekozen"), "Een proefplaats.");
     let day = save(&mut open, &view, cell("kijk"), "2026-04-06").answer;
