@@ -15,17 +15,19 @@ use crate::{
 
 impl Journal {
     pub(super) fn check_pack(&self, (): ()) -> Result<PackChecked, Failure> {
-        let language = self.at_desk(|desk| {
-            desk.put_pack_aside();
-            Ok(desk.language())
-        })?;
+        let language = self.at_desk(|desk| desk.must_not_only_read().map(|()| desk.language()))?;
         let Some(path) = folder_dialog::choose_file(language, Say::PackTitle, Say::PackFiles, "toml") else {
+            // Who points at nothing keeps what was looked over before.
             return Ok(PackChecked::Cancelled);
         };
-        match read(&path) {
-            Ok((file, text)) => self.at_desk(|desk| desk.look_over_pack(file, text)),
-            Err(checked) => Ok(checked),
-        }
+        let found = read(&path);
+        self.at_desk(|desk| match found {
+            Ok((file, text)) => desk.look_over_pack(file, text),
+            Err(checked) => {
+                desk.put_pack_aside();
+                Ok(checked)
+            }
+        })
     }
 
     pub(super) fn save_sheet(&self, request: EntryRequest) -> Result<PageSaved, Failure> {
