@@ -276,6 +276,13 @@ fn what_was_prepared_stands_beside_what_came_of_it() {
     assert_eq!(far, Err(Failure::OutOfTurn), "more than a year ahead");
     let before = open.start_entry(sheet("dk-voorbereiden", with_beuk("2026-03-12"))).expect("a sheet");
     assert_eq!(before.sheet.as_ref().map(|form| form.about), Some(FormAbout::ComingContact));
+    let change = ChangeEntry {
+        entry: before.entry,
+        day: Day("2027-04-09".to_owned()),
+        kind: Some("voortgang".to_owned()),
+        alias: Some("stille beuk".to_owned()),
+    };
+    assert_eq!(open.change_entry(change), Err(Failure::OutOfTurn));
     save(&mut open, &before, cell("verwacht"), "Ik verwacht weerstand.");
     save(&mut open, &before, AnswerField::Free, "En ik ben moe.");
     clock.advance_days(3);
