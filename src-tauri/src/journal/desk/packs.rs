@@ -101,7 +101,8 @@ impl Desk {
         Ok(packs.iter().any(|pack| pack.id == id))
     }
 
-    fn must_not_only_read(&self) -> Result<(), Failure> {
+    /// Whether anything may be changed here.
+    pub fn must_not_only_read(&self) -> Result<(), Failure> {
         if self.only_reads() { Err(Failure::OnlyReading) } else { Ok(()) }
     }
 
