@@ -164,7 +164,7 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
         baggage: example.baggage,
         mood: example.mood,
     });
-    let new = NewEntry { contact, form, seed: example.days_ago, sitting };
+    let new = NewEntry { contact, form, seed: example.days_ago, sitting, title: None, prepares: false };
     let entry = journal.start_entry(new, then)?.id;
 
     if let Some(outcome) = &example.outcome {

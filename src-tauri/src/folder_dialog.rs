@@ -1,4 +1,5 @@
-//! The system's own dialog to point at a folder, asked from Rust so that no window gets file rights.
+//! The system's own dialogs to point at a folder or at a file, asked from Rust so that no window gets
+//! file rights.
 
 use std::path::PathBuf;
 
@@ -15,4 +16,18 @@ pub fn choose(language: Language, title: Say) -> Option<PathBuf> {
 #[cfg(feature = "automation")]
 pub fn choose(_: Language, _: Say) -> Option<PathBuf> {
     crate::automation::folder_to_point_at()
+}
+
+/// Lets the person point at a file whose name ends so; nothing when they close the dialog.
+#[cfg(not(feature = "automation"))]
+pub fn choose_file(language: Language, title: Say, files: Say, ending: &str) -> Option<PathBuf> {
+    use household::catalogue::say;
+    let dialog = rfd::FileDialog::new().set_title(say(language, title));
+    dialog.add_filter(say(language, files), &[ending]).pick_file()
+}
+
+/// As [`choose`].
+#[cfg(feature = "automation")]
+pub fn choose_file(_: Language, _: Say, _: Say, _: &str) -> Option<PathBuf> {
+    crate::automation::file_to_point_at()
 }

@@ -51,14 +51,14 @@ pub fn contact(alias: &str) -> NewEntry {
         alias: Some(Alias::parse(alias).expect("a pseudonym")),
     };
     let form = FormRef { pack: "basis".into(), form: "gids".into(), version: 3 };
-    NewEntry { contact: Some(contact), form, seed: 7, sitting: None }
+    NewEntry { contact: Some(contact), form, seed: 7, sitting: None, title: None, prepares: false }
 }
 
 /// A page on its own.
 #[must_use]
 pub fn page() -> NewEntry {
     let form = FormRef { pack: "basis".into(), form: "vrij".into(), version: 1 };
-    NewEntry { contact: None, form, seed: 0, sitting: None }
+    NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false }
 }
 
 /// Saves a text on the free page of an entry: a new answer, or one that is known.

@@ -191,11 +191,16 @@ impl<'i> Entry<'i> {
 
     /// A list, with at least one entry.
     pub(crate) fn list(self, most: usize) -> Result<Vec<Self>, PackError> {
+        self.list_of(1, most)
+    }
+
+    /// A list of so many entries, both bounds included.
+    pub(crate) fn list_of(self, least: usize, most: usize) -> Result<Vec<Self>, PackError> {
         let (key, line) = (self.key, self.value.line);
         let Shape::List(items) = self.value.shape else {
             return Err(PackError { line, code: Fault::WrongType { key } });
         };
-        if items.is_empty() {
+        if items.len() < least {
             return Err(PackError { line, code: Fault::EmptyList { key } });
         }
         if items.len() > most {

@@ -86,7 +86,7 @@ fn an_unknown_key_is_refused_wherever_it_stands() {
     refused("level = \"B1\"", "levels = 1\nlevel = \"B1\"", unknown("levels"));
     refused("depth = 1", "dept = 1\ndepth = 1", unknown("dept"));
     refused("title = \"Een bron\"", "author = \"X\"\ntitle = \"Een bron\"", unknown("author"));
-    refused("[[source]]", "[[form]]\nid = \"x\"\n\n[[source]]", unknown("form"));
+    refused("[[source]]", "[[sheet]]\nid = \"x\"\n\n[[source]]", unknown("sheet"));
     refused("client = {", "burger = { one = \"burger\", many = \"burgers\" }\nclient = {", unknown("burger"));
     let long = "k".repeat(500);
     refused("depth = 1", &format!("{long} = 1\ndepth = 1"), unknown(&"k".repeat(40)));
@@ -145,7 +145,7 @@ fn house_rules_may_be_there_and_shorten_only() {
     let safety = Some("Bel het team van de {inwoner}.".to_owned());
     assert_eq!(
         read("longest_days = 30\nsafety = \"Bel het team van de {inwoner}.\""),
-        Ok(HouseRules { longest_days: Some(30), safety, line })
+        Ok(HouseRules { longest_days: Some(30), safety, line, ..HouseRules::default() })
     );
     for (days, is_well) in [("1", true), ("180", true), ("0", false), ("181", false), ("-30", false)] {
         assert_eq!(read(&format!("longest_days = {days}")).is_ok(), is_well, "{days} days");

@@ -8,26 +8,28 @@ use crate::look::Look;
 use crate::{Journal, JournalError};
 
 /// Entries alone, in the order of the list.
-pub(crate) const ENTRIES: &str = "SELECT id, day, NULL, NULL FROM entry NOT INDEXED
+pub(crate) const ENTRIES: &str = "SELECT id, day, NULL, NULL, title FROM entry NOT INDEXED
      WHERE deleted_at IS NULL AND (day, id) < (?1, ?2) ORDER BY day DESC, id DESC LIMIT ?3";
 
 /// Answers alone: an entry for each number that they name, on the day it was first written in. Days
 /// count from the year 1, in which the first of 1970 is number 719,163.
 pub(crate) const ENTRIES_OF_ANSWERS: &str = "SELECT * FROM (
-         SELECT entry AS id, min(written_at + written_offset * 60000) / 86400000 + 719163 AS day, NULL, NULL
+         SELECT entry AS id, min(written_at + written_offset * 60000) / 86400000 + 719163 AS day, NULL, NULL,
+             NULL
          FROM answer NOT INDEXED GROUP BY entry)
      WHERE (day, id) < (?1, ?2) ORDER BY day DESC, id DESC LIMIT ?3";
 
 /// One entry alone, with the columns that reading one asks for.
 pub(crate) const ENTRY: &str = "SELECT day, form_pack, form, form_version, seed, started_at,
          started_offset, deleted_at, deleted_offset, NULL, NULL, NULL, NULL, minutes, young, baggage, mood,
-         shown_on, carried_out_on
+         shown_on, carried_out_on, title, prepares, NULL
      FROM entry NOT INDEXED WHERE id = ?1";
 
 /// What its answers tell of an entry, with the same columns.
 pub(crate) const ENTRY_OF_ANSWERS: &str =
     "SELECT min(written_at + written_offset * 60000) / 86400000 + 719163, '', 'free-page', 1, 0,
-         min(written_at), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+         min(written_at), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0,
+         NULL
      FROM answer NOT INDEXED WHERE entry = ?1 HAVING count(*) > 0";
 
 impl Journal {

@@ -3,9 +3,13 @@
 mod aliases;
 mod due;
 mod erasing;
+mod leafing;
 mod life;
 mod mirroring;
+mod packs;
+mod returning;
 mod saving;
+mod sheets;
 
 use std::collections::BTreeSet;
 
@@ -22,10 +26,12 @@ fn desk(vault: &TempVault, clock: &FixedClock) -> Desk {
 
 fn desk_over(store: Store, vault: &TempVault, clock: &FixedClock) -> Desk {
     let settings = preferences::read(&store, Appearance::default()).expect("settings");
+    let packs = store.packs().expect("a list");
     Desk {
         store,
         clock: Box::new(clock.clone()),
-        pack: pack(Language::Nl).expect("the shipped pack"),
+        shelf: Shelf::of(Language::Nl, &packs).expect("the shipped pack"),
+        pending: None,
         sittings: Sittings::default(),
         settings,
         in_hand: None,
@@ -60,7 +66,13 @@ fn start(minutes: u8, keep: bool) -> StartEntry {
             keep,
         }),
         form: Form::Guide,
+        sheet: None,
+        question: None,
     }
+}
+
+fn free_page() -> StartEntry {
+    StartEntry { contact: None, sitting: None, form: Form::FreePage, sheet: None, question: None }
 }
 
 fn read(desk: &mut Desk, view: &EntryView) -> EntryView {
@@ -71,11 +83,7 @@ fn read(desk: &mut Desk, view: &EntryView) -> EntryView {
 fn questions(view: &EntryView) -> Vec<String> {
     let questions = view.steps.iter().filter_map(|step| match &step.field {
         StepField::Question { question, .. } => Some(question.id.clone()),
-        StepField::Outcome { .. }
-        | StepField::Own { .. }
-        | StepField::Free
-        | StepField::Intention { .. }
-        | StepField::Feeling => None,
+        _ => None,
     });
     questions.collect()
 }
@@ -230,11 +238,7 @@ fn an_answer_keeps_the_word_it_was_asked_with() {
     let wordings = |view: &EntryView| -> Vec<(bool, String)> {
         let asked = view.steps.iter().filter_map(|step| match &step.field {
             StepField::Question { question, .. } => Some((step.answer.is_some(), question.text.clone())),
-            StepField::Outcome { .. }
-            | StepField::Own { .. }
-            | StepField::Free
-            | StepField::Intention { .. }
-            | StepField::Feeling => None,
+            _ => None,
         });
         asked.collect()
     };

@@ -18,6 +18,7 @@ function contact(
   alias?: string,
 ): StartEntry {
   return {
+    ...guide,
     contact: { day: '2026-11-21' as never, kind, alias: alias ?? null },
     sitting: { ...fiveMinutes, ...sitting },
     form: 'guide',
