@@ -1252,6 +1252,7 @@ pack-fault-allowed = Allowed
 pack-fault-between = { NUMBER($least) } to { NUMBER($most) }
 pack-fault-least = at least { NUMBER($least) }
 pack-fault-most = at most { NUMBER($most) }
+pack-fault-most-size = at most { $size }
 pack-fault-too-large = The file is larger than a handbook may be.
 pack-fault-not-toml = The file is not proper TOML. Often a quotation mark or a bracket is missing.
 pack-fault-newer-format = This handbook was made for a newer version of { -app }.

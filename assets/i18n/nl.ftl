@@ -1249,6 +1249,7 @@ pack-fault-allowed = Toegestaan
 pack-fault-between = { NUMBER($least) } tot en met { NUMBER($most) }
 pack-fault-least = minstens { NUMBER($least) }
 pack-fault-most = hoogstens { NUMBER($most) }
+pack-fault-most-size = hoogstens { $size }
 pack-fault-too-large = Het bestand is groter dan een handboek mag zijn.
 pack-fault-not-toml = Het bestand is geen goede TOML. Vaak ontbreekt er een aanhalingsteken of een haakje.
 pack-fault-newer-format = Dit handboek is gemaakt voor een nieuwere versie van { -app }.

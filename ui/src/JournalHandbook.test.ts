@@ -126,13 +126,24 @@ describe('themes and questions', () => {
     expect(part()).toContain('Schrijf geen naam van een collega op.');
   });
 
-  it('mark what asks on, after what it asks on from', async () => {
+  it('show what asks on under what it asks on from, once that is open', async () => {
     const { press } = await leafing();
     await press('Passend omgaan');
-    expect(text('main h4').slice(0, 2)).toEqual([
+    const [first, second] = [
       'Welk deel van die kritiek vind jij terecht? Heb je dat gezegd?',
-      'Vervolgvraag: Hoe kun je dat de volgende keer zeggen?',
-    ]);
+      'Stel: de inwoner vertelt thuis over dit gesprek. Wat hoor je dan?',
+    ];
+    expect(text('main h4')).toEqual([first, second]);
+    await press(first);
+    const after = 'Vervolgvraag: Hoe kun je dat de volgende keer zeggen?';
+    expect(text('main h4')).toEqual([first, after, second]);
+    await press('Vervolgvraag');
+    expect(opened('h4')).toEqual([after]);
+    await press('Eerdere antwoorden');
+    document.querySelector<HTMLElement>('main .back button')?.click();
+    await shown();
+    expect(opened('h4')).toEqual([after]);
+    expect(words(document.activeElement as Element)).toBe(after);
   });
 
   it('are found as one types, whatever the accents and in every theme', async () => {

@@ -90,6 +90,7 @@ describe('what is allowed', () => {
     [fault({ least: 1, most: 400 }), '1 tot en met 400'],
     [fault({ least: 2 }), 'minstens 2'],
     [fault({ most: 1_048_576 }), 'hoogstens 1.048.576'],
+    [fault({ code: 'too-large', most: 524_288 }), 'hoogstens 524 kB'],
     [fault({}), null],
   ])('is said where there is a bound', (one, said) => {
     expect(boundsOf(one)).toBe(said);
