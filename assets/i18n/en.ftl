@@ -1190,7 +1190,7 @@ handbook-method-source = Source: { $titles }
 through-gone = The handbook no longer has this question. What you wrote stays.
 through-asked = Asked then: { $question }
 through-open = Open this entry
-through-older = Older answers can be found by searching, under Entries.
+through-older = Older answers can be found by searching, under Looking back.
 through-empty = You have not answered this question yet.
 
 # Handbooks

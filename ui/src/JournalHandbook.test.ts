@@ -404,6 +404,52 @@ describe('the other parts', () => {
   });
 });
 
+describe('a question that says what to leave out', () => {
+  const fieldHint = (): string => {
+    const ids = document.querySelector('textarea')?.getAttribute('aria-describedby') ?? '';
+    return ids
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent.trim() ?? '')
+      .join(' ');
+  };
+
+  it('says so with its field, and other questions do not', async () => {
+    const { press } = await leafing();
+    await press('Samen als team');
+    await press('Waar botste');
+    await press('Stel deze vraag nu');
+    expect(fieldHint()).toContain('Schrijf over wat jij zag, dacht en deed.');
+    expect(fieldHint()).toContain('Schrijf geen naam van een collega op.');
+    await press('Handboek');
+    await press(MOMENT);
+    await press('Stel deze vraag nu');
+    expect(fieldHint()).toContain('Schrijf over wat jij zag, dacht en deed.');
+    expect(fieldHint()).not.toContain('collega');
+  });
+});
+
+describe('in a backup that is tried', () => {
+  it('can be leafed through, and offers nothing that would change something', async () => {
+    const { press, heading } = await open({ backups: [{ daysAgo: 9 }] });
+    await press('Instellingen & privacy');
+    await press('Alle reservekopieën');
+    await press('Proef herstellen');
+    await shown();
+    await press('Handboek');
+    await press(MOMENT);
+    expect(text('main button')).not.toContain('Stel deze vraag nu');
+    await press('Eerdere antwoorden');
+    expect(heading()).toBe(MOMENT);
+    expect(text('main button')).not.toContain('Stel deze vraag nu');
+    document.querySelector<HTMLElement>('main .back button')?.click();
+    await shown();
+    await press('Over dit handboek');
+    expect(text('main button')).not.toContain('Handboeken beheren');
+    await press('Bladen om in te vullen');
+    expect(text('main button')).not.toContain('Vul dit blad in');
+  });
+});
+
 describe('for who cannot see it', () => {
   it.each(['nl', 'en'] as const)('every part is without faults in %s', async (language) => {
     await open({ appearance: { language } });
