@@ -1139,6 +1139,7 @@ export interface Messages {
   'pack-fault-between': { least: number; most: number };
   'pack-fault-least': { least: number };
   'pack-fault-most': { most: number };
+  'pack-fault-most-size': { size: string | number };
   'pack-fault-too-large': null;
   'pack-fault-not-toml': null;
   'pack-fault-newer-format': null;
