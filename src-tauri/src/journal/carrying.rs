@@ -1,8 +1,6 @@
 //! What comes in from a file that the person points at, and what goes out into one: a pack, and a sheet
 //! that holds no person. The dialogs are open beside the desk, so that nobody waits for them.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
 use std::{
     fs::{self, File},
     io::{self, Read as _},

@@ -1,7 +1,5 @@
 //! Starting an entry, and changing what it is about.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
 use ::journal::{Alias, Entry, Field, FormRef, NewContact, NewEntry, SaveAnswer};
 use chrono::Days;
 use contract::*;

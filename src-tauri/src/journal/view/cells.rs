@@ -80,14 +80,14 @@ pub fn steps(entry: &Entry, form: Option<&HandbookForm>, today: NaiveDate) -> Ve
         let field = StepField::Cell { cell: wire::cell(placed.cell) };
         steps.push(Step { field, answer: Some(wire::answer(placed.answer)) });
         let waits = waiting(&placed, today);
-        steps.extend(placed.look_backs.into_iter().map(looked_back));
+        steps.extend(placed.look_backs.iter().map(looked_back));
         steps.extend(waits);
     }
-    steps.extend(loose.into_iter().map(looked_back));
+    steps.extend(loose.iter().map(looked_back));
     steps
 }
 
-fn looked_back(looked: LookedBack<'_>) -> Step {
+fn looked_back(looked: &LookedBack<'_>) -> Step {
     let field = StepField::LookBack {
         look_back: looked.of.map(|of| AnswerId(of.0)),
         asks: looked.asks.to_owned(),

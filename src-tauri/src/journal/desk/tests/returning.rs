@@ -33,7 +33,7 @@ fn a_day_asks_until_something_came_of_it() {
         alias: Some("stille beuk".to_owned()),
         excerpt: "Een proefplaats.".to_owned(),
     };
-    assert_eq!(listed, [expected.clone()]);
+    assert_eq!(listed, vec![expected.clone()]);
     let asked = |open: &mut Desk| {
         let steps = read(open, &view).steps;
         let asked = steps.into_iter().filter(|step| matches!(step.field, StepField::LookBack { .. }));
