@@ -204,7 +204,7 @@ describe('the journal on screen', () => {
     expect(document.activeElement?.textContent).toBe('Kijk nog even naar dit');
     await press('Vrije bladzijde');
     expect(backend.requests('start_entry')).toEqual([
-      { contact: null, sitting: null, form: 'free-page' },
+      { contact: null, sitting: null, form: 'free-page', sheet: null, question: null },
     ]);
     expect(heading()).toBe('Wat wil je kwijt?');
   });

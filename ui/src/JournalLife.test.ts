@@ -157,7 +157,7 @@ describe('the lesson', () => {
     await press('Schrijf een vrije bladzijde');
     expect(heading()).toBe('Wat wil je kwijt?');
     expect(backend.requests('start_entry')).toEqual([
-      { contact: null, sitting: null, form: 'free-page' },
+      { contact: null, sitting: null, form: 'free-page', sheet: null, question: null },
     ]);
   });
 
@@ -217,9 +217,9 @@ describe('the question of the year', () => {
 });
 
 describe('rules of thumb', () => {
-  it('have a place of their own, between looking back and the bin', async () => {
+  it('have a place of their own, between the sheets and the handbook', async () => {
     const { press, heading } = await open({ rules: rulesKept });
-    expect(text('nav button').slice(1, 4)).toEqual(['Terugblikken', 'Vuistregels', 'Prullenbak']);
+    expect(text('nav button').slice(3, 6)).toEqual(['Bladen', 'Vuistregels', 'Handboek']);
     await press('Vuistregels');
     expect(heading()).toBe('Vuistregels');
     expect(document.title).toBe('Vuistregels · Terugblik');

@@ -36,6 +36,8 @@ describe('a new contact', () => {
         contact: { day: '2026-11-21', kind: 'huisbezoek', alias: null },
         sitting: { minutes: 5, young: false, baggage: null, mood: null, keep: false },
         form: 'guide',
+        sheet: null,
+        question: null,
       },
     ]);
   });

@@ -3,12 +3,15 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { FakeHandbook } from './fake-handbook';
 import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
+import { FakeSheets } from './fake-sheets';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
+export { FakeHandbook } from './fake-handbook';
 export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeMirror } from './fake-mirror';
@@ -22,11 +25,15 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   machine: FakeMachine;
   life: FakeLife;
   mirror: FakeMirror;
+  sheets: FakeSheets;
+  handbook: FakeHandbook;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
   const machine = new FakeMachine(options.machine);
   const mirror = new FakeMirror();
+  const sheets = new FakeSheets();
+  const handbook = new FakeHandbook();
   const life = new FakeLife(store, backups, mirror, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
@@ -36,6 +43,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     if (trial !== null || options.opened?.onlyReading) throw failure({ code: 'only-reading' });
     return store;
   };
+  const handbookHandlers = handbook.handlers(shown, written);
   const handlers: Handlers<JournalCommands> = {
     await_opening: () => store.opened(),
     journal_painted: () => null,
@@ -149,10 +157,17 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       return store.check;
     },
     ...life.handlers(shown, written),
+    ...sheets.handlers(shown, written),
+    ...handbookHandlers,
+    read_handbook: async (request) => ({
+      ...(await handbookHandlers.read_handbook(request)),
+      forms: shown().forms.map(({ head }) => head),
+    }),
     lock_journal: () => null,
     quit_journal: () => null,
   };
-  return { backend: new FakeBackend(handlers), store, backups, machine, life, mirror };
+  const backend = new FakeBackend(handlers);
+  return { backend, store, backups, machine, life, mirror, sheets, handbook };
 }
 
 function plain(text: string): string {

@@ -17,5 +17,11 @@ export function askedIn(view: EntryView, field: StepField): string | null {
       return t('reading-intention');
     case 'feeling':
       return t('reading-feeling');
+    case 'cell':
+      return field.cell.heading === null || field.cell.value === 'look-back'
+        ? field.cell.label
+        : t('reading-cell', { label: field.cell.label, heading: field.cell.heading });
+    case 'look-back':
+      return field.asks;
   }
 }

@@ -28,6 +28,7 @@ describe('days', () => {
       entry: entry as EntryId,
       day: day as Day,
       kind: null,
+      sheet: null,
       alias: null,
       excerpt: '',
     });

@@ -9,9 +9,12 @@ import type { Backend } from '../../backend/backend';
 import type {
   AnswerField,
   AnswerId,
+  CellView,
+  Day,
   EntryId,
   IntentionView,
   JournalCommands,
+  Labelled,
   Moment,
   QuestionView,
   Returns,
@@ -54,6 +57,12 @@ export class Field implements Savable {
   readonly follows: string | null;
   /** What the person wanted to try; for a field that asks what came of it. */
   readonly intention: IntentionView | null;
+  /** The place in a sheet; none for a field elsewhere. */
+  readonly cell: CellView | null;
+  /** The day of a sheet that is looked back on; none for a field of anything else. */
+  readonly lookBack: { lookBack: AnswerId | null; asks: string; due: Day } | null;
+  /** The option that is chosen, in a cell that takes one. */
+  option = $state<string | null>(null);
   /** What stands in the field. */
   text = $state('');
   /** The words of a question that the person asks himself. */
@@ -69,10 +78,11 @@ export class Field implements Savable {
   /** Whether the handbook turned out to have no other question for this place. */
   noOther = $state(false);
 
-  private answer: AnswerId | null;
+  private answer = $state<AnswerId | null>(null);
   private stored: string;
   private storedQuestion: string;
   private storedReturns: Returns;
+  private storedOption: string | null;
 
   constructor(
     private readonly entry: FieldOwner,
@@ -82,6 +92,9 @@ export class Field implements Savable {
     this.question = field.kind === 'question' || field.kind === 'intention' ? field.question : null;
     this.follows = field.kind === 'question' ? field.follows : null;
     this.intention = field.kind === 'outcome' ? field.intention : null;
+    this.cell = field.kind === 'cell' ? field.cell : null;
+    this.option = this.storedOption = this.cell?.option ?? null;
+    this.lookBack = field.kind === 'look-back' ? field : null;
     this.answer = answer?.answer ?? null;
     this.text = this.stored = answer?.text ?? '';
     this.writtenAt = answer?.writtenAt ?? null;
@@ -92,8 +105,14 @@ export class Field implements Savable {
     this.returns = this.storedReturns = field.kind === 'intention' ? field.returns : 'kind';
   }
 
+  /** The number of the answer; none before the store has one. */
+  get id(): AnswerId | null {
+    return this.answer;
+  }
+
   get dirty(): boolean {
     if (this.text !== this.stored || this.ownQuestion !== this.storedQuestion) return true;
+    if (this.option !== this.storedOption) return true;
     // When it comes back is kept with the words; without words there is nothing to come back.
     return this.returns !== this.storedReturns && this.answer !== null;
   }
@@ -121,6 +140,20 @@ export class Field implements Savable {
     this.entry.queue.changed(this);
   }
 
+  /** Something else than a key put this here: a day, a row that comes back, the words of before. */
+  put(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.entry.queue.changed(this);
+  }
+
+  /** Chooses an option of a sheet, or takes that back. */
+  choose(option: Labelled | null): void {
+    this.text = option?.label ?? '';
+    this.option = option?.id ?? null;
+    if (this.dirty) this.entry.queue.changed(this);
+  }
+
   /** A key was pressed in the line of a question that the person asks himself. */
   asked(source: TypedIn): void {
     if (!source.isConnected || source.value === this.ownQuestion) return;
@@ -137,7 +170,7 @@ export class Field implements Savable {
   async save(): Promise<Moment> {
     const entry = await this.entry.created();
     // Taken after the wait, so that a save that waited for its entry brings the newest text.
-    const { text, ownQuestion, returns } = this;
+    const { text, ownQuestion, returns, option } = this;
     const saved = await this.entry.backend.call('save_answer', {
       entry,
       answer: this.answer,
@@ -148,6 +181,7 @@ export class Field implements Savable {
     this.stored = text;
     this.storedQuestion = ownQuestion;
     this.storedReturns = returns;
+    this.storedOption = option;
     this.writtenAt ??= saved.savedAt;
     this.savedAt = saved.savedAt;
     return saved.savedAt;
@@ -166,6 +200,14 @@ export class Field implements Savable {
       case 'free':
       case 'feeling':
         return { kind: this.kind };
+      case 'cell': {
+        const { field = '', column = null, row = 0 } = this.cell ?? {};
+        return { kind: 'cell', field, column, row, option: this.option };
+      }
+      case 'look-back': {
+        const { lookBack = null, due = '' as Day } = this.lookBack ?? {};
+        return { kind: 'look-back', lookBack, due };
+      }
     }
   }
 }

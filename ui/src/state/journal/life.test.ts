@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Specimen } from '../../backend/fake-content';
 import { failure } from '../../backend/fake-store';
 import { saidText } from './said';
-import { opened, settled } from './testing';
+import { freePage, opened, settled } from './testing';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -366,9 +366,8 @@ describe('aliases', () => {
       Array(2).fill({ day: '2026-12-21', why: 'closed' }),
     );
     store.start({
+      ...freePage,
       contact: { day: store.today, kind: 'huisbezoek', alias: 'Stille haven' },
-      sitting: null,
-      form: 'free-page',
     });
     expect(store.closed.size).toBe(0);
   });

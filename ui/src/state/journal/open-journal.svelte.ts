@@ -31,15 +31,19 @@ import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
 import { Life } from './life.svelte';
+import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
+import { Packs } from './packs.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
 import { Rules } from './rules.svelte';
 import { stays, type Said } from './said';
 import { SaveQueue } from './save-queue.svelte';
 import { SelfCheckState } from './self-check.svelte';
+import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
+import { Tried } from './tried.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -89,10 +93,18 @@ export class OpenJournal implements Desk {
   readonly spared: Spared;
   /** Looking over everything for what points at a person. */
   readonly lookOver: LookOver;
+  /** The handbook, to leaf through. */
+  readonly handbook: Handbook;
+  /** The packs that the handbook is made of. */
+  readonly packs: Packs;
+  /** The forms, and what was written in them. */
+  readonly sheets: Sheets;
+  /** What was to be tried, and days at which one looks back. */
+  readonly tried: Tried;
   /** What the person chose. */
   private readonly choices: Choices;
   /** What comes back at a next contact. */
-  private readonly returning: Returning;
+  readonly returning: Returning;
   /** What is still to be saved. */
   readonly queue: SaveQueue;
 
@@ -120,13 +132,20 @@ export class OpenJournal implements Desk {
     this.openedToday = opened.today;
     this.openedOn = calendarDay(clock.now());
     this.list = new EntryList(backend, clock, opened.entries);
-    this.returning = new Returning(backend, opened.intentions.intentions);
+    this.returning = new Returning(backend, this, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
     this.backups = new Backups(backend, this);
     this.bin = new Bin(backend);
     this.life = new Life(backend, this, this.bin);
     this.rules = new Rules(backend, this);
     this.aliasPages = new AliasPages(backend, this);
+    this.handbook = new Handbook(backend, this);
+    this.packs = new Packs(backend, this, () => {
+      this.handbook.changed();
+      return this.choices.ask();
+    });
+    this.sheets = new Sheets(backend, this, this.handbook);
+    this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
     this.lookOver = new LookOver(backend);
     this.selfCheck = new SelfCheckState(backend, clock);
@@ -181,9 +200,10 @@ export class OpenJournal implements Desk {
     );
   }
 
-  /** The entry on the writing screen, if that is where the person is. */
+  /** The entry that is written in, if one is on screen. */
   get writing(): EntryState | null {
-    return this.route.name === 'writing' ? this.route.entry : null;
+    const { route } = this;
+    return route.name === 'writing' || route.name === 'look-back' ? route.entry : null;
   }
 
   /** What is wrong with the store, where a person can do something about it here. */
@@ -209,7 +229,7 @@ export class OpenJournal implements Desk {
       case 'today':
         this.list.query = '';
         void this.afterLeaving.then(() =>
-          Promise.all([this.list.refresh(), this.returning.refresh()]),
+          Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]),
         );
         break;
       case 'entries':
@@ -218,6 +238,8 @@ export class OpenJournal implements Desk {
         break;
       case 'new-contact':
         void this.loadAliases();
+        // The sheets that fit stand under it.
+        void this.handbook.load();
         break;
       case 'bin':
         void this.attempt(() => this.bin.load());
@@ -227,6 +249,21 @@ export class OpenJournal implements Desk {
         break;
       case 'aliases':
         void this.aliasPages.load();
+        break;
+      case 'tried':
+        void this.afterLeaving.then(() => this.tried.load());
+        break;
+      case 'handbook':
+      case 'sheets':
+        void this.handbook.load();
+        break;
+      case 'packs':
+        void this.packs.visit();
+        break;
+      case 'through-time':
+        // Whoever comes back from an entry may have changed it.
+        if (route.at !== undefined)
+          void this.afterLeaving.then(() => this.handbook.showAgain(route));
         break;
       case 'settings':
       case 'backups':
@@ -238,12 +275,11 @@ export class OpenJournal implements Desk {
       case 'check':
         void this.selfCheck.visit();
         break;
-      case 'writing':
-      case 'reading':
-      case 'lesson':
-      case 'alias':
-      case 'look-over':
-      case 'help':
+      case 'new-sheet':
+        if (route.form.about !== 'nobody') void this.loadAliases();
+        break;
+      // The others show what they were opened with.
+      default:
         break;
     }
   }
@@ -262,7 +298,7 @@ export class OpenJournal implements Desk {
     await this.attempt(async () => {
       this.lastWritten = await this.track(entry.created());
       // Whoever went elsewhere meanwhile is not pulled back; the entry waits in the list.
-      if (start.form === 'guide' && this.route === from) this.go({ name: 'writing', entry });
+      if (start.form !== 'free-page' && this.route === from) this.go({ name: 'writing', entry });
     });
     this.starting = false;
   }
@@ -288,13 +324,17 @@ export class OpenJournal implements Desk {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
-      const open = await this.unsavedState(id);
-      const entry =
-        open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
+      const entry = await this.toWriteOn(id);
       if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
+  }
+
+  /** An entry to write on in it, with what of it is not on disk yet. Throws a failure. */
+  async toWriteOn(id: EntryId): Promise<EntryState> {
+    const open = await this.unsavedState(id);
+    return open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
   }
 
   /**
@@ -354,36 +394,6 @@ export class OpenJournal implements Desk {
     });
     this.askingOther = false;
     return replaced;
-  }
-
-  /** Lets an intention rest: it no longer comes back. What was written stays in its entry. */
-  async letGo(intention: IntentionView): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.returning.letGo(intention, true);
-      this.say({ kind: 'let-go', intention });
-      await this.returning.refresh();
-    });
-  }
-
-  /** Takes back that an intention was let go. */
-  async keepAfterAll(intention: IntentionView): Promise<void> {
-    if (this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.returning.letGo(intention, false);
-      this.say(null);
-      await this.returning.refresh();
-    });
-  }
-
-  /** Lets the intention rest that a page asks about, or takes that back. The page says so itself. */
-  async letGoOn(field: Field, letGo: boolean): Promise<void> {
-    const { intention } = field;
-    if (intention === null || this.onlyReading) return;
-    await this.attempt(async () => {
-      await this.returning.letGo(intention, letGo);
-      field.letGo = letGo;
-    });
   }
 
   /** The person is done for now. Nothing has to be complete. */
@@ -470,7 +480,8 @@ export class OpenJournal implements Desk {
 
   /** Changes some settings; what they become may depend on what holds by then. */
   change(part: Change): Promise<void> {
-    return this.choices.change(part);
+    // The handbook is in the language and the words that are chosen here.
+    return this.choices.change(part).finally(() => this.handbook.changed());
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
@@ -532,6 +543,7 @@ export class OpenJournal implements Desk {
     this.stopSaidTimer();
     this.list.stop();
     this.returning.stop();
+    this.tried.stop();
     this.life.stop();
     this.lookOver.stop();
     this.backups.stop();

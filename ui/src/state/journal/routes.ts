@@ -4,13 +4,30 @@ import type {
   AliasView,
   EntryId,
   EntryView,
+  FormHead,
   LeavingRow,
+  LookBackView,
   OnlyReading,
+  QuestionKey,
+  SheetVersion,
+  ThroughTime,
 } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 
 /** The place from which one came to the aliases, and to which one goes back. */
 export type AliasesFrom = 'settings' | 'entries';
+
+/** The parts of the handbook, in their order on the page. */
+export type HandbookPart =
+  | 'questions'
+  | 'forms'
+  | 'methods'
+  | 'terms'
+  | 'cases'
+  | 'companion'
+  | 'instruments'
+  | 'sources'
+  | 'about';
 
 /** Where a person is. */
 export type Route =
@@ -44,6 +61,51 @@ export type Route =
       from?: Route | undefined;
     }
   | { name: 'rules' }
+  | { name: 'tried' }
+  | {
+      /** A day has come at which one looks back on a sheet. */
+      name: 'look-back';
+      lookBack: LookBackView;
+      entry: EntryState;
+      /** The screen that one goes back to. */
+      from: Route;
+    }
+  | { name: 'sheets' }
+  | {
+      /** Whom a new sheet is about. */
+      name: 'new-sheet';
+      form: FormHead;
+      /** The kind of contact that is chosen already. */
+      kind?: string | undefined;
+      /** The alias that is filled in already. */
+      alias?: string | undefined;
+    }
+  | {
+      /** All own sheets of one form, beside each other. */
+      name: 'sheet-versions';
+      form: FormHead;
+      sheets: readonly SheetVersion[];
+    }
+  | {
+      name: 'handbook';
+      /** The part that is shown; the questions where none is named. */
+      part?: HandbookPart | undefined;
+      /** The theme that is open. */
+      theme?: string | undefined;
+      /** The question that one comes back from: it is open, and the focus is there. */
+      question?: QuestionKey | undefined;
+    }
+  | {
+      /** All own answers to one question. */
+      name: 'through-time';
+      question: QuestionKey;
+      through: ThroughTime;
+      /** The screen that one goes back to. */
+      from: Route;
+      /** The entry that one comes back from: the focus is there. */
+      at?: EntryId | undefined;
+    }
+  | { name: 'packs' }
   | {
       name: 'aliases';
       from: AliasesFrom;
@@ -66,7 +128,8 @@ export type Route =
 export type Reading = Extract<Route, { name: 'reading' }>;
 
 /** The places of the navigation. */
-export type Place = 'today' | 'entries' | 'rules' | 'bin' | 'settings' | 'help';
+export type Place =
+  'today' | 'entries' | 'tried' | 'sheets' | 'rules' | 'handbook' | 'bin' | 'settings' | 'help';
 
 /** The place of the navigation that a route belongs to. */
 export function placeOf(route: Route): Place {
@@ -83,6 +146,17 @@ export function placeOf(route: Route): Place {
       return route.from === undefined ? 'entries' : placeOf(route.from);
     case 'rules':
       return 'rules';
+    case 'tried':
+      return 'tried';
+    case 'sheets':
+    case 'new-sheet':
+    case 'sheet-versions':
+      return 'sheets';
+    case 'handbook':
+      return 'handbook';
+    case 'look-back':
+    case 'through-time':
+      return placeOf(route.from);
     case 'aliases':
     case 'alias':
       return route.from;
@@ -91,6 +165,7 @@ export function placeOf(route: Route): Place {
     case 'settings':
     case 'backups':
     case 'look-over':
+    case 'packs':
       return 'settings';
     case 'help':
       return 'help';
@@ -112,13 +187,21 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'writing':
     case 'lesson':
     case 'look-over':
+    case 'look-back':
+    case 'new-sheet':
       return null;
     case 'settings':
     case 'backups':
+    case 'packs':
       return onlyReading.kind === 'trial' ? null : route;
     case 'entries':
     case 'reading':
     case 'rules':
+    case 'tried':
+    case 'sheets':
+    case 'sheet-versions':
+    case 'handbook':
+    case 'through-time':
     case 'bin':
     case 'help':
       return route;

@@ -1,5 +1,13 @@
 /** The quiet line about what was just done, and its words. */
-import type { AliasErased, EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
+import type {
+  AliasErased,
+  Day,
+  EntryId,
+  ErasedEverywhere,
+  IntentionView,
+  LookBackView,
+} from '../../backend/contract';
+import { dayInFull } from '../../i18n/dates';
 import { t } from '../../i18n/i18n.svelte';
 
 /** What was just done. */
@@ -15,6 +23,11 @@ export type Said =
   | { kind: 'place-used' }
   | { kind: 'place-forgotten' }
   | { kind: 'store-accepted' }
+  | { kind: 'pack-added'; name: string }
+  | { kind: 'pack-replaced'; name: string; version: string }
+  | { kind: 'pack-on'; name: string }
+  | { kind: 'pack-off'; name: string }
+  | { kind: 'pack-removed'; name: string }
   | { kind: 'lesson-kept' }
   | { kind: 'kept-a-year' }
   | { kind: 'terms-ended' }
@@ -28,11 +41,14 @@ export type Said =
   | { kind: 'alias-opened' }
   | { kind: 'alias-erased'; alias: string; erased: AliasErased }
   | { kind: 'let-go'; intention: IntentionView }
+  | { kind: 'look-back-let-go'; lookBack: LookBackView }
+  | { kind: 'look-back-later'; day: Day }
   | { kind: 'in-bin'; entry: EntryId };
 
 const STAYING: ReadonlySet<Said['kind']> = new Set([
   'in-bin',
   'let-go',
+  'look-back-let-go',
   'done',
   'erased-everywhere',
   'alias-erased',
@@ -64,6 +80,10 @@ export function saidText(said: Said): string {
       return t('journal-said-changed');
     case 'let-go':
       return t('journal-said-let-go');
+    case 'look-back-let-go':
+      return t('journal-said-let-go');
+    case 'look-back-later':
+      return t('look-back-said-later', { day: dayInFull(said.day) });
     case 'backup-made':
       return t('journal-said-backup');
     case 'place-used':
@@ -72,6 +92,16 @@ export function saidText(said: Said): string {
       return t('journal-said-place-forgotten');
     case 'store-accepted':
       return t('journal-said-accepted');
+    case 'pack-added':
+      return t('packs-said-added', { name: said.name });
+    case 'pack-replaced':
+      return t('packs-said-replaced', { name: said.name, version: said.version });
+    case 'pack-on':
+      return t('packs-said-on', { name: said.name });
+    case 'pack-off':
+      return t('packs-said-off', { name: said.name });
+    case 'pack-removed':
+      return t('packs-said-removed', { name: said.name });
     case 'lesson-kept':
       return t('life-said-lesson');
     case 'kept-a-year':

@@ -17,6 +17,7 @@ import type {
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import { OpenJournal } from './open-journal.svelte';
+import { blankStart } from './starts';
 
 /** Milliseconds between two tries to save what an unattended lock waits for. */
 const TRY_AGAIN = 5_000;
@@ -185,13 +186,18 @@ export class JournalSession {
         journal.go({ name: 'backups' });
         break;
       case 'free-page':
-        void journal.begin({ contact: null, sitting: null, form: 'free-page' });
+        void journal.begin(blankStart);
         break;
       case 'today':
         journal.go({ name: 'today' });
         break;
       case 'entries':
         journal.go({ name: 'entries', search: false });
+        break;
+      case 'tried':
+      case 'sheets':
+      case 'handbook':
+        journal.go({ name: action });
         break;
       case 'search':
         journal.go({ name: 'entries', search: true });

@@ -67,6 +67,8 @@ export const fiveMinutes: Sitting = {
 
 /** An entry with questions about a contact of today. */
 export const guide: StartEntry = {
+  sheet: null,
+  question: null,
   contact: { day: '2026-11-21' as never, kind: 'huisbezoek', alias: null },
   sitting: fiveMinutes,
   form: 'guide',
@@ -74,6 +76,8 @@ export const guide: StartEntry = {
 
 /** A free page on its own. */
 export const freePage: StartEntry = {
+  sheet: null,
+  question: null,
   contact: null,
   sitting: null,
   form: 'free-page',
@@ -90,6 +94,7 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   machine: ReturnType<typeof fakeJournal>['machine'];
   life: ReturnType<typeof fakeJournal>['life'];
   mirror: ReturnType<typeof fakeJournal>['mirror'];
+  handbook: ReturnType<typeof fakeJournal>['handbook'];
 }> {
   const clock = new TestClock();
   const { backend, ...role } = fakeJournal({ now: () => clock.now(), ...options });

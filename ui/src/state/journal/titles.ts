@@ -21,6 +21,20 @@ export function screenName(route: Route): string {
       return t('life-lesson-title');
     case 'rules':
       return t('journal-rules');
+    case 'tried':
+      return t('journal-tried');
+    case 'look-back':
+      return t('look-back-title');
+    case 'sheets':
+    case 'new-sheet':
+    case 'sheet-versions':
+      return t('journal-sheets');
+    case 'handbook':
+      return t('journal-handbook');
+    case 'through-time':
+      return t('through-title');
+    case 'packs':
+      return t('packs-title');
     case 'aliases':
     case 'alias':
       // Never the alias itself.

@@ -18,6 +18,7 @@ function contact(
   alias?: string,
 ): StartEntry {
   return {
+    ...guide,
     contact: { day: '2026-11-21' as never, kind, alias: alias ?? null },
     sitting: { ...fiveMinutes, ...sitting },
     form: 'guide',
@@ -331,14 +332,14 @@ describe('what came of an intention', () => {
     const { journal, backend } = await opened({ specimens: [before] });
     await journal.begin(again);
     const field = onScreen(written(journal));
-    await journal.letGoOn(field, true);
+    await journal.returning.letGoOn(field, true);
     expect(field.letGo).toBe(true);
     expect(journal.said).toBeNull();
     backend.failNext('let_go_intention', { code: 'answer-gone' });
-    await journal.letGoOn(field, false);
+    await journal.returning.letGoOn(field, false);
     expect(field.letGo).toBe(true);
     expect(journal.failure).toEqual({ code: 'answer-gone' });
-    await journal.letGoOn(field, false);
+    await journal.returning.letGoOn(field, false);
     expect(field.letGo).toBe(false);
     const { intention } = field.intention as IntentionView;
     expect(backend.requests('let_go_intention')).toEqual([
