@@ -44,6 +44,7 @@ import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 import { Tried } from './tried.svelte';
+import { visit } from './visits';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -144,7 +145,7 @@ export class OpenJournal implements Desk {
       this.handbook.changed();
       return this.choices.ask();
     });
-    this.sheets = new Sheets(backend, this);
+    this.sheets = new Sheets(backend, this, this.handbook);
     this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
     this.lookOver = new LookOver(backend);
@@ -200,9 +201,10 @@ export class OpenJournal implements Desk {
     );
   }
 
-  /** The entry on the writing screen, if that is where the person is. */
+  /** The entry that is written in, if one is on screen. */
   get writing(): EntryState | null {
-    return this.route.name === 'writing' ? this.route.entry : null;
+    const { route } = this;
+    return route.name === 'writing' || route.name === 'look-back' ? route.entry : null;
   }
 
   /** What is wrong with the store, where a person can do something about it here. */
@@ -224,67 +226,7 @@ export class OpenJournal implements Desk {
     this.say(said);
     this.failure = null;
     if (before && before !== this.writing) this.leave(before);
-    switch (route.name) {
-      case 'today':
-        this.list.query = '';
-        void this.afterLeaving.then(() =>
-          Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]),
-        );
-        break;
-      case 'entries':
-        // Whoever comes back from reading changed nothing, and finds all the rows of before.
-        if (route.from === undefined) void this.afterLeaving.then(() => this.list.refresh());
-        break;
-      case 'new-contact':
-        void this.loadAliases();
-        // The sheets that fit stand under it.
-        void this.handbook.load();
-        break;
-      case 'bin':
-        void this.attempt(() => this.bin.load());
-        break;
-      case 'rules':
-        void this.rules.load();
-        break;
-      case 'aliases':
-        void this.aliasPages.load();
-        break;
-      case 'tried':
-        void this.afterLeaving.then(() => this.tried.load());
-        break;
-      case 'handbook':
-      case 'sheets':
-        void this.handbook.load();
-        break;
-      case 'packs':
-        void this.packs.visit();
-        break;
-      case 'through-time':
-        // Whoever comes back from an entry may have changed it.
-        if (route.at !== undefined)
-          void this.afterLeaving.then(() => this.handbook.showAgain(route));
-        break;
-      case 'settings':
-      case 'backups':
-        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
-        // What was pointed at and not used is forgotten with the visit.
-        this.backups.chosen = null;
-        if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
-        break;
-      case 'check':
-        void this.selfCheck.visit();
-        break;
-      case 'writing':
-      case 'reading':
-      case 'lesson':
-      case 'alias':
-      case 'look-over':
-      case 'look-back':
-      case 'new-sheet':
-      case 'sheet-versions':
-      case 'help':
-        break;
-    }
+    visit(this, route, this.afterLeaving);
   }
 
   /**
@@ -327,13 +269,17 @@ export class OpenJournal implements Desk {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
-      const open = await this.unsavedState(id);
-      const entry =
-        open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
+      const entry = await this.toWriteOn(id);
       if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
+  }
+
+  /** An entry to write on in it, with what of it is not on disk yet. Throws a failure. */
+  async toWriteOn(id: EntryId): Promise<EntryState> {
+    const open = await this.unsavedState(id);
+    return open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
   }
 
   /**
