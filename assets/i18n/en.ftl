@@ -1274,6 +1274,7 @@ handbook-method-source = Source: { $titles }
 # One question through time
 through-gone = The handbook no longer has this question. What you wrote stays.
 through-asked = Asked then: { $question }
+through-back = Back to the entry
 through-open = Open this entry
 through-older = Older answers can be found by searching, under Looking back.
 through-empty = You have not answered this question yet.

@@ -1271,6 +1271,7 @@ handbook-method-source = Bron: { $titles }
 # Eén vraag door de tijd
 through-gone = Het handboek heeft deze vraag niet meer. Wat je schreef, blijft.
 through-asked = Toen gevraagd: { $question }
+through-back = Terug naar de terugblik
 through-open = Open deze terugblik
 through-older = Oudere antwoorden vind je met zoeken, bij Terugblikken.
 through-empty = Op deze vraag gaf je nog geen antwoord.

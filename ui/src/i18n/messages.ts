@@ -1080,6 +1080,7 @@ export interface Messages {
   'handbook-method-source': { titles: string | number };
   'through-gone': null;
   'through-asked': { question: string | number };
+  'through-back': null;
   'through-open': null;
   'through-older': null;
   'through-empty': null;
