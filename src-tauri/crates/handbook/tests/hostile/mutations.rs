@@ -1,11 +1,15 @@
 //! Noise, mutations and torn copies: whatever comes is read or refused, and nothing panics.
 
-use handbook::{Choice, Moment, Pack, Words, coverage, lint_beside};
+use std::sync::LazyLock;
+
+use handbook::{Choice, Moment, Pack, Words, lint_beside};
 use proptest::prelude::*;
 
 use crate::{chains::question, sheets::example, specimen};
 
 const DUTCH: &str = include_str!("../../../../../assets/handbook/nl/dichterbij.toml");
+
+static OURS: LazyLock<Pack> = LazyLock::new(|| Pack::read(DUTCH).expect("the Dutch edition reads"));
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
@@ -78,7 +82,6 @@ proptest! {
     fn a_mutated_pack_beside_ours_is_read_or_refused(
         cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..30, "[\\PC\n]{0,6}"), 1..4),
     ) {
-        let ours = Pack::read(DUTCH).expect("the Dutch edition reads");
         let mut letters: Vec<char> = example().chars().collect();
         for (place, length, insert) in cuts {
             let start = place.index(letters.len());
@@ -87,10 +90,10 @@ proptest! {
         }
         let text: String = letters.into_iter().collect();
         let _ = Pack::language_of(&text);
-        match Pack::read_beside(&text, &ours) {
+        match Pack::read_beside(&text, &OURS) {
             Ok(pack) => {
-                let _ = (lint_beside(&pack, &ours), ours.clash(&pack), pack.clash(&ours));
-                let joined = ours.with(&[&pack]);
+                let _ = (lint_beside(&pack, &OURS), OURS.clash(&pack), pack.clash(&OURS));
+                let joined = OURS.with(&[&pack]);
                 for kind in pack.kinds() {
                     for moment in kind.looking_back() {
                         let choice = Choice { moment: *moment, ..Choice::new(&kind.id, 30, 1) };
@@ -104,7 +107,6 @@ proptest! {
                 for form in pack.forms() {
                     prop_assert!(joined.form(pack.id(), form.id.as_str()).is_some());
                 }
-                let _ = coverage(&pack);
             }
             Err(error) => {
                 let lines = u32::try_from(text.matches('\n').count()).expect("short") + 1;
@@ -116,12 +118,11 @@ proptest! {
     /// A line that is gone is a line that was needed, or one that could go: never a surprise.
     #[test]
     fn a_pack_without_one_of_its_lines_is_read_or_refused(place: prop::sample::Index) {
-        let ours = Pack::read(DUTCH).expect("the Dutch edition reads");
         let lines: Vec<&str> = example().lines().collect();
         let gone = place.index(lines.len());
         let text: String =
             lines.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| format!("{line}\n")).collect();
-        if let Err(error) = Pack::read_beside(&text, &ours) {
+        if let Err(error) = Pack::read_beside(&text, &OURS) {
             prop_assert!(!lines[gone].is_empty() && !lines[gone].starts_with('#'), "{error}");
         }
     }

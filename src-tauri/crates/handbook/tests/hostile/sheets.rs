@@ -1,5 +1,7 @@
 //! Sheets from strangers: huge, deep, endless.
 
+use std::sync::LazyLock;
+
 use handbook::{Fault, Form, MAX_PACK_BYTES, Pack};
 
 const DUTCH: &str = include_str!("../../../../../assets/handbook/nl/dichterbij.toml");
@@ -13,9 +15,9 @@ pub fn example() -> &'static str {
 
 /// The head of the example, with this below it, beside ours.
 fn read(more: &str) -> Result<Pack, Fault> {
-    let ours = Pack::read(DUTCH).expect("the Dutch edition reads");
+    static OURS: LazyLock<Pack> = LazyLock::new(|| Pack::read(DUTCH).expect("the Dutch edition reads"));
     let (head, _) = example().split_once("[house]").expect("house rules");
-    Pack::read_beside(&format!("{head}\n{more}"), &ours).map_err(|error| error.code)
+    Pack::read_beside(&format!("{head}\n{more}"), &OURS).map_err(|error| error.code)
 }
 
 const FORM: &str = "[[form]]\nid = \"blad\"\nversion = 1\nname = \"Blad\"\nexplanation = \"Om te schrijven.\"\n\
