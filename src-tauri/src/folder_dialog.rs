@@ -1,7 +1,11 @@
 //! The system's own dialogs to point at a folder or at a file, asked from Rust so that no window gets
-//! file rights.
+//! file rights; and the reading of such a file.
 
-use std::path::PathBuf;
+use std::{
+    fs::{self, File},
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
 
 use contract::Language;
 use household::catalogue::Say;
@@ -30,4 +34,18 @@ pub fn choose_file(language: Language, title: Say, files: Say, ending: &str) -> 
 #[cfg(feature = "automation")]
 pub fn choose_file(_: Language, _: Say, _: Say, _: &str) -> Option<PathBuf> {
     crate::automation::file_to_point_at()
+}
+
+/// The first bytes of a file that the person pointed at, `most` of them.
+///
+/// # Errors
+/// Whatever the system says; also of what is no file, for that may never end.
+pub fn read_file(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -242,7 +242,15 @@ describe('looking into a backup', () => {
 
   it('offers to read and to search, and nothing that writes', async () => {
     const { press, clock, backend } = await inTrial();
-    expect(text('nav button')).toEqual(['Terugblikken', 'Vuistregels', 'Prullenbak', 'Hulp']);
+    expect(text('nav button')).toEqual([
+      'Terugblikken',
+      'Proefjes & kijkmomenten',
+      'Bladen',
+      'Vuistregels',
+      'Handboek',
+      'Prullenbak',
+      'Hulp',
+    ]);
     const search = document.querySelector<HTMLInputElement>('input[type=search]');
     if (search === null) throw new Error('there is a search field');
     search.value = 'vroeg';

@@ -1,13 +1,7 @@
 //! What comes in from a file that the person points at, and what goes out into one: a pack, and a sheet
 //! that holds no person. The dialogs are open beside the desk, so that nobody waits for them.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
-use std::{
-    fs::{self, File},
-    io::{self, Read as _},
-    path::Path,
-};
+use std::path::Path;
 
 use contract::*;
 use handbook::MAX_PACK_BYTES;
@@ -15,20 +9,25 @@ use household::catalogue::Say;
 
 use crate::{
     folder_dialog,
-    journal::{Journal, desk::Desk, pack_fault},
+    journal::{Journal, pack_fault},
     sheet_page,
 };
 
 impl Journal {
     pub(super) fn check_pack(&self, (): ()) -> Result<PackChecked, Failure> {
-        let language = self.at_desk(|desk| {
-            desk.put_pack_aside();
-            Ok(desk.language())
-        })?;
+        let language = self.at_desk(|desk| desk.must_not_only_read().map(|()| desk.language()))?;
         let Some(path) = folder_dialog::choose_file(language, Say::PackTitle, Say::PackFiles, "toml") else {
+            // Who points at nothing keeps what was looked over before.
             return Ok(PackChecked::Cancelled);
         };
-        self.at_desk(|desk| look_over(desk, &path))
+        let found = read(&path);
+        self.at_desk(|desk| match found {
+            Ok((file, text)) => desk.look_over_pack(file, text),
+            Err(checked) => {
+                desk.put_pack_aside();
+                Ok(checked)
+            }
+        })
     }
 
     pub(super) fn save_sheet(&self, request: EntryRequest) -> Result<PageSaved, Failure> {
@@ -42,30 +41,16 @@ impl Journal {
     }
 }
 
-/// Reads a file and looks over what stands in it. Of where it lies only its own name is told.
-pub fn look_over(desk: &mut Desk, path: &Path) -> Result<PackChecked, Failure> {
+/// The name and the text of a file; or why it cannot be a pack. Of where it lies no more is told.
+pub fn read(path: &Path) -> Result<(String, String), PackChecked> {
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let Ok(bytes) = read(path) else { return Ok(PackChecked::Unreadable) };
+    // One byte more tells that it is too large.
+    let bytes = folder_dialog::read_file(path, MAX_PACK_BYTES + 1).map_err(|_| PackChecked::Unreadable)?;
     if bytes.len() > MAX_PACK_BYTES {
-        return Ok(PackChecked::Refused { file, fault: pack_fault::too_large() });
+        return Err(PackChecked::Refused { file, fault: pack_fault::too_large() });
     }
-    match String::from_utf8(bytes) {
-        // Editors on Windows set a mark before the first line; it is no part of it.
-        Ok(text) => match text.strip_prefix('\u{feff}') {
-            Some(rest) => desk.look_over_pack(file, rest.to_owned()),
-            None => desk.look_over_pack(file, text),
-        },
-        Err(_) => Ok(PackChecked::Unreadable),
-    }
-}
-
-/// No more of it than tells that it is too large; nothing of what is no file, for that may never end.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let most = u64::try_from(MAX_PACK_BYTES).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let text = String::from_utf8(bytes).map_err(|_| PackChecked::Unreadable)?;
+    // Editors on Windows set a mark before the first line; it is no part of it.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    Ok((file, text))
 }

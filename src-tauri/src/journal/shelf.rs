@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use ::journal::StoredPack;
 use contract::{Failure, Language, PackFault, PackFaultCode, PackRow};
-use handbook::{Pack, Words};
+use handbook::{Finding, Pack, Words, lint_beside};
 use household::tell;
 
 use crate::{
@@ -148,7 +148,8 @@ impl Shelf {
         }
         let known = self.added.iter().find(|added| added.id == pack.id() && added.language == Some(language));
         let replaces = known.map(|added| added.version.clone());
-        Ok(Ok(Looked { joined: base.with(&[&pack]), pack, language, replaces }))
+        let (joined, advice) = (base.with(&[&pack]), lint_beside(&pack, &base));
+        Ok(Ok(Looked { pack, joined, language, replaces, advice }))
     }
 
     /// Whether a pack that is off may be put to work: not while another one has an id of it.
@@ -182,6 +183,8 @@ pub struct Looked {
     pub language: Language,
     /// The version that is here already, in its language.
     pub replaces: Option<String>,
+    /// What is allowed in it and could be better.
+    pub advice: Vec<Finding>,
 }
 
 fn at_work(added: &[Added], language: Language) -> Vec<&Pack> {

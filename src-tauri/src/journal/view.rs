@@ -35,7 +35,7 @@ impl Shown<'_> {
     ) -> Result<EntryView, Failure> {
         let mut steps = self.outcomes(intention)?;
         steps.extend(self.with_own(self.asked(wording)));
-        steps.extend(cells::steps(self.entry, wording.form_of(self.entry), self.today));
+        steps.extend(cells::steps(self.entry, wording.form_of(self.entry)));
         steps.extend(self.free());
         let closing = [self.intention(wording), self.feeling()];
         // A sheet closes with its last field; what was stored is shown, whatever it stands in.

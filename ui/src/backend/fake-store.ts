@@ -2,6 +2,7 @@
 import type {
   AnswerField,
   AnswerId,
+  CellView,
   ContactKind,
   ContactView,
   Day,
@@ -12,6 +13,8 @@ import type {
   EntryView,
   Failure,
   Form,
+  FormKey,
+  FormView,
   HouseRules,
   IntentionView,
   Moment,
@@ -30,6 +33,8 @@ import type {
 } from './contract';
 import type { FakeBackup } from './fake-backups';
 import { kindsIn, type Specimen } from './fake-content';
+import { fakeForms, formView, type FakeForm } from './fake-forms';
+import { cellFor, lookBacksIn, preparedFor, preparedView, stepsOf } from './fake-sheets';
 import { folded, goingOf, keptUntil, type Terms } from './fake-terms';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
 
@@ -67,12 +72,22 @@ export interface StoredAnswer {
   writtenAt: Moment;
   savedAt: Moment;
   letGo: boolean;
+  /** Its place, in a sheet. */
+  cell: CellView | null;
+  /** The day that it looks back from, in a sheet. */
+  lookBack: { lookBack: AnswerId | null; asks: string; due: Day } | null;
 }
 
 /** An entry as the store keeps it. */
 export interface StoredEntry {
   readonly id: EntryId;
   readonly form: Form;
+  /** The form of a sheet, with the name that it had. */
+  readonly sheet: { form: FormKey; title: string } | null;
+  /** Whether it is about a contact that was still to come. */
+  readonly prepares: boolean;
+  /** What was written before the contact. */
+  prepared: EntryId | null;
   contact: ContactView | null;
   sitting: Sitting | null;
   day: Day;
@@ -102,6 +117,8 @@ export class FakeStore {
     kinds: [],
     houseRules: {},
   };
+  /** The forms that the handbook has now. */
+  forms: readonly FakeForm[] = fakeForms;
   private lastId = 0;
   private readonly told: ShellEvent[] = [];
   private hears: ((event: ShellEvent) => void) | null = null;
@@ -217,9 +234,15 @@ export class FakeStore {
     const { sitting, contact, question } = start;
     if (question && !questionIn(question.question, this.wording))
       throw failure({ code: 'unknown-question' });
+    const form = start.sheet ? this.formNamed(start.sheet) : undefined;
+    if (start.sheet && !form) throw failure({ code: 'unknown-form' });
+    if (form?.head.about === 'nobody' && contact) throw failure({ code: 'form-without-person' });
     const entry: StoredEntry = {
       id: this.id(),
       form: start.form,
+      sheet: form ? { form: form.head.form, title: form.head.title } : null,
+      prepares: form?.head.about === 'coming-contact',
+      prepared: null,
       contact,
       sitting: sitting && !sitting.keep ? { ...sitting, baggage: null, mood: null } : sitting,
       day: contact?.day ?? day(at),
@@ -241,7 +264,17 @@ export class FakeStore {
     this.contactMade(entry);
     // Asked on purpose, so that it is found again although nothing was written yet.
     if (question) this.save(entry, null, { kind: 'question', id: question.question }, '', at);
+    entry.prepared = preparedFor(entry, this);
     return entry;
+  }
+
+  /** The form that a sheet was made from, while the handbook has it. */
+  formOf({ sheet }: StoredEntry): FakeForm | undefined {
+    return sheet ? this.formNamed(sheet.form) : undefined;
+  }
+
+  private formNamed({ pack, form }: FormKey): FakeForm | undefined {
+    return this.forms.find(({ head }) => head.form.pack === pack && head.form.form === form);
   }
 
   checkContact(kind: string, alias: string | null): void {
@@ -282,7 +315,10 @@ export class FakeStore {
     const savedAt = this.moment(at);
     if (field.kind === 'own' && !/^[^\n]{1,300}$/u.test(field.question.trim()))
       throw failure({ code: 'own-question-unusable' });
-    if (id === null) {
+    const known = entry.answers.find((answer) => answer.id === id || inSamePlace(answer, field));
+    const cell =
+      field.kind === 'cell' ? cellFor(this.formOf(entry), field, known?.cell ?? null) : null;
+    if (id === null && !known) {
       const asked =
         field.kind === 'question'
           ? questionIn(field.id, this.wording)
@@ -297,13 +333,23 @@ export class FakeStore {
         writtenAt: savedAt,
         savedAt,
         letGo: false,
+        cell,
+        lookBack: field.kind === 'look-back' ? this.askedAgain(entry, field) : null,
       };
       entry.answers.push(created);
       return created;
     }
-    const known = entry.answers.find((answer) => answer.id === id);
     if (!known) throw failure({ code: 'answer-gone' });
-    return Object.assign(known, { field, text, savedAt });
+    return Object.assign(known, { field, text, savedAt, cell });
+  }
+
+  private askedAgain(
+    entry: StoredEntry,
+    { lookBack, due }: Extract<AnswerField, { kind: 'look-back' }>,
+  ): StoredAnswer['lookBack'] {
+    const day = entry.answers.find(({ id }) => id === lookBack);
+    if (day?.cell?.value !== 'look-back') throw failure({ code: 'look-back-gone' });
+    return { lookBack, due, asks: day.cell.heading ?? '' };
   }
 
   /** Another question in the place of one; none when there is no other. */
@@ -332,8 +378,8 @@ export class FakeStore {
 
   view(entry: StoredEntry): EntryView {
     return {
-      sheet: null,
-      prepared: null,
+      sheet: this.sheetView(entry),
+      prepared: preparedView(entry.prepared, this),
       entry: entry.id,
       contact: entry.contact,
       sitting: entry.sitting,
@@ -347,13 +393,15 @@ export class FakeStore {
   }
 
   row(entry: StoredEntry): EntryRow {
+    const words = entry.answers.filter(({ cell, text }) => cell?.value !== 'date' && text !== '');
+    const first = words.find(({ cell }) => cell === null || cell.value === 'text') ?? words[0];
     return {
-      sheet: null,
+      sheet: entry.sheet?.title ?? null,
       entry: entry.id,
       day: entry.day,
       kind: entry.contact?.kind ?? null,
       alias: entry.contact?.alias ?? null,
-      excerpt: (entry.answers[0]?.text ?? '').replaceAll(/\s+/g, ' ').slice(0, 160),
+      excerpt: (first?.text ?? '').replaceAll(/\s+/g, ' ').slice(0, 160),
     };
   }
 
@@ -368,7 +416,7 @@ export class FakeStore {
 
   opened(): Opened {
     return {
-      lookBacks: { lookBacks: [] },
+      lookBacks: { lookBacks: lookBacksIn(this) },
       today: this.today,
       recoveryReady: true,
       withRecoveryKey: false,
@@ -391,7 +439,16 @@ export class FakeStore {
     };
   }
 
+  private sheetView(entry: StoredEntry): FormView | null {
+    if (entry.sheet === null) return null;
+    return formView(this.formOf(entry), entry.sheet, (days) =>
+      day(new Date(`${entry.day}T12:00`).getTime() + days * DAY),
+    );
+  }
+
   private steps(entry: StoredEntry): Step[] {
+    const sheet = this.sheetView(entry);
+    if (sheet) return stepsOf(entry, sheet);
     const of = (kind: AnswerField['kind']): StoredAnswer[] =>
       entry.answers.filter(({ field }) => field.kind === kind);
     const steps: Step[] = [];
@@ -463,7 +520,8 @@ export class FakeStore {
     return this.allIntentions(from, false).filter(({ intention }) => !answered.has(intention));
   }
 
-  private allIntentions(
+  /** Every intention that has words, the latest entry first. */
+  allIntentions(
     from: (entry: StoredEntry) => boolean = () => true,
     alsoLetGo = true,
   ): IntentionView[] {
@@ -526,6 +584,18 @@ export class FakeStore {
       write({ kind: 'free' }, specimen.later[1], this.now() - specimen.later[0] * DAY);
     if (specimen.binned) entry.binnedAt = this.now() - 3 * 60 * 60 * 1000;
   }
+}
+
+/** A place in a sheet, or the one look-back of a day, is never there twice. */
+function inSamePlace({ field: known }: StoredAnswer, field: AnswerField): boolean {
+  if (known.kind === 'cell' && field.kind === 'cell')
+    return known.field === field.field && known.column === field.column && known.row === field.row;
+  return (
+    known.kind === 'look-back' &&
+    field.kind === 'look-back' &&
+    known.lookBack === field.lookBack &&
+    known.due === field.due
+  );
 }
 
 function step(field: StepField, answer: StoredAnswer | undefined): Step {

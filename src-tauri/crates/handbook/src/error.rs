@@ -146,7 +146,7 @@ pub enum Fault {
         /// What stands between the braces.
         name: String,
     },
-    /// A brace without its partner.
+    /// A brace without its partner, or where no placeholder may stand.
     StrayBrace,
     /// A character that cannot be seen: control, invisible, or one that turns the direction.
     HiddenCharacter {

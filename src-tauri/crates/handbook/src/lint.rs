@@ -159,9 +159,19 @@ fn look_at_text(text: Text<'_>, vocabulary: &Vocabulary) -> Vec<LintCode> {
             codes
         }
         Place::Reason => look_at_prose(text, vocabulary),
-        Place::Step | Place::Explanation => look_at_explanation(text, vocabulary),
+        Place::Step => {
+            let mut codes = look_at_explanation(text, vocabulary);
+            codes.extend(look_for_scores(text, vocabulary));
+            codes
+        }
+        Place::Explanation => look_at_explanation(text, vocabulary),
         Place::House => look_at_house(text, vocabulary),
-        Place::Title | Place::Name => look_at_words(text, vocabulary),
+        Place::Title => {
+            let mut codes = look_at_words(text, vocabulary);
+            codes.extend(look_for_scores(text, vocabulary));
+            codes
+        }
+        Place::Name => look_at_words(text, vocabulary),
     }
 }
 
@@ -247,6 +257,12 @@ fn look_for_figures(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
         word.bytes().any(|letter| letter.is_ascii_digit()) || vocabulary.score.contains(&word.as_str())
     };
     words(text).into_iter().filter(is_figure).map(|word| LintCode::Score { word }).collect()
+}
+
+/// Words that ask for a figure; a figure itself may be a time or a law.
+fn look_for_scores(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let asks = |word: &String| vocabulary.score.contains(&word.as_str());
+    words(text).into_iter().filter(asks).map(|word| LintCode::Score { word }).collect()
 }
 
 /// A question is closed when it opens with a verb: "Heb je …?", "Did you …?". With a word such

@@ -3,11 +3,14 @@
 //! The files stand in `specimens/broken`, each with its reason on its first line. Those that build
 //! on another pack are read beside `specimens/head.toml` with one question.
 
+#[path = "../examples/handbook/reasons.rs"]
+mod reasons;
+
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use handbook::{
     Fault::{self, *},
-    MAX_PACK_BYTES, Pack, PackError,
+    LintCode, MAX_PACK_BYTES, Moment, Pack, PackError,
 };
 
 /// File, line, fault.
@@ -71,6 +74,7 @@ fn specimens() -> Vec<(&'static str, u32, Fault)> {
         ("day-too-far", 26, OutOfBounds { key: "after_days", least: 1, most: 400 }),
         ("brace-in-an-option", 28, StrayBrace),
         ("placeholder-without-a-word", 22, UnknownPlaceholder { name: "burger".to_owned() }),
+        ("placeholder-in-a-name", 17, StrayBrace),
         ("method-of-no-source", 15, UnknownReference { key: "sources", id: "weg".to_owned() }),
         ("step-without-time", 22, OutOfBounds { key: "minutes", least: 1, most: 120 }),
         ("word-twice", 19, Duplicate { id: "bagage".to_owned() }),
@@ -139,6 +143,43 @@ fn what_they_share_is_well() {
     let well = head.replace("\"elders\"", "\"proef\"");
     let pack = Pack::read_beside(&well, &base()).expect("the head alone is a pack");
     assert_eq!((pack.header().extends.as_deref(), pack.questions().len()), (Some("proef"), 0));
+}
+
+/// What `cargo xtask handbook` says about each: words, and what the fault is about by its name.
+#[test]
+fn each_has_a_reason_in_words() {
+    for (name, _, code) in specimens() {
+        let reason = reasons::Refusal(&code).to_string();
+        assert!(reason.split(' ').count() >= 4, "{name}: {reason}");
+        let data = format!("{code:?}");
+        // Every text among the data of a fault: `key: "…"`, `id: "…"`.
+        for named in data.split(": \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(reason.contains(named), "{name}: {reason} does not name {named}");
+        }
+        assert!(!reason.contains(['{', '}']), "{name}: {reason}");
+    }
+}
+
+/// What it advises has words too.
+#[test]
+fn advice_has_words() {
+    let word = || "middels".to_owned();
+    let codes = [
+        LintCode::ManySentences { sentences: 3 },
+        LintCode::LongSentence { words: 16 },
+        LintCode::LongExplanation { words: 61 },
+        LintCode::Duty { word: word() },
+        LintCode::Blame { phrase: word() },
+        LintCode::Closed,
+        LintCode::Score { word: word() },
+        LintCode::Ranking { word: word() },
+        LintCode::HardWord { word: word() },
+        LintCode::NoIntention { kind: "week".into() },
+        LintCode::FewQuestions { kind: "week".into(), moment: Moment::Later, questions: 2 },
+    ];
+    let advice: BTreeSet<String> = codes.iter().map(|code| reasons::Advice(code).to_string()).collect();
+    assert_eq!(advice.len(), codes.len(), "each its own: {advice:?}");
+    assert!(advice.iter().all(|advice| advice.contains(' ')), "{advice:?}");
 }
 
 /// A file of a megabyte is made here and not kept.

@@ -3,7 +3,6 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
 
 use contract::*;
-use handbook::{LintCode, lint};
 
 use crate::{
     failure::journal_failure,
@@ -64,7 +63,7 @@ impl Desk {
             longest_days: house.longest_days,
             safety: house.safety.as_deref().map(|text| say.say(text)),
             protocol: house.protocol.as_deref().map(|text| say.say(text)),
-            advice: advice(looked),
+            advice: looked.advice.iter().map(pack_fault::advice).collect(),
         }
     }
 
@@ -101,7 +100,8 @@ impl Desk {
         Ok(packs.iter().any(|pack| pack.id == id))
     }
 
-    fn must_not_only_read(&self) -> Result<(), Failure> {
+    /// Whether anything may be changed here.
+    pub fn must_not_only_read(&self) -> Result<(), Failure> {
         if self.only_reads() { Err(Failure::OnlyReading) } else { Ok(()) }
     }
 
@@ -111,25 +111,4 @@ impl Desk {
         self.shelf = Shelf::of(self.language(), &stored)?;
         self.list_packs(())
     }
-}
-
-/// What the lint says. Whether a kind of contact has enough to ask is looked at with ours beside it.
-fn advice(looked: &Looked) -> Vec<PackAdvice> {
-    let of_kind = |code: &LintCode| match code {
-        LintCode::NoIntention { kind } | LintCode::FewQuestions { kind, .. } => Some(kind.clone()),
-        LintCode::ManySentences { .. }
-        | LintCode::LongSentence { .. }
-        | LintCode::LongExplanation { .. }
-        | LintCode::Duty { .. }
-        | LintCode::Blame { .. }
-        | LintCode::Closed
-        | LintCode::Score { .. }
-        | LintCode::Ranking { .. }
-        | LintCode::HardWord { .. } => None,
-    };
-    let by_itself = lint(&looked.pack).into_iter().filter(|finding| of_kind(&finding.code).is_none());
-    let together = lint(&looked.joined)
-        .into_iter()
-        .filter(|finding| of_kind(&finding.code).is_some_and(|kind| looked.pack.kind(&kind).is_some()));
-    by_itself.chain(together).map(|finding| pack_fault::advice(&finding)).collect()
 }

@@ -1,7 +1,5 @@
 //! What comes back by itself: intentions, what became of them, and days at which one looks back.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
 use contract::*;
 
 use crate::{

@@ -107,7 +107,7 @@ impl Desk {
 
     fn save_cell(&mut self, request: &SaveAnswer, place: &Place<'_>) -> Result<AnswerSaved, Failure> {
         let entry = self.entry(request.entry)?;
-        if let Some((cell, text)) = self.cell_of_form(&entry, place, &request.text)? {
+        if let Some((cell, text)) = self.cell_of_form(&entry, place, &request.text) {
             match self.save_text(request, Field::Cell(borrowed(&cell)), &text) {
                 // A later version of the form takes something else there.
                 Err(Failure::AnswerGone) => {}
@@ -136,21 +136,14 @@ impl Desk {
         }
     }
 
-    /// A cell as the form has it now, with the text that goes into it; none when the form has it not.
-    fn cell_of_form(
-        &self,
-        entry: &Entry,
-        place: &Place<'_>,
-        text: &str,
-    ) -> Result<Option<(Cell, String)>, Failure> {
+    /// A cell as the form has it now, with the text that goes into it; none when the form has no such
+    /// place, or no such option.
+    fn cell_of_form(&self, entry: &Entry, place: &Place<'_>, text: &str) -> Option<(Cell, String)> {
         let wording = self.wording();
-        let Some(field) = wording
+        let field = wording
             .form_of(entry)
             .and_then(|form| form.fields.iter().find(|field| field.id == place.field))
-            .filter(|field| is_place_of(field, place))
-        else {
-            return Ok(None);
-        };
+            .filter(|field| is_place_of(field, place))?;
         let named = cells::columns_of(field).iter().find(|one| Some(one.id.as_str()) == place.column);
         let (value, heading, text) = match &field.shape {
             Shape::Text { .. } => (StoredValue::Text, None, text.to_owned()),
@@ -166,8 +159,7 @@ impl Desk {
             }
             Shape::Choice { options, .. } => {
                 // The window says which; how it is called, the handbook says.
-                let option = options.iter().find(|option| Some(option.id.as_str()) == place.option);
-                let option = option.ok_or(Failure::UnknownForm)?;
+                let option = options.iter().find(|option| Some(option.id.as_str()) == place.option)?;
                 let chosen = StoredValue::Choice { option: Some(option.id.clone()) };
                 (chosen, None, wording.say(&option.label))
             }
@@ -180,7 +172,7 @@ impl Desk {
             heading,
             value,
         };
-        Ok(Some((cell, text)))
+        Some((cell, text))
     }
 
     /// What came of a sheet. It stands in the sheet, so what asked it is found there.

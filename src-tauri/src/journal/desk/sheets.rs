@@ -22,10 +22,10 @@ impl Desk {
     pub fn list_sheets(&mut self, request: FormKey) -> Result<SheetVersions, Failure> {
         let sheets = self.store.sheets(&request.pack, &request.form, PAGE);
         let sheets = sheets.map_err(|error| journal_failure(&error))?;
-        let (wording, today) = (self.wording(), self.today());
+        let wording = self.wording();
         let has_text = |step: &Step| step.answer.as_ref().is_some_and(|answer| !answer.text.is_empty());
         let sheets = sheets.iter().map(|entry| {
-            let mut steps = cells::steps(entry, wording.form_of(entry), today);
+            let mut steps = cells::steps(entry, wording.form_of(entry));
             steps.extend(cells::free_pages(entry));
             steps.retain(has_text);
             let alias = entry.contact.as_ref().and_then(|contact| contact.alias.as_ref());

@@ -1,9 +1,7 @@
 //! Starting an entry, and changing what it is about.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
 use ::journal::{Alias, Entry, Field, FormRef, NewContact, NewEntry, SaveAnswer};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use contract::*;
 use handbook::{About, Form as HandbookForm, KindId};
 
@@ -94,15 +92,20 @@ impl Desk {
             return Err(Failure::FormWithoutPerson);
         }
         let contact = request.contact.map(|draft| self.contact(draft)).transpose()?;
-        let last = self.today().checked_add_days(AHEAD);
         let prepares = about == About::ComingContact && contact.is_some();
-        if prepares && contact.as_ref().is_some_and(|contact| last.is_some_and(|last| contact.day > last)) {
-            return Err(Failure::OutOfTurn);
+        if let Some(contact) = contact.as_ref().filter(|_| prepares) {
+            self.must_be_near(contact.day)?;
         }
         let new =
             NewEntry { contact, form, seed: chance::number()?, sitting: None, title: Some(title), prepares };
         let entry = self.store.start_entry(new, self.clock.now()).map_err(|error| journal_failure(&error))?;
         self.view(&entry)
+    }
+
+    /// Whether a contact that is still to come can be on that day. A window offers no day beyond it.
+    fn must_be_near(&self, day: NaiveDate) -> Result<(), Failure> {
+        let is_far = self.today().checked_add_days(AHEAD).is_some_and(|last| day > last);
+        if is_far { Err(Failure::OutOfTurn) } else { Ok(()) }
     }
 
     /// A form that a pack here has.
@@ -138,6 +141,9 @@ impl Desk {
         let is_of_nobody = before.title.is_some() && self.wording().about(&before) == FormAbout::Nobody;
         if is_of_nobody && request.kind.is_some() {
             return Err(Failure::FormWithoutPerson);
+        }
+        if before.prepares {
+            self.must_be_near(day)?;
         }
         // A kind of a pack that is gone may stay what it is; only a new one must be known.
         let contact = match (request.kind, &before.contact) {

@@ -81,9 +81,8 @@ fn read(desk: &mut Desk, view: &EntryView) -> EntryView {
 
 /// The questions of an entry, in their order.
 fn questions(view: &EntryView) -> Vec<String> {
-    let questions = view.steps.iter().filter_map(|step| match &step.field {
-        StepField::Question { question, .. } => Some(question.id.clone()),
-        _ => None,
+    let questions = view.steps.iter().filter_map(|step| {
+        if let StepField::Question { question, .. } = &step.field { Some(question.id.clone()) } else { None }
     });
     questions.collect()
 }
@@ -236,9 +235,9 @@ fn an_answer_keeps_the_word_it_was_asked_with() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = desk(&vault, &clock);
     let wordings = |view: &EntryView| -> Vec<(bool, String)> {
-        let asked = view.steps.iter().filter_map(|step| match &step.field {
-            StepField::Question { question, .. } => Some((step.answer.is_some(), question.text.clone())),
-            _ => None,
+        let asked = view.steps.iter().filter_map(|step| {
+            let StepField::Question { question, .. } = &step.field else { return None };
+            Some((step.answer.is_some(), question.text.clone()))
         });
         asked.collect()
     };

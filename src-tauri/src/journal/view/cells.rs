@@ -71,44 +71,26 @@ pub fn columns_of(field: &FormField) -> &[handbook::Labelled] {
     }
 }
 
-/// The steps of a sheet: each cell, and directly after it what came of it. Where its day has come and
-/// nothing was written yet, there is a step for that without an answer.
-pub fn steps(entry: &Entry, form: Option<&HandbookForm>, today: NaiveDate) -> Vec<Step> {
+/// The steps of a sheet: each cell, and directly after it what came of it.
+pub fn steps(entry: &Entry, form: Option<&HandbookForm>) -> Vec<Step> {
     let (cells, loose) = in_order(entry, form);
     let mut steps = Vec::with_capacity(cells.len());
     for placed in cells {
         let field = StepField::Cell { cell: wire::cell(placed.cell) };
         steps.push(Step { field, answer: Some(wire::answer(placed.answer)) });
-        let waits = waiting(&placed, today);
-        steps.extend(placed.look_backs.into_iter().map(looked_back));
-        steps.extend(waits);
+        steps.extend(placed.look_backs.iter().map(looked_back));
     }
-    steps.extend(loose.into_iter().map(looked_back));
+    steps.extend(loose.iter().map(looked_back));
     steps
 }
 
-fn looked_back(looked: LookedBack<'_>) -> Step {
+fn looked_back(looked: &LookedBack<'_>) -> Step {
     let field = StepField::LookBack {
         look_back: looked.of.map(|of| AnswerId(of.0)),
         asks: looked.asks.to_owned(),
         due: wire::day(looked.due),
     };
     Step { field, answer: Some(wire::answer(looked.answer)) }
-}
-
-/// What asks to be written: its day has come, it was not let go, and nothing stands there for that day.
-fn waiting(placed: &Placed<'_>, today: NaiveDate) -> Option<Step> {
-    let StoredValue::LookBack { let_go: false } = placed.cell.value else { return None };
-    let due: NaiveDate = placed.answer.text.parse().ok()?;
-    if due > today || placed.look_backs.iter().any(|looked| looked.due == due) {
-        return None;
-    }
-    let field = StepField::LookBack {
-        look_back: Some(AnswerId(placed.answer.id.0)),
-        asks: question_of(placed.cell).to_owned(),
-        due: wire::day(due),
-    };
-    Some(Step { field, answer: None })
 }
 
 /// What comes back on the day that a cell holds.

@@ -1,3 +1,5 @@
+import type { Field } from '../../state/journal/field.svelte';
+
 /** What a page can ask of the screen that it is on. */
 export interface Moves {
   /** Goes a page back or on, if there is one. */
@@ -12,4 +14,6 @@ export interface Moves {
   own(): void;
   /** Opens the free page. */
   free(): void;
+  /** Takes what was to be tried along to the end, to be changed there. */
+  differently(field: Field): void;
 }

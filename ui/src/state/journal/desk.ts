@@ -1,5 +1,6 @@
 /** What a part of an open journal needs of the whole: to say what it did, and to go elsewhere. */
-import type { OnlyReading } from '../../backend/contract';
+import type { EntryId, OnlyReading, StartEntry } from '../../backend/contract';
+import type { EntryState } from './entry.svelte';
 import type { Route } from './routes';
 import type { Said } from './said';
 
@@ -15,6 +16,10 @@ export interface Desk {
   say(said: Said | null): void;
   /** Goes to a screen. */
   go(to: Route, said?: Said | null): void;
+  /** Starts an entry. */
+  begin(start: StartEntry): Promise<void>;
+  /** An entry to write on in it, with what of it is not on disk yet. Throws a failure. */
+  toWriteOn(id: EntryId): Promise<EntryState>;
   /** Waits until every text is on disk. */
   settle(): Promise<void>;
 }

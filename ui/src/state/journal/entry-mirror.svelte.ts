@@ -45,8 +45,9 @@ export class EntryMirrorState {
 
   private async firstWith(entry: EntryId): Promise<Page | null> {
     for (const page of this.entry.pages) {
-      const { text, ownQuestion } = page.field;
-      const all = wellFormed(`${ownQuestion}\n${text}`);
+      const all = wellFormed(
+        page.fields.map(({ text, ownQuestion }) => `${ownQuestion}\n${text}`).join('\n\n'),
+      );
       if (page.kind === 'closing' || all.trim() === '') continue;
       const { findings } = await this.backend.call('mirror_text', { text: all, entry });
       if (findings.length > 0) return page;

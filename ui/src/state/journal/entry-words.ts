@@ -16,6 +16,8 @@ export function nameOf(page: Page): string {
       return t('writing-free');
     case 'closing':
       return t('closing-step');
+    case 'sheet':
+      return t('sheet-page');
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   Form,
   JournalCommands,
   Moment,
+  PreparedView,
   QuestionView,
   StartEntry,
   Step,
@@ -24,6 +25,7 @@ import { dayOf } from '../../i18n/dates';
 import { Field, type FieldOwner } from './field.svelte';
 import { pagesOf, pageToOpen, type Page } from './pages';
 import type { SaveQueue } from './save-queue.svelte';
+import { Sheet } from './sheet.svelte';
 
 type Journal = Backend<JournalCommands>;
 
@@ -46,8 +48,12 @@ export class EntryState implements FieldOwner {
   readonly form: Form;
   /** Its texts, in order, those included that are not shown yet. */
   fields = $state.raw<Field[]>([]);
+  /** What is filled in, for an entry that is a sheet. */
+  sheet = $state.raw<Sheet | null>(null);
+  /** What was written before the contact, if anything. */
+  prepared = $state.raw<PreparedView | null>(null);
   /** Its pages as they are shown. */
-  readonly pages: readonly Page[] = $derived(pagesOf(this.fields));
+  readonly pages: readonly Page[] = $derived(pagesOf(this.fields, this.sheet?.fields));
   /** The page on screen; none while the questions are on their way. */
   readonly page: Page | null = $derived(
     this.pages.find(({ key }) => key === this.current) ?? this.pages[0] ?? null,
@@ -94,7 +100,17 @@ export class EntryState implements FieldOwner {
 
   /** Whether some of its text is not on disk yet. */
   get unsaved(): boolean {
-    return this.fields.some((field) => field.dirty || this.queue.holds(field));
+    return this.all.some((field) => field.dirty || this.queue.holds(field));
+  }
+
+  /** Everything that can be written in it. */
+  get all(): readonly Field[] {
+    return this.sheet ? [...this.sheet.fields, ...this.fields] : this.fields;
+  }
+
+  /** What is to be tried next time, where the entry asks for it. */
+  get intention(): Field | null {
+    return this.fields.find(({ kind }) => kind === 'intention') ?? null;
   }
 
   /** The entry's number; makes the entry when the store does not know it yet. */
@@ -172,6 +188,24 @@ export class EntryState implements FieldOwner {
     return true;
   }
 
+  /**
+   * Takes the words of an intention that came back for the one of now, or takes that back. What a
+   * person wrote there himself is never written over. Answers whether it could.
+   */
+  tryAgain({ intention: before }: Field, again = true): boolean {
+    const { intention } = this;
+    if (before === null || intention === null) return false;
+    if (intention.hasText && intention.text !== before.text) return false;
+    intention.put(again ? before.text : '');
+    return true;
+  }
+
+  /** Shows the closing page, if there is one. */
+  goToClosing(): void {
+    const { intention } = this;
+    if (intention) this.show(intention.key);
+  }
+
   /** Saves what is open, without waiting. A failure shows in the queue's status. */
   saveNow(): void {
     this.queue.flush().catch(() => undefined);
@@ -179,7 +213,7 @@ export class EntryState implements FieldOwner {
 
   private show(key: string): void {
     const before = this.field;
-    if (before?.key === key) return;
+    if (this.page?.key === key) return;
     this.current = key;
     // Whoever leaves a question of his own blank changed his mind; nothing of it is left.
     if (before?.kind === 'own' && !before.written)
@@ -209,12 +243,18 @@ export class EntryState implements FieldOwner {
     this.contact = view.contact;
     this.day = view.day;
     this.startedAt = view.startedAt;
+    this.prepared = view.prepared;
+    if (view.sheet) this.sheet ??= new Sheet(this, view.sheet, view.steps);
     const known = new Set(this.fields.map(({ kind }) => kind));
-    const coming = view.steps.filter(({ field }) => !known.has(field.kind));
+    const coming = view.steps.filter(
+      ({ field: { kind } }) => !known.has(kind) && kind !== 'cell' && kind !== 'look-back',
+    );
     const begun = this.fields.length > 0;
     this.fields = [...this.fields, ...coming.map((step) => new Field(this, step))];
     // Where the handbook has no question, there is a page to write on all the same.
-    const body = this.fields.some(({ kind }) => kind === 'question' || kind === 'free');
+    const body =
+      this.fields.some(({ kind }) => kind === 'question' || kind === 'free') ||
+      (this.sheet?.fields.length ?? 0) > 0;
     if (!body && !this.fields.some(({ kind }) => kind === 'own'))
       this.insert({ kind: 'free' }, null);
     this.id = view.entry;

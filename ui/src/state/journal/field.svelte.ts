@@ -14,6 +14,7 @@ import type {
   EntryId,
   IntentionView,
   JournalCommands,
+  Labelled,
   Moment,
   QuestionView,
   Returns,
@@ -77,10 +78,11 @@ export class Field implements Savable {
   /** Whether the handbook turned out to have no other question for this place. */
   noOther = $state(false);
 
-  private answer: AnswerId | null;
+  private answer = $state<AnswerId | null>(null);
   private stored: string;
   private storedQuestion: string;
   private storedReturns: Returns;
+  private storedOption: string | null;
 
   constructor(
     private readonly entry: FieldOwner,
@@ -91,7 +93,7 @@ export class Field implements Savable {
     this.follows = field.kind === 'question' ? field.follows : null;
     this.intention = field.kind === 'outcome' ? field.intention : null;
     this.cell = field.kind === 'cell' ? field.cell : null;
-    this.option = this.cell?.option ?? null;
+    this.option = this.storedOption = this.cell?.option ?? null;
     this.lookBack = field.kind === 'look-back' ? field : null;
     this.answer = answer?.answer ?? null;
     this.text = this.stored = answer?.text ?? '';
@@ -103,8 +105,14 @@ export class Field implements Savable {
     this.returns = this.storedReturns = field.kind === 'intention' ? field.returns : 'kind';
   }
 
+  /** The number of the answer; none before the store has one. */
+  get id(): AnswerId | null {
+    return this.answer;
+  }
+
   get dirty(): boolean {
     if (this.text !== this.stored || this.ownQuestion !== this.storedQuestion) return true;
+    if (this.option !== this.storedOption) return true;
     // When it comes back is kept with the words; without words there is nothing to come back.
     return this.returns !== this.storedReturns && this.answer !== null;
   }
@@ -132,6 +140,20 @@ export class Field implements Savable {
     this.entry.queue.changed(this);
   }
 
+  /** Something else than a key put this here: a day, a row that comes back, the words of before. */
+  put(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.entry.queue.changed(this);
+  }
+
+  /** Chooses an option of a sheet, or takes that back. */
+  choose(option: Labelled | null): void {
+    this.text = option?.label ?? '';
+    this.option = option?.id ?? null;
+    if (this.dirty) this.entry.queue.changed(this);
+  }
+
   /** A key was pressed in the line of a question that the person asks himself. */
   asked(source: TypedIn): void {
     if (!source.isConnected || source.value === this.ownQuestion) return;
@@ -148,7 +170,7 @@ export class Field implements Savable {
   async save(): Promise<Moment> {
     const entry = await this.entry.created();
     // Taken after the wait, so that a save that waited for its entry brings the newest text.
-    const { text, ownQuestion, returns } = this;
+    const { text, ownQuestion, returns, option } = this;
     const saved = await this.entry.backend.call('save_answer', {
       entry,
       answer: this.answer,
@@ -159,6 +181,7 @@ export class Field implements Savable {
     this.stored = text;
     this.storedQuestion = ownQuestion;
     this.storedReturns = returns;
+    this.storedOption = option;
     this.writtenAt ??= saved.savedAt;
     this.savedAt = saved.savedAt;
     return saved.savedAt;

@@ -99,6 +99,11 @@ export class Mirror {
     }
   }
 
+  /** Something elsewhere may have changed what is found. */
+  async lookAgain(): Promise<void> {
+    if (!this.gone && this.looked) await this.look();
+  }
+
   /** Stops every timer and lets go of the text. The mirror is of no use after it. */
   stop(): void {
     this.gone = true;

@@ -144,7 +144,7 @@ export class OpenJournal implements Desk {
       this.handbook.changed();
       return this.choices.ask();
     });
-    this.sheets = new Sheets(backend, this);
+    this.sheets = new Sheets(backend, this, this.handbook);
     this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
     this.lookOver = new LookOver(backend);
@@ -200,9 +200,10 @@ export class OpenJournal implements Desk {
     );
   }
 
-  /** The entry on the writing screen, if that is where the person is. */
+  /** The entry that is written in, if one is on screen. */
   get writing(): EntryState | null {
-    return this.route.name === 'writing' ? this.route.entry : null;
+    const { route } = this;
+    return route.name === 'writing' || route.name === 'look-back' ? route.entry : null;
   }
 
   /** What is wrong with the store, where a person can do something about it here. */
@@ -274,15 +275,11 @@ export class OpenJournal implements Desk {
       case 'check':
         void this.selfCheck.visit();
         break;
-      case 'writing':
-      case 'reading':
-      case 'lesson':
-      case 'alias':
-      case 'look-over':
-      case 'look-back':
       case 'new-sheet':
-      case 'sheet-versions':
-      case 'help':
+        if (route.form.about !== 'nobody') void this.loadAliases();
+        break;
+      // The others show what they were opened with.
+      default:
         break;
     }
   }
@@ -327,13 +324,17 @@ export class OpenJournal implements Desk {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
-      const open = await this.unsavedState(id);
-      const entry =
-        open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
+      const entry = await this.toWriteOn(id);
       if (this.route !== from) return;
       this.lastWritten = id;
       this.go({ name: 'writing', entry });
     });
+  }
+
+  /** An entry to write on in it, with what of it is not on disk yet. Throws a failure. */
+  async toWriteOn(id: EntryId): Promise<EntryState> {
+    const open = await this.unsavedState(id);
+    return open ?? this.entryFrom({ view: await this.backend.call('read_entry', { entry: id }) });
   }
 
   /**

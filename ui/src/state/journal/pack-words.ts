@@ -7,7 +7,7 @@ import type {
   PackHead,
   PackPreview,
 } from '../../backend/contract';
-import { listInWords } from '../../i18n/amounts';
+import { listInWords, sizeInWords } from '../../i18n/amounts';
 import { speech, t } from '../../i18n/i18n.svelte';
 import type { MessageId, Messages } from '../../i18n/messages';
 
@@ -74,7 +74,10 @@ export function adviceText(code: PackAdviceCode): string {
 }
 
 /** What is allowed there, where that has bounds. */
-export function boundsOf({ least, most }: PackFault): string | null {
+export function boundsOf({ code, least, most }: PackFault): string | null {
+  // The size of a file says more in kilobytes than in bytes.
+  if (code === 'too-large' && most !== null)
+    return t('pack-fault-most-size', { size: sizeInWords(most) });
   if (least !== null && most !== null) return t('pack-fault-between', { least, most });
   if (least !== null) return t('pack-fault-least', { least });
   return most === null ? null : t('pack-fault-most', { most });

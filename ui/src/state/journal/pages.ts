@@ -1,48 +1,63 @@
 /** Which pages an entry shows while it is written, and in what order. Pure. */
 import type { Field } from './field.svelte';
 
-/** What a page is about. The closing page holds two fields; every other page holds one. */
-export type PageKind = 'outcome' | 'question' | 'own' | 'free' | 'closing';
+/** What a page is about. The closing page holds two fields and a sheet many; every other holds one. */
+export type PageKind = 'outcome' | 'question' | 'own' | 'free' | 'closing' | 'sheet';
+
+/** The key of the page of a sheet: an entry has one. */
+const SHEET = 'sheet';
 
 /** One page of an entry. */
 export interface Page {
   /** The same for as long as the entry is written. */
   readonly key: string;
   readonly kind: PageKind;
-  /** The field of the page; on the closing page the intention. */
+  /** The field of the page; on the closing page the intention, on a sheet its first. */
   readonly field: Field;
+  /** Everything that can be written on the page. */
+  readonly fields: readonly Field[];
   /** On the closing page: how it was for the person. */
   readonly feeling: Field | null;
   /** The number of a question of the handbook among those that are shown, from 1. */
   readonly number: number | null;
 }
 
-/** The pages to be shown, in order. */
-export function pagesOf(fields: readonly Field[]): Page[] {
+/** The pages to be shown, in order; what stands in a sheet is together on the first. */
+export function pagesOf(fields: readonly Field[], cells: readonly Field[] = []): Page[] {
   const feeling = fields.find(({ kind }) => kind === 'feeling') ?? null;
   let questions = 0;
-  return fields.flatMap((field): Page[] => {
+  const pages = fields.flatMap((field): Page[] => {
     const { key, kind } = field;
+    const page = { key, field, fields: [field], feeling: null, number: null };
     switch (kind) {
       case 'feeling':
-      // A sheet shows its fields together, and not a page each.
       case 'cell':
       case 'look-back':
         return [];
       case 'intention':
-        return [{ key, kind: 'closing', field, feeling, number: null }];
+        return [
+          { ...page, kind: 'closing', fields: feeling ? [field, feeling] : [field], feeling },
+        ];
       case 'question':
         if (!shown(field, fields)) return [];
         questions += 1;
-        return [{ key, kind, field, feeling: null, number: questions }];
+        return [{ ...page, kind, number: questions }];
       default:
-        return [{ key, kind, field, feeling: null, number: null }];
+        return [{ ...page, kind }];
     }
   });
+  const [field] = cells;
+  if (field === undefined) return pages;
+  return [
+    { key: SHEET, kind: 'sheet', field, fields: cells, feeling: null, number: null },
+    ...pages,
+  ];
 }
 
 /** The page to open first: where one left off, or the first. */
 export function pageToOpen(pages: readonly Page[]): Page | null {
+  const sheet = pages.find(({ kind }) => kind === 'sheet');
+  if (sheet) return sheet;
   const body = pages.filter(({ kind }) => kind !== 'closing');
   const last = body.findLastIndex(({ field }) => field.written);
   return body.slice(last + 1).find(({ field }) => !field.written) ?? body[last] ?? pages[0] ?? null;

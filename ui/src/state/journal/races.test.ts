@@ -145,6 +145,8 @@ describe('a text is never lost', () => {
       writtenAt: store.moment(),
       savedAt: store.moment(),
       letGo: false,
+      cell: null,
+      lookBack: null,
     });
     await journal.writeOn(id);
     const field = written(journal).field;

@@ -66,7 +66,7 @@ export type Route =
       /** A day has come at which one looks back on a sheet. */
       name: 'look-back';
       lookBack: LookBackView;
-      view: EntryView;
+      entry: EntryState;
       /** The screen that one goes back to. */
       from: Route;
     }

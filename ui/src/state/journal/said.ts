@@ -1,5 +1,13 @@
 /** The quiet line about what was just done, and its words. */
-import type { AliasErased, EntryId, ErasedEverywhere, IntentionView } from '../../backend/contract';
+import type {
+  AliasErased,
+  Day,
+  EntryId,
+  ErasedEverywhere,
+  IntentionView,
+  LookBackView,
+} from '../../backend/contract';
+import { dayInFull } from '../../i18n/dates';
 import { t } from '../../i18n/i18n.svelte';
 
 /** What was just done. */
@@ -33,11 +41,14 @@ export type Said =
   | { kind: 'alias-opened' }
   | { kind: 'alias-erased'; alias: string; erased: AliasErased }
   | { kind: 'let-go'; intention: IntentionView }
+  | { kind: 'look-back-let-go'; lookBack: LookBackView }
+  | { kind: 'look-back-later'; day: Day }
   | { kind: 'in-bin'; entry: EntryId };
 
 const STAYING: ReadonlySet<Said['kind']> = new Set([
   'in-bin',
   'let-go',
+  'look-back-let-go',
   'done',
   'erased-everywhere',
   'alias-erased',
@@ -69,6 +80,10 @@ export function saidText(said: Said): string {
       return t('journal-said-changed');
     case 'let-go':
       return t('journal-said-let-go');
+    case 'look-back-let-go':
+      return t('journal-said-let-go');
+    case 'look-back-later':
+      return t('look-back-said-later', { day: dayInFull(said.day) });
     case 'backup-made':
       return t('journal-said-backup');
     case 'place-used':

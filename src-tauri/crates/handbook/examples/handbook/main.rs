@@ -1,17 +1,18 @@
-//! `cargo xtask handbook [FILE…]`: looks packs through, for the people who write them.
+//! What `cargo xtask handbook [FILE…]` runs: looks packs through, for the people who write them.
 //!
-//! With files it prints `file:line: reason` for what is wrong in them and for what could be better,
-//! and fails when one is refused. A pack that builds on ours is read beside ours. Without files it
-//! looks our own packs through and prints what they cover; then everything it finds is a failure.
+//! With the name of a file, whose text comes in through the standard input, it prints `file:line:
+//! reason` for what is wrong in it and for what could be better, and fails when it is refused. A
+//! pack that builds on ours is read beside ours. Without a name it looks our own packs through and
+//! prints what they cover; then everything it finds is a failure.
 
 #![allow(clippy::print_stdout, reason = "a command-line tool speaks on the terminal")]
 
 mod reasons;
 mod table;
 
-use std::{env, fs, process::ExitCode};
+use std::{env, io, process::ExitCode};
 
-use handbook::{Finding, Language, Pack, PackError, lint, lint_beside};
+use handbook::{Fault, Finding, Language, Pack, PackError, lint, lint_beside};
 use reasons::{Advice, Refusal};
 
 const EDITIONS: [(&str, &str); 2] = [
@@ -20,12 +21,9 @@ const EDITIONS: [(&str, &str); 2] = [
 ];
 
 fn main() -> ExitCode {
-    let files: Vec<String> = env::args().skip(1).collect();
-    let is_well = if files.is_empty() {
-        our_own()
-    } else {
-        // Every file has its say, also after one that is refused.
-        files.iter().filter(|file| !of_others(file)).count() == 0
+    let is_well = match env::args().nth(1) {
+        None => our_own(),
+        Some(name) => of_others(&name),
     };
     if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -50,9 +48,9 @@ fn our_own() -> bool {
     is_well
 }
 
-/// Whether a file is a pack; what could be better in it is said, and refuses nothing.
+/// Whether what comes in is a pack; what could be better in it is said, and refuses nothing.
 fn of_others(path: &str) -> bool {
-    let text = match fs::read_to_string(path) {
+    let text = match io::read_to_string(io::stdin()) {
         Ok(text) => text,
         Err(error) => {
             println!("{path}: {error}");
@@ -60,9 +58,12 @@ fn of_others(path: &str) -> bool {
         }
     };
     match read_beside_ours(&text) {
-        Ok(findings) => {
+        Ok((findings, taken)) => {
             show(path, &findings);
-            true
+            if let Some(id) = &taken {
+                println!("{path}:1: {}", Refusal(&Fault::Duplicate { id: id.clone() }));
+            }
+            taken.is_none()
         }
         Err(error) => {
             println!("{path}:{}: {}", error.line, Refusal(&error.code));
@@ -71,8 +72,11 @@ fn of_others(path: &str) -> bool {
     }
 }
 
+/// What could be better in a pack, and an id in it that ours has.
+type Looked = (Vec<Finding>, Option<String>);
+
 /// Reads a pack as the app does: by itself, or beside ours when it builds on ours.
-fn read_beside_ours(text: &str) -> Result<Vec<Finding>, PackError> {
+fn read_beside_ours(text: &str) -> Result<Looked, PackError> {
     let [dutch, english] = EDITIONS;
     let (_, ours) = if Pack::language_of(text) == Some(Language::En) { english } else { dutch };
     let ours = Pack::read(ours)?;
@@ -81,7 +85,11 @@ fn read_beside_ours(text: &str) -> Result<Vec<Finding>, PackError> {
         read => read?,
     };
     // Ours itself, or an edition of it, stands alone.
-    Ok(if pack.id() == ours.id() { lint(&pack) } else { lint_beside(&pack, &ours) })
+    Ok(if pack.id() == ours.id() {
+        (lint(&pack), None)
+    } else {
+        (lint_beside(&pack, &ours), ours.clash(&pack))
+    })
 }
 
 fn show(path: &str, findings: &[Finding]) {

@@ -2,9 +2,10 @@
 
 use handbook::{Baggage, CARRIED, Coverage, Gap, Pack, coverage, gaps};
 
-/// Prints what is asked and what is not: the coverage, then the sittings that stay empty or short.
+/// Prints what is asked and what is not: how many questions come in a thousand seeds, then the
+/// sittings that stay empty or short.
 pub fn show(pack: &Pack) {
-    println!("{} {:?}: questions reached in a thousand seeds", pack.id(), pack.header().language);
+    println!("{} {:?}", pack.id(), pack.header().language);
     println!();
     println!(
         "{:<18}{:>4}  {}",

@@ -40,7 +40,7 @@ pub struct Question {
     pub moods: Vec<Mood>,
     /// The question that may come directly after this one.
     pub follow_up: Option<QuestionId>,
-    /// Whether it only ever comes after its parent ([`Pack::follows`]).
+    /// Whether it only ever comes after its parent ([`Pack::follows`](crate::Pack::follows)).
     pub only_as_follow_up: bool,
     /// Whether it is the wording of the closing page, and asked nowhere else.
     pub intention: bool,

@@ -21,11 +21,9 @@ fn sittings(pack: &Pack) -> Vec<Choice<'_>> {
     all
 }
 
-/// Every question that comes in so many seeds of each of these sittings.
-fn reached<'p>(pack: &'p Pack, sittings: &[Choice<'_>], seeds: u64) -> BTreeSet<&'p str> {
-    let all = sittings
-        .iter()
-        .flat_map(|choice| (0..seeds).flat_map(|seed| pack.choose(&Choice { seed, ..*choice })));
+/// What comes with one seed in all of these sittings.
+fn comes_with<'p>(pack: &'p Pack, sittings: &[Choice<'_>], seed: u64) -> BTreeSet<&'p str> {
+    let all = sittings.iter().flat_map(|choice| pack.choose(&Choice { seed, ..*choice }));
     all.map(|question| question.id.as_str()).collect()
 }
 
@@ -34,13 +32,19 @@ fn ids<'p>(questions: &[&'p Question]) -> BTreeSet<&'p str> {
 }
 
 /// What holds for whatever stands beside ours: nothing of ours goes, and what is theirs comes.
-fn both_are_reached(ours: &Pack, theirs: &Pack, seeds: u64) -> Result<(), TestCaseError> {
+fn both_are_reached(ours: &Pack, theirs: &Pack) -> Result<(), TestCaseError> {
     let joined = ours.with(&[theirs]);
     let of_ours = sittings(ours);
     for choice in &of_ours {
         prop_assert!(ids(&joined.pool(choice)).is_superset(&ids(&ours.pool(choice))));
     }
-    let lost = &reached(ours, &of_ours, 40) - &reached(&joined, &of_ours, seeds);
+    let mut lost: BTreeSet<&str> = (0..20).flat_map(|seed| comes_with(ours, &of_ours, seed)).collect();
+    for seed in 0..400 {
+        lost = &lost - &comes_with(&joined, &of_ours, seed);
+        if lost.is_empty() {
+            break;
+        }
+    }
     prop_assert!(lost.is_empty(), "{lost:?} is reached no more");
     for question in theirs.questions().iter().filter(|question| !question.intention) {
         for choice in sittings(&joined).iter().filter(|choice| says_so(question, choice, &joined)) {
@@ -73,7 +77,7 @@ fn says_so(question: &Question, choice: &Choice<'_>, pack: &Pack) -> bool {
 
 #[test]
 fn the_example_takes_nothing_away_and_is_reached() {
-    both_are_reached(&ours(), &theirs(), 400).expect("it holds");
+    both_are_reached(&ours(), &theirs()).expect("it holds");
 }
 
 proptest! {
@@ -100,6 +104,6 @@ proptest! {
                 question(&format!("H{place}"), aspect, kinds, *minutes, moments, baggage)
             })
             .collect();
-        both_are_reached(&ours(), &beside("huis", &questions), 150)?;
+        both_are_reached(&ours(), &beside("huis", &questions))?;
     }
 }

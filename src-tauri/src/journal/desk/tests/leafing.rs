@@ -24,18 +24,18 @@ fn the_handbook_is_whole_and_says_what_it_rests_on() {
     assert_eq!(of("DK1").question.why.as_deref(), Some("De inwoner woont in een dorp."));
     assert!(!of("DK1").question.sources.is_empty(), "those of its theme");
 
-    let form = book.forms.iter().find(|form| form.form.form == "keuze").expect("a form");
+    let form = book.forms.iter().find(|form| form.form.form == "dk-keuze").expect("a form");
     assert_eq!(
         (form.form.pack.as_str(), form.kinds.as_slice()),
         ("dorpskern", &["voortgang".to_owned()][..])
     );
     let theme = book.themes.iter().find(|theme| theme.id == "omgaan").expect("a theme");
     assert_eq!(form.theme.as_deref(), Some(theme.name.as_str()));
-    let method = book.methods.iter().find(|method| method.id == "rondje").expect("a method");
+    let method = book.methods.iter().find(|method| method.id == "dk-rondje").expect("a method");
     assert_eq!((method.steps[0].who.as_deref(), method.steps[0].minutes), (Some("de inbrenger"), 5));
     let term = book.terms.iter().find(|term| term.word == "maatwerk").expect("a term");
     assert_eq!(term.explanation, "Iets dat past bij de inwoner.");
-    assert!(book.cases.iter().any(|case| case.id == "nooitgebeurd" && case.paragraphs.len() == 2));
+    assert!(book.cases.iter().any(|case| case.id == "dk-brief" && case.paragraphs.len() == 2));
     assert!(book.companion.contains(&"Wat wilde jij bereiken?".to_owned()));
     assert_eq!(
         book.instruments.iter().map(|one| one.word.as_str()).collect::<Vec<_>>(),

@@ -148,7 +148,10 @@ fn the_rules_of_the_house_are_joined_and_an_other_language_shortens_too() {
     assert_eq!(rules.safety.as_deref(), Some("Bel het team van de inwoner."));
     assert_eq!(rules.protocol.as_deref(), Some("Bespreek een twijfel eerst met de kwaliteitsmedewerker."));
 
+    let view = open.start_entry(start(5, false)).expect("an entry");
     speak(&mut open, Language::En);
+    let going = read(&mut open, &view).going.expect("a term").day.0;
+    assert_eq!(going, "2026-04-23", "after 45 days, in whatever language the window is");
     assert_eq!(open.house_rules(), rules, "the texts of the other language, where this one has none");
     assert!(open.wording().kinds().iter().all(|kind| kind.id != "dorpsweek"), "its questions are not asked");
     let row = open.list_packs(()).expect("a list").packs.remove(1);
@@ -242,7 +245,10 @@ fn of_a_file_no_more_is_told_than_its_name() {
     let mut look = |name: &str, bytes: &[u8]| {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("a file");
-        carrying::look_over(&mut open, &path).expect("an answer")
+        match carrying::read(&path) {
+            Ok((file, text)) => open.look_over_pack(file, text).expect("an answer"),
+            Err(checked) => checked,
+        }
     };
     let marked = [b"\xef\xbb\xbf".as_slice(), HOUSE.as_bytes()].concat();
     let PackChecked::Fits { file, .. } = look("met teken.toml", &marked) else { panic!("it fits") };
@@ -257,13 +263,9 @@ fn of_a_file_no_more_is_told_than_its_name() {
     let huge = "é".repeat(handbook::MAX_PACK_BYTES);
     let (code, _) = refused(look("groot.toml", huge.as_bytes()));
     assert_eq!(code, PackFaultCode::TooLarge);
-    let missing = carrying::look_over(&mut open, &folder.path().join("weg.toml"));
-    assert_eq!(missing, Ok(PackChecked::Unreadable));
-    assert_eq!(
-        carrying::look_over(&mut open, folder.path()),
-        Ok(PackChecked::Unreadable),
-        "a folder is no file"
-    );
+    for path in [&folder.path().join("weg.toml"), folder.path()] {
+        assert_eq!(carrying::read(path).err(), Some(PackChecked::Unreadable), "{}", path.display());
+    }
 }
 
 #[test]

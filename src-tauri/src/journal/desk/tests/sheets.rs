@@ -56,7 +56,7 @@ fn row(label: &str, heading: Option<&str>, row: u32, text: &str) -> (String, Opt
 
 /// A sheet with something in each of its fields, saved in another order than that of the form.
 fn filled(open: &mut Desk) -> EntryView {
-    let view = open.start_entry(sheet("keuze", with_beuk("2026-03-09"))).expect("a sheet");
+    let view = open.start_entry(sheet("dk-keuze", with_beuk("2026-03-09"))).expect("a sheet");
     save(open, &view, cell("kijk"), "2026-04-06");
     save(open, &view, at("beelden", Some("ander"), 1), "Het past.");
     save(open, &view, at("beelden", Some("ik"), 1), "Ik twijfel.");
@@ -96,7 +96,7 @@ fn a_sheet_is_read_back_in_the_order_of_its_form() {
     let view = filled(&mut open);
     assert_eq!((view.form, view.day.0.as_str(), view.steps.len()), (Form::Sheet, "2026-03-09", 0));
     let form = view.sheet.clone().expect("its form");
-    assert_eq!((form.form, form.title.as_str()), (key("keuze"), "Keuze van een instrument"));
+    assert_eq!((form.form, form.title.as_str()), (key("dk-keuze"), "Keuze van een instrument"));
     assert_eq!(
         form.explanation.as_deref(),
         Some("Je kiest iets en kijkt later terug. De inwoner praat mee.")
@@ -138,7 +138,7 @@ fn a_sheet_is_read_back_in_the_order_of_its_form() {
 fn what_a_form_does_not_have_is_refused() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
-    let view = open.start_entry(sheet("keuze", with_beuk("2026-03-09"))).expect("a sheet");
+    let view = open.start_entry(sheet("dk-keuze", with_beuk("2026-03-09"))).expect("a sheet");
     for field in [
         cell("weg"),
         at("gekozen", None, 1),
@@ -158,9 +158,9 @@ fn what_a_form_does_not_have_is_refused() {
     assert_eq!(try_save(&mut open, &page, cell("gekozen"), "x"), Err(Failure::UnknownForm));
     assert_eq!(open.start_entry(sheet("weg", None)), Err(Failure::UnknownForm));
     for request in [
-        StartEntry { sheet: None, ..sheet("keuze", None) },
-        StartEntry { form: Form::Guide, ..sheet("keuze", None) },
-        StartEntry { form: Form::FreePage, ..sheet("keuze", None) },
+        StartEntry { sheet: None, ..sheet("dk-keuze", None) },
+        StartEntry { form: Form::Guide, ..sheet("dk-keuze", None) },
+        StartEntry { form: Form::FreePage, ..sheet("dk-keuze", None) },
     ] {
         assert_eq!(open.start_entry(request), Err(Failure::OutOfTurn));
     }
@@ -213,7 +213,7 @@ fn a_sheet_outlives_its_pack_and_can_be_written_on() {
 fn a_form_that_changed_keeps_what_was_written() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
-    let view = open.start_entry(sheet("keuze", with_beuk("2026-03-09"))).expect("a sheet");
+    let view = open.start_entry(sheet("dk-keuze", with_beuk("2026-03-09"))).expect("a sheet");
     let answer = save(&mut open, &view, cell("gekozen"), "Een proefplaats.").answer;
     let next = HOUSE.replace(
         "shape = \"text\"\nsuggest = \"instruments\"",
@@ -238,9 +238,9 @@ fn a_form_that_changed_keeps_what_was_written() {
 fn what_is_about_nobody_has_no_contact_and_a_week_has_no_alias() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
-    let with_contact = open.start_entry(sheet("teamkaart", with_beuk("2026-03-09")));
+    let with_contact = open.start_entry(sheet("dk-teamkaart", with_beuk("2026-03-09")));
     assert_eq!(with_contact, Err(Failure::FormWithoutPerson));
-    let card = open.start_entry(sheet("teamkaart", None)).expect("a sheet");
+    let card = open.start_entry(sheet("dk-teamkaart", None)).expect("a sheet");
     let change = |entry, kind: &str, alias: Option<&str>| ChangeEntry {
         entry,
         day: Day("2026-03-08".to_owned()),
@@ -272,10 +272,17 @@ fn what_is_about_nobody_has_no_contact_and_a_week_has_no_alias() {
 fn what_was_prepared_stands_beside_what_came_of_it() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
-    let far = open.start_entry(sheet("voorbereiden", with_beuk("2027-04-09")));
+    let far = open.start_entry(sheet("dk-voorbereiden", with_beuk("2027-04-09")));
     assert_eq!(far, Err(Failure::OutOfTurn), "more than a year ahead");
-    let before = open.start_entry(sheet("voorbereiden", with_beuk("2026-03-12"))).expect("a sheet");
+    let before = open.start_entry(sheet("dk-voorbereiden", with_beuk("2026-03-12"))).expect("a sheet");
     assert_eq!(before.sheet.as_ref().map(|form| form.about), Some(FormAbout::ComingContact));
+    let change = ChangeEntry {
+        entry: before.entry,
+        day: Day("2027-04-09".to_owned()),
+        kind: Some("voortgang".to_owned()),
+        alias: Some("stille beuk".to_owned()),
+    };
+    assert_eq!(open.change_entry(change), Err(Failure::OutOfTurn));
     save(&mut open, &before, cell("verwacht"), "Ik verwacht weerstand.");
     save(&mut open, &before, AnswerField::Free, "En ik ben moe.");
     clock.advance_days(3);
@@ -301,12 +308,12 @@ fn sheets_of_one_form_stand_beside_each_other() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = with_house(&vault, &clock);
     let first = filled(&mut open);
-    let second = open.start_entry(sheet("keuze", None)).expect("a sheet");
+    let second = open.start_entry(sheet("dk-keuze", None)).expect("a sheet");
     save(&mut open, &second, cell("gekozen"), "Niets.");
     save(&mut open, &second, at("opties", None, 0), "");
     save(&mut open, &second, AnswerField::Free, "Nog iets.");
-    open.start_entry(sheet("teamkaart", None)).expect("another form");
-    let sheets = open.list_sheets(key("keuze")).expect("a list").sheets;
+    open.start_entry(sheet("dk-teamkaart", None)).expect("another form");
+    let sheets = open.list_sheets(key("dk-keuze")).expect("a list").sheets;
     assert_eq!(sheets.iter().map(|sheet| sheet.entry).collect::<Vec<_>>(), [second.entry, first.entry]);
     assert_eq!((sheets[0].alias.as_deref(), sheets[1].alias.as_deref()), (None, Some("stille beuk")));
     let texts: Vec<&str> =
@@ -325,7 +332,7 @@ fn only_what_holds_no_person_is_carried_out() {
     let page = open.start_entry(free_page()).expect("a page");
     assert_eq!(refused(&mut open, page.entry), Some(Failure::OutOfTurn));
 
-    let card = open.start_entry(sheet("teamkaart", None)).expect("a sheet");
+    let card = open.start_entry(sheet("dk-teamkaart", None)).expect("a sheet");
     save(&mut open, &card, at("wie", Some("zij"), 2), "Rust.");
     save(&mut open, &card, at("wie", Some("wij"), 0), "Tempo.");
     save(&mut open, &card, at("wie", Some("wij"), 1), "");
@@ -380,4 +387,83 @@ fn what_was_written_in_a_sheet_is_mirrored_and_stands_in_the_overview() {
     assert_eq!(written.said.len(), 12);
     let is_day = |asked: &crate::overview::Asked| matches!(asked, crate::overview::Asked::Day { .. });
     assert_eq!(written.said.iter().filter(|said| is_day(&said.asked)).count(), 2);
+}
+
+/// A place of each kind that a field has, with what may be written there.
+fn places(field: &SheetField) -> Vec<(AnswerField, String)> {
+    let (id, rows) = (field.id.as_str(), |repeated: bool| if repeated { 0..3 } else { 0..1 });
+    match &field.shape {
+        FieldShape::Text { repeated } => {
+            rows(*repeated).map(|row| (at(id, None, row), format!("{id} {row}"))).collect()
+        }
+        FieldShape::Columns { columns, repeated } => rows(*repeated)
+            .flat_map(|row| columns.iter().map(move |column| (row, &column.id)))
+            .map(|(row, column)| (at(id, Some(column), row), format!("{id} {row} {column}")))
+            .collect(),
+        FieldShape::Choice { options, many } => {
+            let chosen_of = |option: &Labelled| {
+                let column = many.then_some(option.id.as_str());
+                (chosen(id, column, &option.id), option.label.clone())
+            };
+            options.iter().take(if *many { options.len() } else { 1 }).map(chosen_of).collect()
+        }
+        FieldShape::Date { .. } => vec![(cell(id), "2026-04-06".to_owned())],
+    }
+}
+
+#[test]
+fn every_sheet_that_ships_can_be_filled_in_and_read_back() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = desk(&vault, &clock);
+    for language in [Language::Nl, Language::En] {
+        let appearance = Appearance { language, ..open.settings.appearance };
+        open.change_settings(Settings { appearance, ..open.settings.clone() }).expect("settings");
+        let forms = open.read_handbook(()).expect("the handbook").forms;
+        assert!(!forms.is_empty());
+        for form in forms {
+            let contact =
+                (form.about != FormAbout::Nobody).then(|| contact("2026-03-09", Some("stille beuk")));
+            let name = form.form.form.clone();
+            let request = StartEntry { sheet: Some(form.form), ..sheet("", contact) };
+            let view = open.start_entry(request).expect("a sheet");
+            let fields = view.sheet.clone().expect("its form").fields;
+            let mut written: Vec<(AnswerField, String)> = fields.iter().flat_map(places).collect();
+            // Who fills it in begins where he likes.
+            written.reverse();
+            for (field, text) in &written {
+                save(&mut open, &view, field.clone(), text);
+            }
+            written.reverse();
+            let texts: Vec<String> = written.into_iter().map(|(_, text)| text).collect();
+            let read_back = cells_of(&read(&mut open, &view));
+            assert_eq!(
+                read_back.iter().map(|cell| &cell.3).collect::<Vec<_>>(),
+                texts.iter().collect::<Vec<_>>(),
+                "{name}"
+            );
+            assert!(
+                read_back.iter().all(|(label, ..)| !label.contains('{')),
+                "a placeholder is left in {name}"
+            );
+            let page = open.sheet_page(EntryRequest { entry: view.entry });
+            assert_eq!(page.is_ok(), form.person_free, "{name}");
+            assert!(!form.person_free || view.contact.is_none(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_form_may_be_called_as_what_is_none() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = desk(&vault, &clock);
+    for name in [GUIDE, FREE_PAGE] {
+        let named = HOUSE.replace("id = \"dk-keuze\"", &format!("id = \"{name}\""));
+        add(&mut open, &named);
+        let view = open.start_entry(sheet(name, with_beuk("2026-03-09"))).expect("a sheet");
+        save(&mut open, &view, cell("gekozen"), "Iets.");
+        let now = read(&mut open, &view);
+        assert_eq!((now.form, now.steps.len(), questions(&now).len()), (Form::Sheet, 1, 0));
+    }
+    let guide = open.start_entry(start(5, false)).expect("an entry");
+    assert_eq!((guide.form, guide.sheet), (Form::Guide, None));
 }
