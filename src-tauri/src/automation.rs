@@ -29,6 +29,12 @@ pub fn folder_to_point_at() -> Option<PathBuf> {
     said("TERUGBLIK_AUTOMATION_POINT_AT").map(PathBuf::from)
 }
 
+/// The file that would have been pointed at in a dialog. What lies there may change between two
+/// questions.
+pub fn file_to_point_at() -> Option<PathBuf> {
+    said("TERUGBLIK_AUTOMATION_PICK").map(PathBuf::from)
+}
+
 fn said(name: &str) -> Option<OsString> {
     // The compiler may not leave out what it cannot see the use of.
     std::hint::black_box(MARK);

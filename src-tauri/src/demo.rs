@@ -1,16 +1,18 @@
 //! The role that fills the example journal of `cargo start --demo`, and ends.
 
+mod sheets;
+
 use std::process::ExitCode;
 
 use chrono::{DateTime, Days, FixedOffset};
 use contract::Language;
-use handbook::{KindId, QuestionId, Words};
+use handbook::{About, KindId, QuestionId, Words};
 use household::{
     catalogue::{Say, say_with},
     tell,
 };
 use journal::{
-    Alias, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
+    Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
     RuleText, SaveAnswer, Sitting,
 };
 use serde::Deserialize;
@@ -18,6 +20,7 @@ use vault::{
     Clock as _, Cost, Folder, Passphrase, RecoveryKey, SystemClock, SystemRandomness, Vault, VaultError,
 };
 
+use self::sheets::ExampleCell;
 use crate::{handbook_files, role::Errand};
 
 /// It protects nothing, so it may be short to type.
@@ -69,6 +72,12 @@ struct ExampleEntry {
     days_ago: u64,
     kind: Option<String>,
     alias: Option<String>,
+    /// The contact, where it was on another day than the one on which it was written about.
+    contact_days_ago: Option<u64>,
+    /// The form of a sheet; none where questions were asked, or none were.
+    sheet: Option<String>,
+    #[serde(default)]
+    cells: Vec<ExampleCell>,
     minutes: Option<u8>,
     #[serde(default)]
     young: bool,
@@ -155,17 +164,29 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
         None => Returns::Kind,
     };
     let kind = example.kind.as_deref().map(KindId::from);
-    let contact = example.kind.map(|kind| NewContact { day: then.date_naive(), kind, alias });
-    let form = if contact.is_some() { "guide" } else { "free-page" };
-    let form = FormRef { pack: pack.id().to_owned(), form: form.to_owned(), version: 1 };
+    let day = ago(example.contact_days_ago.unwrap_or(example.days_ago)).date_naive();
+    let contact = example.kind.map(|kind| NewContact { day, kind, alias });
+    let sheet = match &example.sheet {
+        Some(sheet) => Some(pack.form(pack.id(), sheet).ok_or(VaultError::Misuse)?),
+        None => None,
+    };
+    let guide = if contact.is_some() { "guide" } else { "free-page" };
+    let form = sheet.map_or(guide, |form| form.id.as_str());
+    let version = sheet.map_or(1, |form| form.version);
+    let form = FormRef { pack: pack.id().to_owned(), form: form.to_owned(), version };
+    let title = sheet.map(|form| pack.resolve(&form.name, Words::default()));
+    let prepares = sheet.is_some_and(|form| form.about == About::ComingContact);
     let sitting = example.minutes.map(|minutes| Sitting {
         minutes,
         young: example.young,
         baggage: example.baggage,
         mood: example.mood,
     });
-    let new = NewEntry { contact, form, seed: example.days_ago, sitting };
+    let new = NewEntry { contact, form, seed: example.days_ago, sitting, title, prepares };
     let entry = journal.start_entry(new, then)?.id;
+    if let Some(form) = sheet {
+        sheets::fill(journal, (pack, form), entry, &example.cells, then)?;
+    }
 
     if let Some(outcome) = &example.outcome {
         let of = journal.intention_for(entry)?.ok_or(VaultError::Misuse)?.answer;
@@ -215,15 +236,15 @@ fn save(
     field: Field<'_>,
     text: &str,
     then: DateTime<FixedOffset>,
-) -> Result<(), JournalError> {
-    journal.save_answer(SaveAnswer { entry, answer: None, field, text }, then).map(drop)
+) -> Result<AnswerId, JournalError> {
+    Ok(journal.save_answer(SaveAnswer { entry, answer: None, field, text }, then)?.id)
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use journal::Term;
+    use journal::{Entry, StoredField, StoredValue, Term};
     use vault::SlotFile;
 
     use super::*;
@@ -244,7 +265,39 @@ mod tests {
             let reasons: BTreeSet<_> = leaving.iter().map(|one| format!("{:?}", one.going.why)).collect();
             assert_eq!(reasons, ["Closed", "Term"].map(str::to_owned).into(), "something goes for each");
             assert_eq!(journal.rules().expect("a list").len(), 3);
+            shows_sheets(&journal);
         }
+    }
+
+    /// One look-back is there today and others are to come, one was written, and a preparation stands
+    /// beside what came after it.
+    fn shows_sheets(journal: &Journal) {
+        let today = SystemClock.now().date_naive();
+        let due: Vec<i64> = journal
+            .look_backs(10)
+            .expect("a list")
+            .iter()
+            .map(|open| open.due.signed_duration_since(today).num_days())
+            .collect();
+        assert_eq!(due, [0, 7, 28]);
+        let all = journal.entries(None, 100).expect("a list");
+        let entries: Vec<Entry> =
+            all.iter().map(|row| journal.entry(row.entry).expect("an entry")).collect();
+        let titles: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.title.as_deref()).collect();
+        assert_eq!(titles.len(), 5, "{titles:?}");
+        let compared = entries.iter().filter(|entry| entry.form.form == "maand").count();
+        assert_eq!(compared, 2, "a form whose earlier sheets are beside it has one");
+        let beside = entries.iter().filter(|entry| entry.prepared.is_some()).count();
+        assert_eq!(beside, 1);
+        let became = |answer: &journal::Answer| matches!(answer.field, StoredField::LookBack { .. });
+        assert_eq!(entries.iter().flat_map(|entry| &entry.answers).filter(|one| became(one)).count(), 1);
+        let chafes = |answer: &journal::Answer| match &answer.field {
+            StoredField::Cell(cell) => {
+                cell.value == StoredValue::Choice { option: Some("schuurt".to_owned()) }
+            }
+            _ => false,
+        };
+        assert!(entries.iter().flat_map(|entry| &entry.answers).any(chafes), "a dilemma that stays one");
     }
 
     #[test]
@@ -255,11 +308,16 @@ mod tests {
                 let questions: Vec<String> =
                     entry.answers.into_iter().map(|answer| answer.question).collect();
                 let parts = [entry.outcome.is_some(), entry.intention.is_some(), entry.free.is_some()];
-                (entry.days_ago, entry.kind, entry.minutes, questions, parts, entry.own.len())
+                let place = |cell: ExampleCell| {
+                    (cell.field, cell.column, cell.row, cell.option, cell.in_days, cell.became.is_some())
+                };
+                let cells: Vec<_> = entry.cells.into_iter().map(place).collect();
+                let sheet = (entry.sheet, entry.contact_days_ago, cells);
+                (entry.days_ago, entry.kind, entry.minutes, questions, parts, entry.own.len(), sheet)
             })
         };
         let dutch: Vec<_> = shape(Language::Nl).collect();
-        assert_eq!(dutch.len(), 60);
+        assert_eq!(dutch.len(), 66);
         let around = |language| {
             let example: Example = toml::from_str(example(language)).expect("the example has no fault");
             let rules: Vec<u64> = example.rule.iter().map(|rule| rule.days_ago).collect();

@@ -55,6 +55,10 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::OnlyReading => Failure::OnlyReading,
         JournalError::OlderFormat => Failure::OlderFormat,
         JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,
+        JournalError::LookBackGone => Failure::LookBackGone,
+        JournalError::PackGone => Failure::PackGone,
+        // A window offers only days.
+        JournalError::DayUnusable => Failure::OutOfTurn,
         JournalError::Vault(error) => failure(error),
     }
 }

@@ -5,6 +5,7 @@
 
 mod alike;
 mod backing_up;
+mod carrying;
 mod desk;
 mod erasing;
 mod events;
@@ -12,11 +13,16 @@ mod leaving;
 mod marks;
 mod menu;
 mod mirror;
+mod pack_fault;
 mod preferences;
 mod self_check;
 mod session;
+mod shelf;
 mod sittings;
 mod view;
+mod wording;
+
+pub use view::cells::Part;
 
 use std::{
     process::ExitCode,
@@ -300,6 +306,16 @@ at_desk! {
     other_question(OtherQuestion) -> AnotherQuestion;
     list_intentions(()) -> IntentionList;
     let_go_intention(LetGo) -> ();
+    list_tried(ListTried) -> TriedPage;
+    list_look_backs(()) -> LookBackList;
+    let_go_look_back(LetGoLookBack) -> ();
+    read_handbook(()) -> HandbookView;
+    question_through_time(QuestionKey) -> ThroughTime;
+    list_sheets(FormKey) -> SheetVersions;
+    list_packs(()) -> PackList;
+    add_pack(PackRequest) -> PackList;
+    switch_pack(SwitchPack) -> PackList;
+    remove_pack(PackRequest) -> PackList;
     list_entries(ListEntries) -> EntryPage;
     search_entries(SearchEntries) -> EntryPage;
     save_answer(SaveAnswer) -> AnswerSaved;

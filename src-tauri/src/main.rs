@@ -19,6 +19,7 @@ mod overview;
 mod page;
 mod refusal;
 mod role;
+mod sheet_page;
 mod statement;
 mod window;
 mod wire;

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use contract::{Baggage, Failure, Mood, PageSaved, Settings};
 use household::catalogue::{Say, Speaker};
 use zeroize::Zeroizing;
@@ -28,15 +28,17 @@ pub struct Overview {
     /// The day on which the work was closed, if it was.
     pub closed_on: Option<NaiveDate>,
     /// Newest first, the bin included.
-    pub entries: Vec<Sheet>,
+    pub entries: Vec<Written>,
 }
 
 /// One entry.
-pub struct Sheet {
+pub struct Written {
     /// The day of the contact.
     pub day: NaiveDate,
     /// The kind of contact, as a screen names it; none for a free page.
     pub kind: Option<String>,
+    /// The name of its form, for a sheet.
+    pub title: Option<String>,
     /// The day it was started.
     pub started_on: NaiveDate,
     /// Whether it is in the bin.
@@ -81,6 +83,27 @@ pub enum Asked {
     Outcome(Option<String>),
     /// How it was.
     Feeling,
+    /// A field of a sheet, and the column where it has columns.
+    Cell {
+        /// What it asks.
+        label: String,
+        /// The name of the column.
+        heading: Option<String>,
+    },
+    /// A day in a sheet; it is said in words instead of the text.
+    Day {
+        /// What it asks.
+        label: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// What was asked on the day on which a sheet asked.
+    LookBack {
+        /// The question.
+        asks: String,
+        /// The day.
+        due: NaiveDate,
+    },
 }
 
 /// Asks where, and writes the page; nothing when the person closed the dialog.
@@ -106,8 +129,8 @@ fn page(settings: &Settings, overview: &Overview) -> Zeroizing<String> {
     for note in [Say::OverviewRights, Say::OverviewComplete, Say::OverviewCopy] {
         body.paragraph(&speaker.say(note));
     }
-    for sheet in &overview.entries {
-        body.sheet(sheet);
+    for written in &overview.entries {
+        body.written(written);
     }
     page::framed(language, &speaker.say(Say::OverviewTitle), STYLE, &body.html)
 }
@@ -118,8 +141,9 @@ impl Overview {
         const AROUND: usize = 1_024;
         // A letter that is escaped takes five.
         let said = |said: &Said| 5 * (said.text.len() + said.asked.bytes()) + AROUND;
-        let sheets = self.entries.iter().map(|sheet| AROUND + sheet.said.iter().map(said).sum::<usize>());
-        5 * self.alias.len() + 4 * AROUND + sheets.sum::<usize>()
+        let written =
+            self.entries.iter().map(|written| AROUND + written.said.iter().map(said).sum::<usize>());
+        5 * self.alias.len() + 4 * AROUND + written.sum::<usize>()
     }
 }
 
@@ -129,7 +153,10 @@ impl Asked {
             Self::Question(words)
             | Self::Own(words)
             | Self::Intention(Some(words))
-            | Self::Outcome(Some(words)) => words.len(),
+            | Self::Outcome(Some(words))
+            | Self::Day { label: words, .. }
+            | Self::LookBack { asks: words, .. } => words.len(),
+            Self::Cell { label, heading } => label.len() + heading.as_ref().map_or(0, String::len),
             Self::Free | Self::Feeling | Self::Intention(None) | Self::Outcome(None) => 0,
         }
     }
@@ -142,23 +169,26 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    fn sheet(&mut self, sheet: &Sheet) {
-        let kind = sheet.kind.clone().unwrap_or_else(|| self.speaker.say(Say::OverviewFreePage));
-        let day = self.day(sheet.day);
+    fn written(&mut self, written: &Written) {
+        let named: Vec<&str> =
+            [&written.kind, &written.title].into_iter().flatten().map(String::as_str).collect();
+        let kind = if named.is_empty() { self.speaker.say(Say::OverviewFreePage) } else { named.join(", ") };
+        let day = self.day(written.day);
         // Writing to a string cannot fail.
         let _ = writeln!(self.html, "<section>\n<h2>{}: {}</h2>", escaped(&day), escaped(&kind));
-        let about = self.about(sheet);
+        let about = self.about(written);
         self.paragraph(&about);
-        for said in &sheet.said {
+        for said in &written.said {
             let heading = escaped(&self.heading(&said.asked));
             let _ = writeln!(self.html, "<h3>{heading}</h3>");
-            let _ = writeln!(self.html, "<p class=\"said\">{}</p>", escaped(&said.text));
-            if said.written_on != sheet.started_on {
-                let written = self.on(Say::OverviewWritten, said.written_on);
-                self.paragraph(&written);
+            let text = escaped(&self.text(said));
+            let _ = writeln!(self.html, "<p class=\"said\">{text}</p>");
+            if said.written_on != written.started_on {
+                let later = self.on(Say::OverviewWritten, said.written_on);
+                self.paragraph(&later);
             }
         }
-        if sheet.said.is_empty() {
+        if written.said.is_empty() {
             let nothing = self.speaker.say(Say::OverviewNothing);
             self.paragraph(&nothing);
         }
@@ -166,24 +196,25 @@ impl Body<'_> {
     }
 
     /// What there is to say about an entry besides its texts.
-    fn about(&self, sheet: &Sheet) -> String {
-        let mut lines = vec![self.on(Say::OverviewStarted, sheet.started_on)];
-        let days = [(Say::OverviewShown, sheet.shown_on), (Say::OverviewCarriedOut, sheet.carried_out_on)];
+    fn about(&self, written: &Written) -> String {
+        let mut lines = vec![self.on(Say::OverviewStarted, written.started_on)];
+        let days =
+            [(Say::OverviewShown, written.shown_on), (Say::OverviewCarriedOut, written.carried_out_on)];
         if days.iter().all(|(_, day)| day.is_none()) {
             lines.push(self.speaker.say(Say::OverviewPersonal));
         }
-        let days = days.into_iter().chain([(Say::OverviewGoes, sheet.goes_on)]);
+        let days = days.into_iter().chain([(Say::OverviewGoes, written.goes_on)]);
         lines.extend(days.filter_map(|(line, day)| day.map(|day| self.on(line, day))));
         let facts = [
-            sheet.in_bin.then_some(Say::OverviewInBin),
-            sheet.young.then_some(Say::OverviewYoung),
-            sheet.baggage.map(|baggage| match baggage {
+            written.in_bin.then_some(Say::OverviewInBin),
+            written.young.then_some(Say::OverviewYoung),
+            written.baggage.map(|baggage| match baggage {
                 Baggage::LifeStory => Say::OverviewLifeStory,
                 Baggage::Criticism => Say::OverviewCriticism,
                 Baggage::Both => Say::OverviewBoth,
                 Baggage::Unknown => Say::OverviewUnknown,
             }),
-            sheet.mood.map(|mood| match mood {
+            written.mood.map(|mood| match mood {
                 Mood::Calm => Say::OverviewCalm,
                 Mood::Touched => Say::OverviewTouched,
                 Mood::Angry => Say::OverviewAngry,
@@ -197,7 +228,15 @@ impl Body<'_> {
     fn heading(&self, asked: &Asked) -> String {
         let speaker = self.speaker;
         match asked {
-            Asked::Question(words) | Asked::Intention(Some(words)) => words.clone(),
+            Asked::Question(words)
+            | Asked::Intention(Some(words))
+            | Asked::Day { label: words, .. }
+            | Asked::Cell { label: words, heading: None } => words.clone(),
+            Asked::Cell { label, heading: Some(heading) } => format!("{label} {heading}"),
+            Asked::LookBack { asks, due } => {
+                let day = self.day(*due);
+                speaker.say_with(Say::OverviewLookBack, &[("question", asks), ("day", &day)])
+            }
             Asked::Own(words) => speaker.say_with(Say::OverviewOwn, &[("question", words)]),
             Asked::Free => speaker.say(Say::OverviewFreePage),
             Asked::Intention(None) => speaker.say(Say::OverviewIntention),
@@ -207,14 +246,16 @@ impl Body<'_> {
         }
     }
 
+    fn text(&self, said: &Said) -> String {
+        if let Asked::Day { day, .. } = said.asked { self.day(day) } else { said.text.clone() }
+    }
+
     fn on(&self, line: Say, day: NaiveDate) -> String {
         self.speaker.say_with(line, &[("day", &self.day(day))])
     }
 
     fn day(&self, day: NaiveDate) -> String {
-        let (number, month, year) =
-            (day.day().to_string(), format!("m{}", day.month()), day.year().to_string());
-        self.speaker.say_with(Say::Day, &[("day", &number), ("month", &month), ("year", &year)])
+        page::day(self.speaker, day)
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -241,9 +282,10 @@ mod tests {
 
     fn overview() -> Overview {
         let asked = |words: &str| words.to_owned();
-        let sheet = Sheet {
+        let written = Written {
             day: day("2026-03-08"),
             kind: Some("Kennismaking".to_owned()),
+            title: Some("Keuze <van> iets".to_owned()),
             started_on: day("2026-03-09"),
             in_bin: true,
             goes_on: Some(day("2026-09-05")),
@@ -260,11 +302,19 @@ mod tests {
                 said(Asked::Intention(Some(asked("Wat probeer je?"))), "Dan vragen."),
                 said(Asked::Outcome(Some(asked("Langer wachten."))), "Het lukte."),
                 said(Asked::Outcome(None), "Het lukte niet."),
+                said(Asked::Cell { label: asked("Wat kies je?"), heading: None }, "Iets."),
+                said(Asked::Cell { label: asked("Wie ziet wat?"), heading: Some(asked("Ik")) }, "Dit."),
+                said(
+                    Asked::Day { label: asked("Wanneer kijk je terug?"), day: day("2026-05-12") },
+                    "2026-05-12",
+                ),
+                said(Asked::LookBack { asks: asked("Wat kwam ervan?"), due: day("2026-05-12") }, "Veel."),
                 Said { written_on: day("2026-03-12"), ..said(Asked::Feeling, "Licht.") },
             ],
         };
-        let empty = Sheet {
+        let empty = Written {
             kind: None,
+            title: None,
             in_bin: false,
             goes_on: None,
             shown_on: None,
@@ -273,14 +323,14 @@ mod tests {
             baggage: None,
             mood: None,
             said: vec![],
-            day: sheet.day,
-            started_on: sheet.started_on,
+            day: written.day,
+            started_on: written.started_on,
         };
         Overview {
             alias: "stille <beuk>".to_owned(),
             made_on: day("2026-06-07"),
             closed_on: Some(day("2026-06-01")),
-            entries: vec![sheet, empty],
+            entries: vec![written, empty],
         }
     }
 
@@ -334,7 +384,12 @@ mod tests {
     fn it_is_complete() {
         let page = made(Language::Nl);
         for part in [
-            "8 maart 2026: Kennismaking",
+            "8 maart 2026: Kennismaking, Keuze &lt;van&gt; iets",
+            "Wat kies je?",
+            "Wie ziet wat? Ik",
+            "12 mei 2026",
+            "Wat kwam ervan? (kijkmoment van 12 mei 2026)",
+            "Veel.",
             "Begonnen op 9 maart 2026.",
             "Getoond op 1 april 2026.",
             "Eerder uitgevoerd op 2 mei 2026.",

@@ -8,8 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::{Datelike as _, NaiveDate};
 use contract::{Failure, Language, PageSaved};
-use household::catalogue::{Say, say};
+use household::catalogue::{Say, Speaker, say};
 use zeroize::Zeroizing;
 
 /// Asks where, under a title and with a name for the file, and writes the page there; nothing when
@@ -48,6 +49,12 @@ pub fn framed(language: Language, title: &str, style: &str, body: &str) -> Zeroi
          <style>{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}</body>\n</html>\n",
     );
     page
+}
+
+/// A day in words.
+pub fn day(speaker: &Speaker, day: NaiveDate) -> String {
+    let (number, month, year) = (day.day().to_string(), format!("m{}", day.month()), day.year().to_string());
+    speaker.say_with(Say::Day, &[("day", &number), ("month", &month), ("year", &year)])
 }
 
 /// A text as it stands between tags.
@@ -163,7 +170,7 @@ pub mod tests {
     #[test]
     fn the_name_of_a_file_holds_nobody_and_no_day() {
         for language in [Language::Nl, Language::En] {
-            for file in [Say::RecoveryFile, Say::StatementFile, Say::OverviewFile] {
+            for file in [Say::RecoveryFile, Say::StatementFile, Say::OverviewFile, Say::SheetFile] {
                 // A name that needs something filled in is said as the name of its message.
                 let name = say(language, file);
                 let stem = name.strip_suffix(".html").expect("a page");

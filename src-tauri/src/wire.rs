@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
-    AnswerId, AnswerView, Baggage, ContactView, Day, EntryCursor, EntryId, EntryRow, EntryStatus, Failure,
-    Going, GoingReason, IntentionView, Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns,
-    SecondPlace, StoreCheck, Tried, Try, WorkerWord,
+    AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
+    EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
+    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow,
+    Try, WorkerWord,
 };
 
 /// A calendar day.
@@ -52,6 +53,7 @@ pub fn row(row: journal::Row) -> EntryRow {
         day: day(row.day),
         kind: row.kind,
         alias: row.alias.map(|alias| alias.as_str().to_owned()),
+        sheet: row.sheet,
         excerpt: row.excerpt,
     }
 }
@@ -101,6 +103,84 @@ pub fn intention(intention: journal::OpenIntention) -> IntentionView {
         returns: returns(intention.returns),
         text: intention.text,
     }
+}
+
+/// An intention, and what became of it.
+pub fn tried_row(tried: journal::Tried) -> TriedRow {
+    TriedRow {
+        intention: intention(tried.intention),
+        became: match tried.became {
+            journal::Became::Waits => Became::Waits,
+            journal::Became::Told { entry, day: on, text } => {
+                Became::Told { entry: EntryId(entry.0), day: day(on), text }
+            }
+            journal::Became::LetGo => Became::LetGo,
+            journal::Became::Replaced => Became::Replaced,
+        },
+    }
+}
+
+/// A day at which one looks back.
+pub fn look_back(look_back: journal::OpenLookBack) -> LookBackView {
+    LookBackView {
+        look_back: AnswerId(look_back.answer.0),
+        entry: EntryId(look_back.entry.0),
+        due: day(look_back.due),
+        day: day(look_back.day),
+        alias: look_back.alias.map(|alias| alias.as_str().to_owned()),
+        title: look_back.title,
+        asks: look_back.asks,
+        excerpt: look_back.excerpt,
+    }
+}
+
+/// A place in a sheet.
+pub fn cell(cell: &journal::Cell) -> CellView {
+    let (value, option) = match &cell.value {
+        journal::StoredValue::Text => (CellValue::Text, None),
+        journal::StoredValue::Choice { option } => (CellValue::Choice, option.clone()),
+        journal::StoredValue::Date => (CellValue::Date, None),
+        journal::StoredValue::LookBack { .. } => (CellValue::LookBack, None),
+    };
+    CellView {
+        field: cell.field.clone(),
+        column: cell.column.clone(),
+        row: cell.row,
+        label: cell.label.clone(),
+        heading: cell.heading.clone(),
+        value,
+        option,
+    }
+}
+
+/// Whom a form is about.
+pub const fn about(about: handbook::About) -> FormAbout {
+    match about {
+        handbook::About::ComingContact => FormAbout::ComingContact,
+        handbook::About::Contact => FormAbout::Contact,
+        handbook::About::Nobody => FormAbout::Nobody,
+    }
+}
+
+/// The language of a pack.
+pub const fn language(language: handbook::Language) -> Language {
+    match language {
+        handbook::Language::Nl => Language::Nl,
+        handbook::Language::En => Language::En,
+    }
+}
+
+/// A language as the store keeps it.
+pub const fn language_code(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "nl",
+        Language::En => "en",
+    }
+}
+
+/// A language from the store; none for one of a later version.
+pub fn read_language(code: &str) -> Option<Language> {
+    [Language::Nl, Language::En].into_iter().find(|language| language_code(*language) == code)
 }
 
 /// When an intention comes back.

@@ -149,7 +149,7 @@ struct Writing {
 impl Writing {
     fn begin(journal: &Mutex<&mut Journal>) -> Self {
         let form = FormRef { pack: "dichterbij".to_owned(), form: "free-page".to_owned(), version: 1 };
-        let new = NewEntry { contact: None, form, seed: 0, sitting: None };
+        let new = NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false };
         let mut journal = journal.lock().expect("no thread panicked");
         let entry = journal.start_entry(new, specimen::moment(0)).expect("an entry").id;
         Self { entry, answer: None, text: realistic_dutch(ANSWER) }

@@ -143,7 +143,14 @@ fn write(journal: &mut Journal, number: usize, words: &Lexicon) {
     let alias = Alias::parse(&words.form(number % 190)).expect("a word");
     let contact = NewContact { day: then.date_naive(), kind: "telefonisch".to_owned(), alias: Some(alias) };
     let form = FormRef { pack: PACK.to_owned(), form: "guide".to_owned(), version: 1 };
-    let new = NewEntry { contact: Some(contact), form, seed: number as u64, sitting: None };
+    let new = NewEntry {
+        contact: Some(contact),
+        form,
+        seed: number as u64,
+        sitting: None,
+        title: None,
+        prepares: false,
+    };
     let entry = journal.start_entry(new, then).expect("an entry").id;
     let field = Field::Question { pack: PACK, id: "N01", version: 1, wording: "?" };
     let text = words.text(number);

@@ -281,7 +281,7 @@ fn write(journal: &mut Journal, folder: &Path, entries: usize) -> Saves {
         journal.leave(row.entry).expect("it is indexed");
 
         let form = FormRef { pack: "dichterbij".to_owned(), form: "free-page".to_owned(), version: 1 };
-        let new = NewEntry { contact: None, form, seed: 0, sitting: None };
+        let new = NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false };
         let entry = journal.start_entry(new, now).expect("an entry").id;
         let mut answer = None;
         for again in 0..10_u64 {

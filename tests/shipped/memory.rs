@@ -161,7 +161,7 @@ fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
     let mut journal = writing::open(&folder, DataKey::from_hand_over(&block)).expect("it opens");
     for (page, words) in canaries.chunks(CANARIES / PAGES).enumerate() {
         let form = FormRef { pack: "dichterbij".into(), form: "free-page".into(), version: 1 };
-        let new = NewEntry { contact: None, form, seed: 0, sitting: None };
+        let new = NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false };
         let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
         let text = format!("{} {}", beginning(page), words.join(" "));
         let save = SaveAnswer { entry, answer: None, field: Field::Free, text: &text };

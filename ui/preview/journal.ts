@@ -1,6 +1,7 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&press=["Bladen","Nieuw blad"]&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&tell=[{"kind":"menu","action":"backups"}]
+// &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
@@ -16,6 +17,7 @@ import type {
 } from '../src/backend/contract';
 import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
+import { municipalPack } from '../src/backend/fake-packs';
 import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
 import '../src/styles/index.css';
 
@@ -25,7 +27,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend, store, backups, machine, mirror } = fakeJournal({
+const { backend, store, backups, machine, mirror, handbook } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -49,6 +51,8 @@ const breaks = wanted.get('breaks') as Tried | null;
 if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;
 if (failing) backend.failNext(failing, { code: 'disk-full' }, 1_000);
+
+if (wanted.has('pack')) handbook.packs.pointsAt.push(municipalPack);
 
 backups.pointsAt = {
   path: '/media/marieke/BLAUWE STICK',

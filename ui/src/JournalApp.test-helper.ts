@@ -8,6 +8,7 @@ import { specimens } from './backend/fake-content';
 import {
   fakeJournal,
   type FakeBackups,
+  type FakeHandbook,
   type FakeJournalOptions,
   type FakeLife,
   type FakeMachine,
@@ -26,6 +27,7 @@ export interface Window {
   machine: FakeMachine;
   life: FakeLife;
   mirror: FakeMirror;
+  handbook: FakeHandbook;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;

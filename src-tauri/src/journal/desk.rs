@@ -7,48 +7,41 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ::journal::{
-    Alias, Answer, Entry, EntryId as Id, Field, FormRef, Journal as Store, JournalError, NewContact,
-    NewEntry, QuestionRef, StoredField,
-};
+use ::journal::{Entry, EntryId as Id, Journal as Store, JournalError};
 use chrono::TimeDelta;
 use contract::*;
-use handbook::{KindId, Pack, QuestionId};
-use household::{appearance, pipe::Circumstances, tell};
+use handbook::{Pack, QuestionId, Words};
+use household::{appearance, pipe::Circumstances};
 use vault::{Checker, Clock, Folder, Locked, Vault};
 
 use crate::{
-    chance,
     failure::{failure, journal_failure},
-    handbook_files,
-    journal::{
-        preferences,
-        sittings::Sittings,
-        view::{Shown, Wording},
-    },
+    journal::{preferences, shelf::Shelf, sittings::Sittings, view::Shown, wording::Wording},
     role::Errand,
     wire,
 };
 
 mod aliases;
 pub mod backups;
+mod leafing;
 mod life;
 mod mirror;
 mod overview;
+mod packs;
+mod returning;
 mod rules;
+mod saving;
+mod sheets;
+mod starting;
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;
-/// The times that somebody can take, in minutes.
-const MINUTES: [u8; 4] = [2, 5, 15, 30];
-/// A sitting of which nothing was said.
-const USUAL_SITTING: Sitting =
-    Sitting { minutes: Minutes(5), young: false, baggage: None, mood: None, keep: false };
 /// How many of the questions answered last wait for others.
 const RECENT: usize = 40;
 /// After this long somebody is welcomed back.
 const A_WHILE: TimeDelta = TimeDelta::weeks(3);
-/// The entry's form is one of these two; packs bring more.
+/// The form of an entry that is no sheet is one of these two. A sheet has a title, whatever its form is
+/// called.
 const GUIDE: &str = "guide";
 const FREE_PAGE: &str = "free-page";
 
@@ -56,7 +49,9 @@ const FREE_PAGE: &str = "free-page";
 pub struct Desk {
     store: Store,
     clock: Box<dyn Clock>,
-    pack: Pack,
+    /// The handbook: ours, and what was added.
+    shelf: Shelf,
+    pending: Option<packs::Pending>,
     sittings: Sittings,
     settings: Settings,
     /// The entry that was read or written last, and is perhaps on the screen.
@@ -90,10 +85,16 @@ impl Desk {
         if only_reading.is_none() {
             store.sweep(clock.now()).map_err(|error| journal_failure(&error))?;
         }
+        let packs = match store.packs() {
+            // The handbook that came with the program is enough to read by.
+            Err(_) if only_reading.is_some() => Vec::new(),
+            packs => packs.map_err(|error| journal_failure(&error))?,
+        };
         Ok(Self {
             store,
             clock,
-            pack: pack(settings.appearance.language)?,
+            shelf: Shelf::of(settings.appearance.language, &packs)?,
+            pending: None,
             sittings: Sittings::default(),
             settings,
             in_hand: None,
@@ -112,11 +113,13 @@ impl Desk {
             recovery_ready: self.circumstances.recovery_ready,
             with_recovery_key: self.circumstances.with_recovery_key,
             settings: self.settings.clone(),
-            kinds: self.kinds(),
+            kinds: self.wording().kinds(),
             house_rules: self.house_rules(),
             entries: self.list_entries(ListEntries { after: None })?,
             intentions: self
                 .unless_only_reading(Self::list_intentions, IntentionList { intentions: vec![] })?,
+            look_backs: self
+                .unless_only_reading(Self::list_look_backs, LookBackList { look_backs: vec![] })?,
             after_a_while: self.unless_only_reading(|desk, ()| desk.is_after_a_while(), false)?,
             check: self.store_check(())?,
             only_reading: self.only_reading.clone(),
@@ -187,81 +190,32 @@ impl Desk {
         Ok(wire::check(self.store.vault().left(), self.verdict))
     }
 
-    pub fn start_entry(&mut self, request: StartEntry) -> Result<EntryView, Failure> {
-        let contact = request.contact.map(|draft| self.contact(draft)).transpose()?;
-        // Questions are chosen for a kind of contact; without one there is only the page.
-        let is_guide = request.form == Form::Guide && contact.is_some();
-        let sitting = if is_guide { Some(request.sitting.unwrap_or(USUAL_SITTING)) } else { None };
-        if sitting.is_some_and(|sitting| !MINUTES.contains(&sitting.minutes.0)) {
-            return Err(Failure::SettingOutOfBounds);
-        }
-        let form = if is_guide { GUIDE } else { FREE_PAGE };
-        let form = FormRef { pack: self.pack.id().to_owned(), form: form.to_owned(), version: 1 };
-        let stored = sitting.map(|sitting| ::journal::Sitting {
-            minutes: sitting.minutes.0,
-            young: sitting.young,
-            baggage: sitting.baggage.filter(|_| sitting.keep).map(|code| wire::baggage_code(code).to_owned()),
-            mood: sitting.mood.filter(|_| sitting.keep).map(|code| wire::mood_code(code).to_owned()),
-        });
-        let new = NewEntry { contact, form, seed: chance::number()?, sitting: stored };
-        let entry = self.store.start_entry(new, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        if let Some(sitting) = &sitting {
-            self.sittings.begin(entry.id, sitting);
-        }
-        self.view(&entry)
-    }
-
-    fn contact(&self, draft: ContactDraft) -> Result<NewContact, Failure> {
-        let day = wire::read_day(&draft.day)?;
-        let (kind, alias) = self.kind_and_alias(draft.kind, draft.alias.as_deref())?;
-        Ok(NewContact { day, kind, alias })
-    }
-
-    fn kind_and_alias(&self, kind: String, alias: Option<&str>) -> Result<(String, Option<Alias>), Failure> {
-        self.pack.kind(&KindId::from(kind.as_str())).ok_or(Failure::UnknownKind)?;
-        Ok((kind, read_alias(alias)?))
-    }
-
     pub fn read_entry(&mut self, request: EntryRequest) -> Result<EntryView, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        self.view(&entry)
-    }
-
-    pub fn change_entry(&mut self, request: ChangeEntry) -> Result<EntryView, Failure> {
-        let id = Id(request.entry.0);
-        let day = wire::read_day(&request.day)?;
-        let before = self.store.entry(id).map_err(|error| journal_failure(&error))?;
-        // A kind of a pack that is gone may stay what it is; only a new one must be known.
-        let contact = match (request.kind, &before.contact) {
-            (None, _) => None,
-            (Some(kind), Some(contact)) if contact.kind == kind => {
-                Some((kind, read_alias(request.alias.as_deref())?))
-            }
-            (Some(kind), _) => Some(self.kind_and_alias(kind, request.alias.as_deref())?),
-        };
-        let entry = self.store.change_entry(id, day, contact).map_err(|error| journal_failure(&error))?;
-        let kind = |entry: &Entry| entry.contact.as_ref().map(|contact| contact.kind.clone());
-        if kind(&entry) != kind(&before) {
-            self.sittings.forget_questions(id);
-        }
         self.view(&entry)
     }
 
     /// An entry as a window shows it.
     fn view(&mut self, entry: &Entry) -> Result<EntryView, Failure> {
         self.in_hand = Some(entry.id);
-        let is_guide = entry.form.form == GUIDE;
-        let questions = if is_guide {
+        let form = match &entry.title {
+            Some(_) => Form::Sheet,
+            None if entry.form.form == GUIDE => Form::Guide,
+            None => Form::FreePage,
+        };
+        let questions = if form == Form::Guide {
             let reads = self.only_reads();
             let recent = || {
-                let recent = recently_answered(&self.store, &self.pack, entry);
+                let recent = recently_answered(&self.store, self.shelf.joined(), entry);
                 if reads { recent.or(Ok(Vec::new())) } else { recent }
             };
-            self.sittings.questions(entry, &self.pack, recent)?
+            self.sittings.questions(entry, self.shelf.joined(), recent)?
         } else {
             Vec::new()
         };
         let opens = match self.store.intention_for(entry.id) {
+            // A sheet is about something else than the last contact.
+            _ if form == Form::Sheet => None,
             // What came before is worth less than what was written.
             Err(_) if self.only_reads() => None,
             opens => opens.map_err(|error| journal_failure(&error))?,
@@ -275,7 +229,8 @@ impl Desk {
             sitting: self.sittings.of(entry),
             questions: &questions,
             opens,
-            is_guide,
+            form,
+            prepared: self.prepared(entry)?,
             today: self.today(),
             going,
         };
@@ -285,29 +240,22 @@ impl Desk {
     }
 
     fn wording(&self) -> Wording<'_> {
-        Wording {
-            pack: &self.pack,
-            words: wire::words(self.settings.resident_word, self.settings.worker_word),
-        }
+        Wording { pack: self.shelf.joined(), words: self.words() }
+    }
+
+    /// The organisation's words.
+    fn words(&self) -> Words {
+        wire::words(self.settings.resident_word, self.settings.worker_word)
     }
 
     pub fn other_question(&mut self, request: OtherQuestion) -> Result<AnotherQuestion, Failure> {
         let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let recent = recently_answered(&self.store, &self.pack, &entry)?;
+        let pack = self.shelf.joined();
+        let recent = recently_answered(&self.store, pack, &entry)?;
         let unwanted = QuestionId::from(request.question.as_str());
-        let other = self.sittings.another(&entry, &unwanted, &self.pack, &recent)?;
-        let other = other.and_then(|id| self.pack.question(&id));
+        let other = self.sittings.another(&entry, &unwanted, pack, &recent)?;
+        let other = other.and_then(|id| pack.question(&id));
         Ok(AnotherQuestion { question: other.map(|question| self.wording().question(question)) })
-    }
-
-    pub fn list_intentions(&mut self, (): ()) -> Result<IntentionList, Failure> {
-        let open = self.store.open_intentions(PAGE).map_err(|error| journal_failure(&error))?;
-        Ok(IntentionList { intentions: open.into_iter().map(wire::intention).collect() })
-    }
-
-    pub fn let_go_intention(&mut self, request: LetGo) -> Result<(), Failure> {
-        let intention = ::journal::AnswerId(request.intention.0);
-        self.store.let_go(intention, request.let_go).map_err(|error| journal_failure(&error))
     }
 
     pub fn list_entries(&mut self, request: ListEntries) -> Result<EntryPage, Failure> {
@@ -323,82 +271,6 @@ impl Desk {
     pub fn search_entries(&mut self, request: SearchEntries) -> Result<EntryPage, Failure> {
         let rows = self.store.search(&request.text, PAGE).map_err(|error| journal_failure(&error))?;
         Ok(EntryPage { rows: rows.into_iter().map(wire::row).collect(), next: None })
-    }
-
-    pub fn save_answer(&mut self, request: SaveAnswer) -> Result<AnswerSaved, Failure> {
-        self.in_hand = Some(Id(request.entry.0));
-        let asked = match &request.field {
-            AnswerField::Question { id } => self.pack.question(&QuestionId::from(id.as_str())),
-            AnswerField::Intention { .. } => self.pack.intention(self.kind_of(request.entry)?.as_ref()),
-            AnswerField::Outcome { .. }
-            | AnswerField::Own { .. }
-            | AnswerField::Free
-            | AnswerField::Feeling => None,
-        };
-        let words = wire::words(self.settings.resident_word, self.settings.worker_word);
-        let words = asked.map(|question| self.pack.resolve(&question.text, words));
-        let asked = asked.zip(words.as_deref()).map(|(question, wording)| QuestionRef {
-            pack: self.pack.id(),
-            id: question.id.as_str(),
-            version: question.version,
-            wording,
-        });
-        let field = match &request.field {
-            AnswerField::Question { id } => match asked {
-                Some(QuestionRef { pack, id, version, wording }) => {
-                    Field::Question { pack, id, version, wording }
-                }
-                // Its pack is gone; the answer keeps the wording it has.
-                None => return self.save_kept(&request, id),
-            },
-            AnswerField::Own { question } => Field::Own { wording: question },
-            AnswerField::Free => Field::Free,
-            AnswerField::Feeling => Field::Feeling,
-            AnswerField::Intention { returns } => {
-                Field::Intention { question: asked, returns: wire::read_returns(*returns) }
-            }
-            // An answer whose intention was erased goes on whatever it is told to be of.
-            AnswerField::Outcome { intention } => {
-                Field::Outcome { of: ::journal::AnswerId(intention.map_or(0, |intention| intention.0)) }
-            }
-        };
-        let save = ::journal::SaveAnswer {
-            entry: Id(request.entry.0),
-            answer: request.answer.map(|answer| ::journal::AnswerId(answer.0)),
-            field,
-            text: &request.text,
-        };
-        let saved =
-            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
-    }
-
-    /// The kind of contact that an entry looks back on.
-    fn kind_of(&self, entry: EntryId) -> Result<Option<KindId>, Failure> {
-        let entry = self.store.entry(Id(entry.0)).map_err(|error| journal_failure(&error))?;
-        Ok(entry.contact.map(|contact| KindId::from(contact.kind.as_str())))
-    }
-
-    /// Writes on in an answer to a question that no pack here has any more.
-    fn save_kept(&mut self, request: &SaveAnswer, id: &str) -> Result<AnswerSaved, Failure> {
-        let entry = self.store.entry(Id(request.entry.0)).map_err(|error| journal_failure(&error))?;
-        let kept = entry.answers.into_iter().find(|answer| Some(AnswerId(answer.id.0)) == request.answer);
-        let Some(Answer { id: answer, field: StoredField::Question(question), .. }) = kept else {
-            return Err(Failure::AnswerGone);
-        };
-        if question.id != id {
-            return Err(Failure::AnswerGone);
-        }
-        let ::journal::Question { pack, id, version, wording } = &question;
-        let save = ::journal::SaveAnswer {
-            entry: Id(request.entry.0),
-            answer: Some(answer),
-            field: Field::Question { pack, id, version: *version, wording },
-            text: &request.text,
-        };
-        let saved =
-            self.store.save_answer(save, self.clock.now()).map_err(|error| journal_failure(&error))?;
-        Ok(AnswerSaved { answer: AnswerId(saved.id.0), saved_at: wire::moment(saved.saved_at) })
     }
 
     pub fn leave_entry(&mut self, request: EntryRequest) -> Result<(), Failure> {
@@ -431,37 +303,26 @@ impl Desk {
         if request.appearance != self.settings.appearance {
             let folder = Folder::open(&self.folder).map_err(|error| failure(&error))?;
             appearance::keep(&folder, request.appearance).map_err(|error| failure(&error))?;
-            self.pack = pack(request.appearance.language)?;
+            let packs = self.store.packs().map_err(|error| journal_failure(&error))?;
+            self.shelf = Shelf::of(request.appearance.language, &packs)?;
         }
         self.settings = request;
         Ok(SettingsChanged {
             settings: self.settings.clone(),
-            kinds: self.kinds(),
+            kinds: self.wording().kinds(),
             house_rules: self.house_rules(),
         })
-    }
-
-    fn kinds(&self) -> Vec<ContactKind> {
-        let kinds = self.pack.kinds().iter();
-        kinds.map(|kind| ContactKind { id: kind.id.as_str().to_owned(), label: kind.label.clone() }).collect()
     }
 }
 
 /// What was answered lately when an entry was started, so that the entry keeps its questions.
 fn recently_answered(store: &Store, pack: &Pack, entry: &Entry) -> Result<Vec<QuestionId>, Failure> {
     let recent = store.recently_answered(entry.id, RECENT).map_err(|error| journal_failure(&error))?;
-    let of_this_pack = recent.into_iter().filter(|(of, _)| of == pack.id());
-    Ok(of_this_pack.map(|(_, question)| QuestionId::from(question.as_str())).collect())
-}
-
-/// An alias as it was typed; none where nothing was.
-fn read_alias(typed: Option<&str>) -> Result<Option<Alias>, Failure> {
-    let typed = typed.map(str::trim).filter(|alias| !alias.is_empty());
-    typed.map(Alias::parse).transpose().map_err(|error| journal_failure(&error))
-}
-
-fn pack(language: Language) -> Result<Pack, Failure> {
-    handbook_files::dichterbij(language).map_err(|fault| tell::incident(&fault))
+    let still_here = recent.into_iter().filter_map(|(of, question)| {
+        let known = pack.question(&QuestionId::from(question.as_str()))?;
+        (known.pack == of).then(|| known.id.clone())
+    });
+    Ok(still_here.collect())
 }
 
 #[cfg(test)]

@@ -102,6 +102,9 @@ const VIEW: &[Line] = &[
 const GO: &[Line] = &[
     Item("today", Say::MenuToday, "Alt+Home", Page(MenuAction::Today)),
     Item("entries", Say::MenuEntries, "", Page(MenuAction::Entries)),
+    Item("tried", Say::MenuTried, "", Page(MenuAction::Tried)),
+    Item("sheets", Say::MenuSheets, "", Page(MenuAction::Sheets)),
+    Item("handbook", Say::MenuHandbook, "", Page(MenuAction::Handbook)),
     Item("bin", Say::MenuBin, "", Page(MenuAction::Bin)),
 ];
 

@@ -79,10 +79,14 @@ impl Sittings {
             let elsewhere = answered.iter().filter(|id| !hand.questions.contains(id));
             return Ok(elsewhere.chain(&hand.questions).cloned().collect());
         }
-        let chosen: Vec<QuestionId> = self.choice(entry, &recent()?, |choice| {
+        let chosen: Vec<QuestionId> = self.choice(entry, pack, &recent()?, |choice| {
             pack.choose(choice).into_iter().map(|question| question.id.clone()).collect()
         });
-        let questions = around(&answered, chosen, pack, self.minutes(entry));
+        let mut questions = around(&answered, chosen, pack, self.minutes(entry));
+        if let Some(now) = asked_now(entry) {
+            // What follows it stays directly after it.
+            questions.sort_by_key(|id| *id != now && pack.follows(id) != Some(&now));
+        }
         self.0.entry(entry.id).or_default().questions.clone_from(&questions);
         Ok(questions)
     }
@@ -101,7 +105,7 @@ impl Sittings {
         let standing: Vec<QuestionId> = questions.iter().filter(|id| !goes(id)).cloned().collect();
         let mut aside = self.0.get(&entry.id).map(|hand| hand.aside.clone()).unwrap_or_default();
         aside.push(unwanted.clone());
-        let Some(other) = self.choice(entry, recent, |choice| {
+        let Some(other) = self.choice(entry, pack, recent, |choice| {
             pack.another(choice, &standing, &aside).map(|question| question.id.clone())
         }) else {
             return Ok(None);
@@ -121,18 +125,23 @@ impl Sittings {
     fn choice<T: Default>(
         &self,
         entry: &Entry,
+        pack: &Pack,
         recent: &[QuestionId],
         choose: impl FnOnce(&Choice<'_>) -> T,
     ) -> T {
         // Questions are chosen for a kind of contact; without one there are none.
         let Some(contact) = &entry.contact else { return T::default() };
         let sitting = self.of(entry);
+        let kind = pack.kind(&KindId::from(contact.kind.as_str()));
+        let is_contact = kind.is_none_or(|kind| kind.contact);
+        // A week or a meeting has no resident: nobody carries anything, and nobody is young.
+        let with_resident = sitting.filter(|_| is_contact);
         choose(&Choice {
             recently_answered: recent,
-            moment: moment(entry, contact),
-            baggage: sitting.and_then(|sitting| sitting.baggage).map(wire::baggage),
+            moment: if is_contact { moment(entry, contact) } else { Moment::MonthReview },
+            baggage: with_resident.and_then(|sitting| sitting.baggage).map(wire::baggage),
             mood: sitting.and_then(|sitting| sitting.mood).map(wire::mood),
-            young: sitting.is_some_and(|sitting| sitting.young),
+            young: with_resident.is_some_and(|sitting| sitting.young),
             ..Choice::new(&KindId::from(contact.kind.as_str()), self.minutes(entry), entry.seed)
         })
     }
@@ -144,13 +153,25 @@ fn moment(entry: &Entry, contact: &Contact) -> Moment {
     if entry.started_at.date_naive() <= fresh_until { Moment::RightAfter } else { Moment::Later }
 }
 
+/// The question that the person started this entry for. It was saved, empty, in the moment of the start;
+/// a hand is never as fast.
+fn asked_now(entry: &Entry) -> Option<QuestionId> {
+    let first = entry.answers.iter().find(|answer| answer.ordinal == 0)?;
+    let StoredField::Question(question) = &first.field else { return None };
+    (first.written_at == entry.started_at).then(|| QuestionId::from(question.id.as_str()))
+}
+
 fn answered(entry: &Entry, pack: &Pack) -> Vec<QuestionId> {
     let questions = entry.answers.iter().filter_map(|answer| {
         if let StoredField::Question(question) = &answer.field { Some(question) } else { None }
     });
-    let of_this_pack = questions.filter(|question| question.pack == pack.id());
+    // Of a pack that is gone, or of another one that has the same id, the stored words are shown.
+    let still_here = questions.filter_map(|question| {
+        let here = pack.question(&QuestionId::from(question.id.as_str()))?;
+        (here.pack == question.pack).then(|| here.id.clone())
+    });
     let mut each = Vec::new();
-    for question in of_this_pack.map(|question| QuestionId::from(question.id.as_str())) {
+    for question in still_here {
         // A question may have more answers than one.
         if !each.contains(&question) {
             each.push(question);

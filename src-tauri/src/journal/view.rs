@@ -3,54 +3,11 @@
 use ::journal::{Answer, AnswerId as StoredAnswer, Entry, OpenIntention, StoredField};
 use chrono::NaiveDate;
 use contract::*;
-use handbook::{KindId, Pack, QuestionId, Words};
+use handbook::{KindId, Pack, QuestionId};
 
-use crate::wire;
+use crate::{journal::wording::Wording, wire};
 
-/// The handbook with the organisation's words: how a question is shown.
-#[derive(Clone, Copy)]
-pub struct Wording<'a> {
-    pub pack: &'a Pack,
-    pub words: Words,
-}
-
-impl Wording<'_> {
-    /// A question of today's handbook.
-    pub fn question(self, question: &handbook::Question) -> QuestionView {
-        let Self { pack, words } = self;
-        let theme = pack.theme(&question.theme);
-        let source = |source: &handbook::Source| SourceView {
-            title: source.title.clone(),
-            read: source.read.clone(),
-            not_read: source.not_read.clone(),
-        };
-        QuestionView {
-            id: question.id.as_str().to_owned(),
-            text: pack.resolve(&question.text, words),
-            theme: theme.map(|theme| pack.resolve(&theme.name, words)),
-            why: Some(pack.resolve(&question.why, words)),
-            sources: pack.sources_of(question).into_iter().map(source).collect(),
-        }
-    }
-
-    /// A stored question keeps the words it was asked with; the why comes from the handbook of
-    /// today, while that has the question.
-    fn stored(self, asked: &::journal::Question) -> QuestionView {
-        let known = (asked.pack == self.pack.id())
-            .then(|| self.pack.question(&QuestionId::from(asked.id.as_str())))
-            .flatten();
-        match known {
-            Some(known) => QuestionView { text: asked.wording.clone(), ..self.question(known) },
-            None => QuestionView {
-                id: asked.id.clone(),
-                text: asked.wording.clone(),
-                theme: None,
-                why: None,
-                sources: Vec::new(),
-            },
-        }
-    }
-}
+pub mod cells;
 
 /// What an entry is shown with.
 pub struct Shown<'a> {
@@ -60,8 +17,10 @@ pub struct Shown<'a> {
     pub questions: &'a [QuestionId],
     /// The intention that opens first, if there is one.
     pub opens: Option<OpenIntention>,
-    /// Whether questions belong to its form.
-    pub is_guide: bool,
+    /// What it is made from.
+    pub form: Form,
+    /// What was written before its contact, if anything.
+    pub prepared: Option<PreparedView>,
     pub today: NaiveDate,
     /// When it goes, if it has a term.
     pub going: Option<Going>,
@@ -76,15 +35,19 @@ impl Shown<'_> {
     ) -> Result<EntryView, Failure> {
         let mut steps = self.outcomes(intention)?;
         steps.extend(self.with_own(self.asked(wording)));
+        steps.extend(cells::steps(self.entry, wording.form_of(self.entry)));
         steps.extend(self.free());
-        steps.push(self.intention(wording));
-        steps.push(self.feeling());
+        let closing = [self.intention(wording), self.feeling()];
+        // A sheet closes with its last field; what was stored is shown, whatever it stands in.
+        steps.extend(closing.into_iter().filter(|step| self.form != Form::Sheet || step.answer.is_some()));
         Ok(EntryView {
             entry: EntryId(self.entry.id.0),
             contact: self.entry.contact.as_ref().map(wire::contact),
             sitting: self.sitting,
             day: wire::day(self.entry.day),
-            form: if self.is_guide { Form::Guide } else { Form::FreePage },
+            form: self.form,
+            sheet: wording.sheet(self.entry),
+            prepared: self.prepared.clone(),
             started_at: wire::moment(self.entry.started_at),
             going: self.going.clone(),
             status: wire::status(&self.entry.status),
@@ -132,7 +95,9 @@ impl Shown<'_> {
             })
             .collect();
         let is_listed = |question: &::journal::Question| {
-            question.pack == wording.pack.id() && self.questions.iter().any(|id| id.as_str() == question.id)
+            let is_asked = |id: &&QuestionId| id.as_str() == question.id;
+            let here = self.questions.iter().find(is_asked).and_then(|id| wording.pack.question(id));
+            here.is_some_and(|here| here.pack == question.pack)
         };
         let answered = |(question, answer): &(&::journal::Question, &Answer)| Step {
             field: StepField::Question {
@@ -201,7 +166,7 @@ impl Shown<'_> {
         let has_todays = last.is_some_and(|(_, answer)| {
             answer.text.is_empty() || answer.written_at.date_naive() == self.today
         });
-        if is_later && !has_todays || !self.is_guide && steps.is_empty() {
+        if is_later && !has_todays || self.form == Form::FreePage && steps.is_empty() {
             steps.push(Step { field: StepField::Free, answer: None });
         }
         steps

@@ -40,7 +40,7 @@ cargo verify            set up and run every check; --list names them, a name ru
 cargo xtask setup       system packages and npm packages, nothing else
 cargo xtask tidy        the rules of the house that no linter knows
 cargo xtask codegen     writes what is generated from the contract and the catalogue
-cargo xtask handbook    the sittings for which our pack has no question, or too few
+cargo xtask handbook    looks our packs through and prints what they cover; with files, those packs
 cargo xtask journeys    drives the real app in its real webview; arguments go to the tests
 cargo xtask screens     the same, with a picture of every screen in .screens
 cargo xtask secrecy     a thief and a forger try for as long as was promised; --rounds N for N rounds
@@ -66,7 +66,7 @@ fn main() -> ExitCode {
         "setup" => setup::setup(&setup::Needs::everything()),
         "tidy" => tidy::tidy(),
         "codegen" => codegen::codegen(),
-        "handbook" => handbook::handbook(),
+        "handbook" => handbook::handbook(passed_on(rest)),
         "journeys" => journeys::journeys(passed_on(rest)),
         "screens" => journeys::screens(passed_on(rest)),
         "secrecy" => promises::secrecy(rest),

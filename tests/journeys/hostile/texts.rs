@@ -132,7 +132,8 @@ impl Writer<'_> {
     fn start(&mut self, kind: &str, alias: Option<&Alias>) -> EntryId {
         let contact = NewContact { day: self.now.date_naive(), kind: kind.to_owned(), alias: alias.cloned() };
         let form = FormRef { pack: "basis".into(), form: "gids".into(), version: 3 };
-        let new = NewEntry { contact: Some(contact), form, seed: 7, sitting: None };
+        let new =
+            NewEntry { contact: Some(contact), form, seed: 7, sitting: None, title: None, prepares: false };
         self.journal.start_entry(new, self.now).expect("an entry").id
     }
 

@@ -41,13 +41,19 @@ const kinds: readonly (readonly [id: string, nl: string, en: string])[] = [
   ['mail_of_app', 'Mail of app', 'Mail or message'],
 ];
 
+/** What one looks back on that is no contact. */
+const times: typeof kinds = [
+  ['week', 'Een week', 'A week'],
+  ['maand', 'Een maand', 'A month'],
+  ['bijeenkomst', 'Een overleg of bijeenkomst', 'A meeting'],
+];
+
 /** The kinds of contact in a language. */
 export function kindsIn(language: Language): ContactKind[] {
-  return kinds.map(([id, nl, en]) => ({
-    id,
-    label: language === 'nl' ? nl : en,
-    contact: true,
-  }));
+  return [...kinds, ...times].map((kind) => {
+    const [id, nl, en] = kind;
+    return { id, label: language === 'nl' ? nl : en, contact: !times.includes(kind) };
+  });
 }
 
 /** Word pairs that the fake proposes, in turn. */

@@ -13,6 +13,8 @@ interface FakeQuestion {
   readonly baggage?: readonly Baggage[];
   /** The least minutes. */
   readonly minutes?: Minutes;
+  /** What to leave out of the answer. */
+  readonly privacy?: Record<Language, string>;
 }
 
 const questions: readonly FakeQuestion[] = [
@@ -104,6 +106,10 @@ const questions: readonly FakeQuestion[] = [
   {
     id: 'D05',
     minutes: 15,
+    privacy: {
+      nl: 'Schrijf geen naam van een collega op.',
+      en: 'Do not write down the name of a colleague.',
+    },
     nl: [
       'Samen als team',
       'Waar botste een regel met wat jij goed vond?',
@@ -157,6 +163,9 @@ const intention: FakeQuestion = {
   ],
 };
 
+/** The ids of all questions, each follow-up directly after its parent, and the closing page's last. */
+export const questionIds: readonly string[] = [...questions, intention].map(({ id }) => id);
+
 const residents: Record<Language, Record<ResidentWord, string>> = {
   nl: { inwoner: 'inwoner', klant: 'klant', client: 'cliënt', kandidaat: 'kandidaat' },
   en: { inwoner: 'resident', klant: 'customer', client: 'client', kandidaat: 'candidate' },
@@ -180,7 +189,7 @@ export function questionIn(id: string, { language, resident }: Wording): Questio
   const [theme, text, why] = found[language];
   return {
     pack: 'dichterbij',
-    privacy: null,
+    privacy: found.privacy?.[language] ?? null,
     id,
     theme,
     text: text.replaceAll('{resident}', residents[language][resident]),

@@ -19,10 +19,7 @@ import type {
   IntentionView,
   Moment,
   Opened,
-  Appearance,
   QuestionView,
-  SecondPlace,
-  SelfCheck,
   Settings,
   ShellEvent,
   Sitting,
@@ -31,36 +28,18 @@ import type {
   StepField,
   StoreCheck,
 } from './contract';
-import type { FakeBackup } from './fake-backups';
 import { kindsIn, type Specimen } from './fake-content';
 import { fakeForms, formView, type FakeForm } from './fake-forms';
+import type { FakeJournalOptions } from './fake-options';
 import { cellFor, lookBacksIn, preparedFor, preparedView, stepsOf } from './fake-sheets';
 import { folded, goingOf, keptUntil, type Terms } from './fake-terms';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
 
+export type { FakeJournalOptions };
+
 const PAGE = 50;
 /** Milliseconds in a day. */
 export const DAY = 24 * 60 * 60 * 1000;
-
-/** How the role stands when its window opens. */
-export interface FakeJournalOptions {
-  readonly now?: () => number;
-  readonly appearance?: Partial<Appearance>;
-  readonly settings?: Partial<Settings>;
-  readonly opened?: Partial<
-    Pick<Opened, 'recoveryReady' | 'withRecoveryKey' | 'check' | 'afterAWhile' | 'onlyReading'>
-  >;
-  readonly specimens?: readonly Specimen[];
-  /** Backups of what the specimens make, of so many days ago. */
-  readonly backups?: readonly FakeBackup[];
-  readonly second?: SecondPlace;
-  /** What the organisation's handbook says besides questions. */
-  readonly houseRules?: Partial<HouseRules>;
-  /** Rules of thumb that are kept already, the oldest first. */
-  readonly rules?: readonly string[];
-  /** What the machine is like, besides what is usual on its system. */
-  readonly machine?: Partial<SelfCheck>;
-}
 
 /** An answer as the store keeps it. */
 export interface StoredAnswer {
@@ -112,6 +91,11 @@ export class FakeStore {
   readonly closed = new Map<string, Day>();
   settings: Settings;
   check: StoreCheck;
+  /** What packs of others add to the handbook. */
+  fromPacks: { kinds: readonly ContactKind[]; houseRules: Partial<HouseRules> } = {
+    kinds: [],
+    houseRules: {},
+  };
   /** The forms that the handbook has now. */
   forms: readonly FakeForm[] = fakeForms;
   private lastId = 0;
@@ -161,7 +145,13 @@ export class FakeStore {
 
   /** What the organisation's handbook says besides questions. */
   get houseRules(): HouseRules {
-    return { longestDays: null, safety: null, protocol: null, ...this.options.houseRules };
+    return {
+      longestDays: null,
+      safety: null,
+      protocol: null,
+      ...this.options.houseRules,
+      ...this.fromPacks.houseRules,
+    };
   }
 
   /** What the terms of entries depend on now. */
@@ -180,7 +170,7 @@ export class FakeStore {
   }
 
   get kinds(): ContactKind[] {
-    return kindsIn(this.settings.appearance.language);
+    return [...kindsIn(this.settings.appearance.language), ...this.fromPacks.kinds];
   }
 
   get today(): Day {
@@ -220,7 +210,9 @@ export class FakeStore {
 
   start(start: StartEntry, at = this.now()): StoredEntry {
     if (start.contact) this.checkContact(start.contact.kind, start.contact.alias);
-    const { sitting, contact } = start;
+    const { sitting, contact, question } = start;
+    if (question && !questionIn(question.question, this.wording))
+      throw failure({ code: 'unknown-question' });
     const form = start.sheet ? this.formNamed(start.sheet) : undefined;
     if (start.sheet && !form) throw failure({ code: 'unknown-form' });
     if (form?.head.about === 'nobody' && contact) throw failure({ code: 'form-without-person' });
@@ -234,7 +226,12 @@ export class FakeStore {
       sitting: sitting && !sitting.keep ? { ...sitting, baggage: null, mood: null } : sitting,
       day: contact?.day ?? day(at),
       startedAt: this.moment(at),
-      asked: start.form === 'guide' && sitting ? chosenFor(contact?.kind ?? null, sitting) : [],
+      asked: [
+        ...(question ? [question.question] : []),
+        ...(start.form === 'guide' && sitting
+          ? chosenFor(contact?.kind ?? null, sitting).filter((id) => id !== question?.question)
+          : []),
+      ],
       aside: new Set(),
       answers: [],
       binnedAt: null,
@@ -245,6 +242,8 @@ export class FakeStore {
     this.entries.set(entry.id, entry);
     this.contactMade(entry);
     entry.prepared = preparedFor(entry, this);
+    // Asked on purpose, so that it is found again although nothing was written yet.
+    if (question) this.save(entry, null, { kind: 'question', id: question.question }, '', at);
     return entry;
   }
 
@@ -258,7 +257,9 @@ export class FakeStore {
   }
 
   checkContact(kind: string, alias: string | null): void {
-    if (!this.kinds.some(({ id }) => id === kind)) throw failure({ code: 'unknown-kind' });
+    const known = this.kinds.find(({ id }) => id === kind);
+    if (!known) throw failure({ code: 'unknown-kind' });
+    if (!known.contact && alias) throw failure({ code: 'form-without-person' });
     if (alias) this.checkAlias(alias);
   }
 

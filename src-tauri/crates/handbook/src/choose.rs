@@ -216,6 +216,9 @@ fn fits_baggage(question: &Question, baggage: Option<Baggage>) -> bool {
     question.baggage.is_empty() || question.baggage.contains(&baggage.unwrap_or(Baggage::Unknown))
 }
 
+/// Who finds it hard to say has said nothing that a question could be about; it would be the same
+/// one every time.
 fn speaks_of_baggage(question: &Question, choice: &Choice<'_>) -> bool {
-    choice.baggage.is_some_and(|baggage| question.baggage.contains(&baggage))
+    let said = choice.baggage.filter(|baggage| *baggage != Baggage::Unknown);
+    said.is_some_and(|baggage| question.baggage.contains(&baggage))
 }

@@ -11,6 +11,17 @@ pub struct PackError {
     pub code: Fault,
 }
 
+impl PackError {
+    /// Whether the only trouble is that the pack builds on this one: then [`Pack::read_beside`]
+    /// is what reads it.
+    ///
+    /// [`Pack::read_beside`]: crate::Pack::read_beside
+    #[must_use]
+    pub fn builds_on(&self, base: &str) -> bool {
+        matches!(&self.code, Fault::UnknownBase { id } if id == base)
+    }
+}
+
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: {:?}", self.line, self.code)
@@ -84,7 +95,7 @@ pub enum Fault {
         /// The most entries.
         most: usize,
     },
-    /// A list without entries where at least one is needed.
+    /// A list without entries, or with fewer than its key needs.
     EmptyList {
         /// The key.
         key: &'static str,
@@ -135,7 +146,7 @@ pub enum Fault {
         /// What stands between the braces.
         name: String,
     },
-    /// A brace without its partner.
+    /// A brace without its partner, or where no placeholder may stand.
     StrayBrace,
     /// A character that cannot be seen: control, invisible, or one that turns the direction.
     HiddenCharacter {
@@ -146,4 +157,14 @@ pub enum Fault {
     Markup,
     /// An address that does not begin with `https://`, or has characters that no address has.
     UnusableUrl,
+    /// It builds on a pack that is not the one given.
+    UnknownBase {
+        /// The id of the pack that it builds on; empty where it names none.
+        id: String,
+    },
+    /// A key that a field of this shape does not take.
+    KeyOfOtherShape {
+        /// The key.
+        key: &'static str,
+    },
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     choose::{Choice, most_questions},
     id::KindId,
-    pack::{Baggage, Moment, Pack},
+    pack::{Baggage, Kind, Moment, Pack},
 };
 
 /// A sitting for which a pack has fewer questions than fit in its minutes.
@@ -33,20 +33,32 @@ pub const LOOKING_BACK: [Moment; 2] = [Moment::RightAfter, Moment::Later];
 pub const CARRIED: [Option<Baggage>; 5] =
     [None, Some(Baggage::LifeStory), Some(Baggage::Criticism), Some(Baggage::Both), Some(Baggage::Unknown)];
 
-/// Every gap over all kinds of contact, [`LOOKING_BACK`], [`MINUTES`] and [`CARRIED`], in that order.
+/// Every gap over all kinds, their moments of looking back, [`MINUTES`] and what may be carried, in
+/// that order. A kind without a contact is looked back on at [`Moment::MonthReview`], with nothing
+/// said about what anybody carries.
 #[must_use]
 pub fn gaps(pack: &Pack) -> Vec<Gap> {
     let mut found = Vec::new();
-    for (kind, moment) in pack.kinds().iter().flat_map(|kind| LOOKING_BACK.map(|moment| (kind, moment))) {
-        for (minutes, baggage) in MINUTES.iter().flat_map(|m| CARRIED.map(|baggage| (*m, baggage))) {
-            let served = served(pack, &Choice { moment, baggage, ..Choice::new(&kind.id, minutes, 0) });
-            let most = most_questions(minutes);
-            if served < most {
-                found.push(Gap { kind: kind.id.clone(), moment, minutes, baggage, served, most });
-            }
+    for choice in sittings(pack) {
+        let (served, most) = (served(pack, &choice), most_questions(choice.minutes));
+        if served < most {
+            let Choice { moment, minutes, baggage, .. } = choice;
+            found.push(Gap { kind: choice.kind.clone(), moment, minutes, baggage, served, most });
         }
     }
     found
+}
+
+/// Every sitting that a screen offers, with nothing said about the writer: kinds, moments, minutes,
+/// what is carried, in that order.
+pub(crate) fn sittings(pack: &Pack) -> impl Iterator<Item = Choice<'_>> {
+    let moments = |kind| Kind::looking_back(kind).iter().map(move |moment| (kind, *moment));
+    pack.kinds().iter().flat_map(moments).flat_map(|(kind, moment)| {
+        MINUTES.into_iter().flat_map(move |minutes| {
+            let choice = Choice { moment, ..Choice::new(&kind.id, minutes, 0) };
+            kind.carried().iter().map(move |baggage| Choice { baggage: *baggage, ..choice })
+        })
+    })
 }
 
 /// How many questions a sitting has, follow-ups left out: one for each aspect in the pool.

@@ -47,6 +47,8 @@ ids! {
     ThemeId
     /// Names a source.
     SourceId
+    /// Names a form.
+    FormId
 }
 
 /// The most characters of an id in a pack.

@@ -10,9 +10,10 @@ use vocabulary::Vocabulary;
 
 use crate::{
     choose::{Choice, most_questions},
-    gaps::{LOOKING_BACK, served},
+    gaps::served,
     id::KindId,
-    pack::{Moment, Pack},
+    pack::{Kind, Moment, Pack},
+    texts::{Place, Text},
     words::{Piece, pieces},
 };
 
@@ -20,7 +21,7 @@ use crate::{
 const MOST_SENTENCES: usize = 2;
 /// The most words in a sentence.
 const MOST_WORDS: usize = 15;
-/// The most words in the explanation of a theme, or about safety.
+/// The most words in an explanation, a step, a paragraph, or what an organisation says.
 const MOST_EXPLANATION: usize = 60;
 /// The minutes of an ordinary sitting.
 const SITTING: u8 = 5;
@@ -28,7 +29,7 @@ const SITTING: u8 = 5;
 /// Something to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The line of the question, theme or kind, or of the house rules.
+    /// The line of the question, field, step, … or of the house rules.
     pub line: u32,
     /// What there is to look at.
     pub code: LintCode,
@@ -96,39 +97,85 @@ pub enum LintCode {
 }
 
 /// Looks a pack through. An empty answer does not make a pack good.
+///
+/// Of a pack that builds on another only the texts are looked at: what its kinds lack, the other
+/// may have ([`lint_beside`]).
 #[must_use]
 pub fn lint(pack: &Pack) -> Vec<Finding> {
+    let mut findings = lint_texts(pack);
+    if pack.header().extends.is_none() {
+        findings.extend(lint_kinds(pack.kinds(), pack));
+    }
+    findings
+}
+
+/// Looks a pack through that is to stand beside another one: its texts by themselves, its kinds
+/// with the questions of both.
+#[must_use]
+pub fn lint_beside(pack: &Pack, base: &Pack) -> Vec<Finding> {
+    let mut findings = lint_texts(pack);
+    findings.extend(lint_kinds(pack.kinds(), &base.with(&[pack])));
+    findings
+}
+
+fn lint_texts(pack: &Pack) -> Vec<Finding> {
     let vocabulary = vocabulary::of(pack.header().language);
-    let mut findings = Vec::new();
-    let mut add = |line: u32, codes: Vec<LintCode>| {
-        findings.extend(codes.into_iter().map(|code| Finding { line, code }));
+    let look_at = |text: Text<'_>| {
+        let codes = look_at_text(text, vocabulary).into_iter();
+        codes.map(move |code| Finding { line: text.line, code })
     };
-    if let Some(safety) = &pack.house().safety {
-        add(pack.house().line, look_at_safety(safety, vocabulary));
-    }
-    for theme in pack.themes() {
-        add(theme.line, look_at_explanation(&theme.explanation, vocabulary));
-    }
-    for question in pack.questions() {
-        add(question.line, look_at_prose(&question.text, vocabulary));
-        add(question.line, look_at_prompt(&question.text, vocabulary));
-        add(question.line, look_at_prose(&question.why, vocabulary));
-    }
-    for kind in pack.kinds() {
+    pack.texts().into_iter().flat_map(look_at).collect()
+}
+
+/// Whether there is enough to ask about these kinds, with all that a pack has.
+fn lint_kinds(kinds: &[Kind], pack: &Pack) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for kind in kinds {
+        let mut add = |code| findings.push(Finding { line: kind.line, code });
         if pack.intention(Some(&kind.id)).is_none() {
-            add(kind.line, vec![LintCode::NoIntention { kind: kind.id.clone() }]);
+            add(LintCode::NoIntention { kind: kind.id.clone() });
         }
-        for moment in LOOKING_BACK {
+        for moment in kind.looking_back().iter().copied() {
             let questions = served(pack, &Choice { moment, ..Choice::new(&kind.id, SITTING, 0) });
             if questions < most_questions(SITTING) {
-                add(kind.line, vec![LintCode::FewQuestions { kind: kind.id.clone(), moment, questions }]);
+                add(LintCode::FewQuestions { kind: kind.id.clone(), moment, questions });
             }
         }
     }
     findings
 }
 
-/// What holds for every text that people read.
+fn look_at_text(text: Text<'_>, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let (place, text) = (text.place, text.text);
+    match place {
+        Place::Question | Place::Label => {
+            let mut codes = look_at_prose(text, vocabulary);
+            codes.extend(look_at_prompt(text, vocabulary));
+            codes
+        }
+        Place::Hint => {
+            let mut codes = look_at_prose(text, vocabulary);
+            codes.extend(look_for_figures(text, vocabulary));
+            codes
+        }
+        Place::Reason => look_at_prose(text, vocabulary),
+        Place::Step => {
+            let mut codes = look_at_explanation(text, vocabulary);
+            codes.extend(look_for_scores(text, vocabulary));
+            codes
+        }
+        Place::Explanation => look_at_explanation(text, vocabulary),
+        Place::House => look_at_house(text, vocabulary),
+        Place::Title => {
+            let mut codes = look_at_words(text, vocabulary);
+            codes.extend(look_for_scores(text, vocabulary));
+            codes
+        }
+        Place::Name => look_at_words(text, vocabulary),
+    }
+}
+
+/// What holds for a text that is read at one glance.
 fn look_at_prose(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
     let mut codes = look_at_words(text, vocabulary);
     let sentences = sentences(text);
@@ -147,8 +194,8 @@ fn look_at_explanation(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
     codes
 }
 
-/// Length and plainness only: a protocol for safety is a duty, and may say so.
-fn look_at_safety(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+/// Length and plainness only: what an organisation asks of its people may be a duty, and say so.
+fn look_at_house(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
     let mut codes = look_at_explanation(text, vocabulary);
     codes.retain(|code| !matches!(code, LintCode::Duty { .. }));
     codes
@@ -185,12 +232,7 @@ fn look_at_prompt(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
     if asked.peek().is_some() && asked.all(|sentence| is_closed(sentence, vocabulary)) {
         codes.push(LintCode::Closed);
     }
-    for word in words(text) {
-        let figure = word.bytes().any(|letter| letter.is_ascii_digit());
-        if figure || vocabulary.score.contains(&word.as_str()) {
-            codes.push(LintCode::Score { word });
-        }
-    }
+    codes.extend(look_for_figures(text, vocabulary));
     let mut before = "";
     for piece in pieces(text) {
         match piece {
@@ -207,6 +249,20 @@ fn look_at_prompt(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
         }
     }
     codes
+}
+
+/// Figures, and words that ask for one: nothing of a person is put into a number.
+fn look_for_figures(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let is_figure = |word: &String| {
+        word.bytes().any(|letter| letter.is_ascii_digit()) || vocabulary.score.contains(&word.as_str())
+    };
+    words(text).into_iter().filter(is_figure).map(|word| LintCode::Score { word }).collect()
+}
+
+/// Words that ask for a figure; a figure itself may be a time or a law.
+fn look_for_scores(text: &str, vocabulary: &Vocabulary) -> Vec<LintCode> {
+    let asks = |word: &String| vocabulary.score.contains(&word.as_str());
+    words(text).into_iter().filter(asks).map(|word| LintCode::Score { word }).collect()
 }
 
 /// A question is closed when it opens with a verb: "Heb je …?", "Did you …?". With a word such

@@ -4,21 +4,38 @@ use std::collections::BTreeMap;
 
 use crate::{
     error::PackError,
+    gaps::{CARRIED, LOOKING_BACK},
     id::{KindId, QuestionId, SourceId, ThemeId},
     read,
-    words::{WordTables, Words},
+    words::{self, WordTables, Words},
 };
+
+mod form;
+mod question;
+mod shelf;
+
+pub use form::{About, Form, FormField, Labelled, Shape};
+pub use question::{Aspect, Baggage, Group, Moment, Mood, Question};
+pub use shelf::{Case, Companion, Instrument, Method, MethodStep, Term};
 
 /// A pack that was read and checked: every reference in it leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
-    pub(crate) header: Header,
+    /// Of everything that was joined, its own first; never empty.
+    pub(crate) headers: Vec<Header>,
     pub(crate) house: HouseRules,
-    pub(crate) words: WordTables,
+    /// Of everything that was joined, the base's first; never empty.
+    pub(crate) words: Vec<WordTables>,
     pub(crate) sources: Vec<Source>,
     pub(crate) themes: Vec<Theme>,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) questions: Vec<Question>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) methods: Vec<Method>,
+    pub(crate) terms: Vec<Term>,
+    pub(crate) cases: Vec<Case>,
+    pub(crate) companion: Vec<Companion>,
+    pub(crate) instruments: Vec<Instrument>,
     /// Places in `questions`.
     pub(crate) by_id: BTreeMap<QuestionId, usize>,
     /// For each kind of contact, the places in `questions` of what may be asked by itself.
@@ -30,15 +47,47 @@ impl Pack {
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong, with its line. A pack with one fault is refused whole.
+    /// The first thing that is wrong, with its line. A pack with one fault is refused whole. One
+    /// that builds on another (`extends`) is [`Fault::UnknownBase`]: [`Pack::read_beside`] reads it.
+    ///
+    /// [`Fault::UnknownBase`]: crate::Fault::UnknownBase
     pub fn read(text: &str) -> Result<Self, PackError> {
-        read::read(text)
+        read::read(text, None)
+    }
+
+    /// Reads a pack that builds on another one. The answer holds only what the file itself brings;
+    /// [`Pack::with`] joins the two.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pack::read`]; and [`Fault::UnknownBase`] when it builds on another pack or on none,
+    /// [`Fault::UnknownValue`] of `language` when its language is not the base's, and
+    /// [`Fault::Duplicate`] for an id that the base has.
+    ///
+    /// [`Fault::UnknownBase`]: crate::Fault::UnknownBase
+    /// [`Fault::UnknownValue`]: crate::Fault::UnknownValue
+    /// [`Fault::Duplicate`]: crate::Fault::Duplicate
+    pub fn read_beside(text: &str, base: &Self) -> Result<Self, PackError> {
+        read::read(text, Some(base))
+    }
+
+    /// The language that a file says it has, however much else is wrong in it; none when that
+    /// cannot be told.
+    #[must_use]
+    pub fn language_of(text: &str) -> Option<Language> {
+        read::language_of(text)
     }
 
     /// What the pack says about itself.
     #[must_use]
-    pub const fn header(&self) -> &Header {
-        &self.header
+    pub fn header(&self) -> &Header {
+        &self.headers[0]
+    }
+
+    /// What each of the packs says about itself that were joined into this one, its own first.
+    #[must_use]
+    pub fn headers(&self) -> &[Header] {
+        &self.headers
     }
 
     /// What the organisation wants besides questions.
@@ -50,7 +99,7 @@ impl Pack {
     /// The id of the pack; the same in every language.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.header.id
+        &self.header().id
     }
 
     /// The kinds of contact, in the order in which a screen shows them.
@@ -104,15 +153,62 @@ impl Pack {
 
     /// The wording of the closing page: one that names this kind of contact, else one for every
     /// contact with a conversation. Without a kind, or with one that the pack does not have, the
-    /// most general wording. None when the pack has no wording that fits.
+    /// most general wording. Among equals that of the pack which was joined last goes first: an
+    /// organisation writes one to see it. None when the pack has no wording that fits.
     #[must_use]
     pub fn intention(&self, kind: Option<&KindId>) -> Option<&Question> {
-        let mut wordings = self.questions.iter().filter(|question| question.intention);
+        let of_pack = |header: &Header| {
+            let id = header.id.clone();
+            self.questions.iter().filter(move |question| question.intention && question.pack == id)
+        };
+        let mut wordings = self.headers.iter().rev().flat_map(of_pack);
         let Some(kind) = kind.and_then(|id| self.kind(id)) else {
             return wordings.clone().find(|question| question.any_conversation).or_else(|| wordings.next());
         };
         let named = wordings.clone().find(|question| question.kinds.contains(&kind.id));
         named.or_else(|| wordings.find(|question| question.fits(kind)))
+    }
+
+    /// The forms with fields of their own, in the order of the files.
+    #[must_use]
+    pub fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+
+    /// One form of one pack; none when the pack no longer has it, or is not here.
+    #[must_use]
+    pub fn form(&self, pack: &str, id: &str) -> Option<&Form> {
+        self.forms.iter().find(|form| form.pack == pack && form.id.as_str() == id)
+    }
+
+    /// The ways to look at something together.
+    #[must_use]
+    pub fn methods(&self) -> &[Method] {
+        &self.methods
+    }
+
+    /// The words that are explained.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The cases of nobody.
+    #[must_use]
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// What somebody who looks along may ask.
+    #[must_use]
+    pub fn companion(&self) -> &[Companion] {
+        &self.companion
+    }
+
+    /// What an organisation has to offer.
+    #[must_use]
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
     }
 
     /// What a question rests on: its own sources, or else those of its theme.
@@ -131,7 +227,7 @@ impl Pack {
     /// What is no placeholder of this pack stays as it is, so a text may be resolved twice.
     #[must_use]
     pub fn resolve(&self, text: &str, words: Words) -> String {
-        self.words.resolve(text, words)
+        words::resolve(&self.words, text, words)
     }
 }
 
@@ -156,6 +252,8 @@ pub struct Header {
     pub own_wording: bool,
     /// What must be said wherever the pack is shown.
     pub disclaimer: String,
+    /// The id of the pack that it builds on; none where it stands by itself.
+    pub extends: Option<String>,
 }
 
 /// What an organisation wants besides questions. Nothing of it is there in a pack of nobody.
@@ -166,6 +264,8 @@ pub struct HouseRules {
     pub longest_days: Option<u16>,
     /// What it says about serious worries for somebody's safety; may have placeholders.
     pub safety: Option<String>,
+    /// Its own way of working, in one paragraph; may have placeholders.
+    pub protocol: Option<String>,
     /// The line at which it stands; 0 where it is not there.
     pub line: u32,
 }
@@ -194,6 +294,8 @@ pub struct Source {
     pub read: String,
     /// What was not.
     pub not_read: Option<String>,
+    /// The line at which it stands.
+    pub line: u32,
 }
 
 /// What questions belong together by.
@@ -211,137 +313,34 @@ pub struct Theme {
     pub line: u32,
 }
 
-/// A kind of contact.
+/// A kind of contact, or a time or a meeting that one looks back on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kind {
+    /// The id of the pack it is of.
+    pub pack: String,
     /// Its id; the same in every language.
     pub id: KindId,
     /// Its name on screen.
     pub label: String,
     /// Whether somebody spoke with the resident.
     pub conversation: bool,
+    /// Whether there was a contact at all. Without one there is no alias and nothing carried, and
+    /// what is asked is asked at [`Moment::MonthReview`].
+    pub contact: bool,
     /// The line at which it stands.
     pub line: u32,
 }
 
-/// One question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// Its id; the same in every language, for as long as it asks the same.
-    pub id: QuestionId,
-    /// Counts up when the wording changes.
-    pub version: u32,
-    /// What is asked; may have placeholders.
-    pub text: String,
-    /// Why it is asked; may have placeholders.
-    pub why: String,
-    /// Its theme.
-    pub theme: ThemeId,
-    /// What it looks at.
-    pub aspect: Aspect,
-    /// How deep it goes, 1 to 3.
-    pub depth: u8,
-    /// Whether it fits every contact with a conversation.
-    pub any_conversation: bool,
-    /// The kinds of contact that it names.
-    pub kinds: Vec<KindId>,
-    /// The least minutes it deserves.
-    pub minutes: u8,
-    /// When it may be asked.
-    pub moments: Vec<Moment>,
-    /// What the resident must carry for it to fit; empty for whatever they carry.
-    pub baggage: Vec<Baggage>,
-    /// For whom it is written first of all; it is never kept from others.
-    pub group: Option<Group>,
-    /// The moods of the writer that it suits best; it is never kept from others.
-    pub moods: Vec<Mood>,
-    /// The question that may come directly after this one.
-    pub follow_up: Option<QuestionId>,
-    /// Whether it only ever comes after its parent ([`Pack::follows`]).
-    pub only_as_follow_up: bool,
-    /// Whether it is the wording of the closing page, and asked nowhere else.
-    pub intention: bool,
-    /// What it rests on, where that differs from its theme.
-    pub sources: Vec<SourceId>,
-    /// The line at which it stands.
-    pub line: u32,
-}
-
-impl Question {
-    /// Whether it may be asked by itself.
-    pub(crate) const fn stands_alone(&self) -> bool {
-        !self.only_as_follow_up && !self.intention
+impl Kind {
+    /// The moments at which one looks back on it.
+    #[must_use]
+    pub const fn looking_back(&self) -> &'static [Moment] {
+        if self.contact { &LOOKING_BACK } else { &[Moment::MonthReview] }
     }
 
-    /// Whether it may be asked after this kind of contact.
-    pub(crate) fn fits(&self, kind: &Kind) -> bool {
-        (self.any_conversation && kind.conversation) || self.kinds.contains(&kind.id)
+    /// What the writer may say, or not say, about what somebody carries.
+    #[must_use]
+    pub const fn carried(&self) -> &'static [Option<Baggage>] {
+        if self.contact { &CARRIED } else { &[None] }
     }
-}
-
-/// What a question looks at. After the kinds of cue questions in Johns' model, with own names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aspect {
-    /// What happened.
-    Event,
-    /// The one who writes.
-    Myself,
-    /// The other.
-    Other,
-    /// What is good or fair.
-    Values,
-    /// What one knows and how.
-    Knowledge,
-    /// What comes next.
-    NextStep,
-    /// Rules, team, organisation.
-    Context,
-}
-
-/// When a question may be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Moment {
-    /// Before the contact.
-    Before,
-    /// On the day of the contact.
-    RightAfter,
-    /// Days later.
-    Later,
-    /// Looking back on a month.
-    MonthReview,
-    /// In company.
-    Together,
-}
-
-/// What a resident carries, as far as the writer can tell. Steers one sitting; not for the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Baggage {
-    /// Something heavy in life.
-    LifeStory,
-    /// Trouble with the municipality or with help.
-    Criticism,
-    /// Both.
-    Both,
-    /// Hard to say.
-    Unknown,
-}
-
-/// For whom a question is written first of all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// Residents from 18 to 27 years.
-    Young,
-}
-
-/// How the writer feels at the start. Steers one sitting; kept only when the writer asks for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mood {
-    /// Nothing weighs.
-    Calm,
-    /// Something came close.
-    Touched,
-    /// Something was not right.
-    Angry,
-    /// Something went well.
-    Proud,
 }

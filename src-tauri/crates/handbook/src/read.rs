@@ -1,299 +1,106 @@
 //! From TOML to a [`Pack`]: the grammar of the format, and its limits.
 //!
-//! A pack is `[pack]`, where an organisation wants it `[house]`, the word tables `[words.resident.*]` and `[words.worker.*]`, and lists of
-//! `[[source]]`, `[[theme]]`, `[[kind]]` and `[[question]]`. Every key is in the functions below,
-//! each with its bound. A key that is not there is an error: a slip of the pen must not silently
-//! take a question out of use, and a later format must not be half understood.
+//! A pack is `[pack]`, where an organisation wants it `[house]`, the word tables, and lists of
+//! everything else; `assets/handbook/README.md` shows them all. Every key is in a function of the
+//! modules below, each with its bound. A key that is not there is an error: a slip of the pen must
+//! not silently take a question out of use, and a later format must not be half understood.
+//!
+//! A pack that builds on another (`extends`) may leave out whatever the other has, and name it.
 
 mod follow_ups;
+mod form;
+mod ground;
+mod head;
+mod question;
+pub(crate) mod references;
+mod shelf;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::{
     error::{Fault, PackError},
-    id::{KindId, QuestionId, SourceId, ThemeId},
-    pack::{
-        Aspect, Baggage, Group, Header, HouseRules, Kind, Language, Moment, Mood, Pack, Question, Source,
-        Theme,
-    },
+    pack::{Language, Pack},
     prose,
     tree::{Entry, Lines, Table},
-    words::{Forms, Piece, WordTables, Words, pieces},
 };
 
-/// The most bytes of a pack. Ours has thirty thousand.
+/// The most bytes of a pack. Ours has some hundred thousand.
 pub const MAX_PACK_BYTES: usize = 1 << 20;
 
-const FORMAT: u32 = 1;
 const MAX_LIST: usize = 40;
-/// An organisation can shorten what an entry lives, and never lengthen it.
-const MOST_DAYS: u16 = 180;
+const MAX_FORMS: usize = 60;
+const MAX_TERMS: usize = 400;
 const MAX_QUESTIONS: usize = 2_000;
 const SHORT: usize = 120;
 const LONG: usize = 600;
 
-pub(crate) fn read(text: &str) -> Result<Pack, PackError> {
+pub(crate) fn read(text: &str, base: Option<&Pack>) -> Result<Pack, PackError> {
     if text.len() > MAX_PACK_BYTES {
         return Err(PackError { line: 1, code: Fault::TooLarge { most: MAX_PACK_BYTES } });
     }
     refuse_hidden_characters(text)?;
     let mut root = Table::parse(text)?;
-    let header = read_header(root.need("pack")?.table()?)?;
-    let house = root.take("house").map(|house| read_house(house.table()?)).transpose()?.unwrap_or_default();
-    let words = read_words(root.need("words")?.table()?)?;
-    let sources = read_all(root.need("source")?, MAX_LIST, read_source)?;
-    let themes = read_all(root.need("theme")?, MAX_LIST, read_theme)?;
-    let kinds = read_all(root.need("kind")?, MAX_LIST, read_kind)?;
-    let questions = read_all(root.need("question")?, MAX_QUESTIONS, read_question)?;
+    let header = head::read_header(root.need("pack")?.table()?, base)?;
+    let house =
+        root.take("house").map(|house| head::read_house(house.table()?)).transpose()?.unwrap_or_default();
+    let own_words =
+        take(&mut root, "words", base)?.map(|words| head::read_words(words.table()?)).transpose()?;
+    let id = header.id.as_str();
+    let mut pack = Pack {
+        house,
+        words: base.map(|base| base.words.clone()).into_iter().flatten().chain(own_words).collect(),
+        sources: read_all(take(&mut root, "source", base)?, MAX_LIST, ground::read_source)?,
+        themes: read_all(take(&mut root, "theme", base)?, MAX_LIST, ground::read_theme)?,
+        kinds: read_all(take(&mut root, "kind", base)?, MAX_LIST, |table| ground::read_kind(table, id))?,
+        questions: read_all(take(&mut root, "question", base)?, MAX_QUESTIONS, |table| {
+            question::read_question(table, id)
+        })?,
+        forms: read_all(root.take("form"), MAX_FORMS, |table| form::read_form(table, id))?,
+        methods: read_all(root.take("method"), MAX_LIST, |table| shelf::read_method(table, id))?,
+        terms: read_all(root.take("term"), MAX_TERMS, |table| shelf::read_term(table, id))?,
+        cases: read_all(root.take("case"), MAX_LIST, |table| shelf::read_case(table, id))?,
+        companion: read_all(root.take("companion"), MAX_TERMS, |table| shelf::read_companion(table, id))?,
+        instruments: read_all(root.take("instrument"), MAX_TERMS, |table| shelf::read_instrument(table, id))?,
+        headers: vec![header],
+        by_id: Default::default(),
+        by_kind: Vec::new(),
+    };
     root.done()?;
 
-    let mut by_id = BTreeMap::new();
-    for (place, (line, question)) in questions.iter().enumerate() {
-        if by_id.insert(question.id.clone(), place).is_some() {
-            return Err(duplicate(*line, question.id.as_str()));
-        }
+    references::check_ids(&pack, base)?;
+    references::check_references(&pack, base)?;
+    pack.find_places();
+    let kinds: Vec<_> = pack.kinds.iter().chain(base.map_or(&[][..], Pack::kinds)).collect();
+    follow_ups::check(&kinds, &pack.questions, &pack.by_id)?;
+    references::check_placeholders(&pack)?;
+    Ok(pack)
+}
+
+pub(crate) fn language_of(text: &str) -> Option<Language> {
+    if text.len() > MAX_PACK_BYTES {
+        return None;
     }
-    all_different(&sources, |source| source.id.as_str())?;
-    all_different(&themes, |theme| theme.id.as_str())?;
-    all_different(&kinds, |kind| kind.id.as_str())?;
-    check_references(&sources, &themes, &kinds, &questions)?;
-    follow_ups::check(&kinds, &questions, &by_id)?;
-    check_placeholders(&words, &house, &themes, &questions)?;
-    let by_kind = kinds.iter().map(|(_, kind)| {
-        let numbered = questions.iter().enumerate();
-        let asked = numbered.filter(|(_, (_, question))| question.stands_alone() && question.fits(kind));
-        asked.map(|(place, _)| place).collect()
-    });
-    Ok(Pack {
-        by_kind: by_kind.collect(),
-        header,
-        house,
-        words,
-        sources: without_lines(sources),
-        themes: without_lines(themes),
-        kinds: without_lines(kinds),
-        questions: without_lines(questions),
-        by_id,
-    })
+    let mut header = Table::parse(text).ok()?.take("pack")?.table().ok()?;
+    head::read_language(&header.take("language")?, None).ok()
 }
 
-fn read_header(mut table: Table<'_>) -> Result<Header, PackError> {
-    let format = table.need("format")?;
-    if format.number(1, u32::MAX)? != FORMAT {
-        return Err(format.fail(Fault::NewerFormat { newest: FORMAT }));
-    }
-    let header = Header {
-        id: table.need("id")?.id()?,
-        version: read_version(&table.need("version")?)?,
-        language: table.need("language")?.one_of(&[("nl", Language::Nl), ("en", Language::En)])?,
-        level: table.need("level")?.text(SHORT)?,
-        name: table.need("name")?.text(SHORT)?,
-        makers: table
-            .need("makers")?
-            .list(MAX_LIST)?
-            .iter()
-            .map(|maker| maker.text(SHORT))
-            .collect::<Result<_, _>>()?,
-        licence: table.need("licence")?.text(SHORT)?,
-        own_wording: table.need("own_wording")?.yes()?,
-        disclaimer: table.need("disclaimer")?.text(LONG)?,
-    };
-    table.done()?;
-    Ok(header)
+/// Takes what a pack must have when it stands by itself.
+fn take<'i>(
+    root: &mut Table<'i>,
+    key: &'static str,
+    base: Option<&Pack>,
+) -> Result<Option<Entry<'i>>, PackError> {
+    if base.is_none() { root.need(key).map(Some) } else { Ok(root.take(key)) }
 }
-
-fn read_house(mut table: Table<'_>) -> Result<HouseRules, PackError> {
-    let house = HouseRules {
-        longest_days: table
-            .take("longest_days")
-            .map(|days| {
-                let number = days.number(1, u32::from(MOST_DAYS))?;
-                Ok(u16::try_from(number).unwrap_or(MOST_DAYS))
-            })
-            .transpose()?,
-        safety: table.take("safety").map(|text| text.template(LONG)).transpose()?,
-        line: table.line,
-    };
-    table.done()?;
-    Ok(house)
-}
-
-fn read_version(entry: &Entry<'_>) -> Result<String, PackError> {
-    let version = entry.text(SHORT)?;
-    let numbers = version.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    if numbers {
-        Ok(version)
-    } else {
-        Err(entry.fail(Fault::UnknownValue { key: "version", value: prose::excerpt(&version) }))
-    }
-}
-
-fn read_words(mut table: Table<'_>) -> Result<WordTables, PackError> {
-    let line = table.line;
-    let mut resident = table.need("resident")?.table()?;
-    let mut worker = table.need("worker")?.table()?;
-    table.done()?;
-    let words = WordTables {
-        resident: [
-            read_forms(resident.need("inwoner")?)?,
-            read_forms(resident.need("klant")?)?,
-            read_forms(resident.need("client")?)?,
-            read_forms(resident.need("kandidaat")?)?,
-        ],
-        worker: [
-            read_forms(worker.need("consulent")?)?,
-            read_forms(worker.need("klantmanager")?)?,
-            read_forms(worker.need("inkomensconsulent")?)?,
-            read_forms(worker.need("werkconsulent")?)?,
-            read_forms(worker.need("participatiecoach")?)?,
-        ],
-    };
-    resident.done()?;
-    worker.done()?;
-    let mut names = BTreeSet::new();
-    for name in words.placeholders() {
-        if !names.insert(name) {
-            return Err(duplicate(line, name));
-        }
-    }
-    Ok(words)
-}
-
-fn read_forms(entry: Entry<'_>) -> Result<Forms, PackError> {
-    let mut table = entry.table()?;
-    let forms = Forms { one: read_word(&table.need("one")?)?, many: read_word(&table.need("many")?)? };
-    table.done()?;
-    Ok(forms)
-}
-
-/// A word goes into the middle of a sentence: letters, spaces and hyphens, no braces.
-fn read_word(entry: &Entry<'_>) -> Result<String, PackError> {
-    let word = entry.text(40)?;
-    let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\''));
-    if plain { Ok(word) } else { Err(entry.fail(Fault::StrayBrace)) }
-}
-
-fn read_source(mut table: Table<'_>) -> Result<Source, PackError> {
-    let source = Source {
-        id: SourceId::from(table.need("id")?.id()?),
-        title: table.need("title")?.text(200)?,
-        url: table.take("url").map(|url| read_url(&url)).transpose()?,
-        year: table.take("year").map(|year| year.number(1900, 2200)).transpose()?,
-        read: table.need("read")?.text(LONG)?,
-        not_read: table.take("not_read").map(|text| text.text(LONG)).transpose()?,
-    };
-    table.done()?;
-    Ok(source)
-}
-
-fn read_url(entry: &Entry<'_>) -> Result<String, PackError> {
-    let url = entry.text(400)?;
-    let usual = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&()*+,;=%".contains(&byte);
-    match url.strip_prefix("https://") {
-        Some(rest) if !rest.is_empty() && rest.bytes().all(usual) => Ok(url),
-        Some(_) | None => Err(entry.fail(Fault::UnusableUrl)),
-    }
-}
-
-fn read_theme(mut table: Table<'_>) -> Result<Theme, PackError> {
-    let theme = Theme {
-        id: ThemeId::from(table.need("id")?.id()?),
-        name: table.need("name")?.text(SHORT)?,
-        explanation: table.need("explanation")?.template(LONG)?,
-        sources: read_ids(table.need("sources")?)?,
-        line: table.line,
-    };
-    table.done()?;
-    Ok(theme)
-}
-
-fn read_kind(mut table: Table<'_>) -> Result<Kind, PackError> {
-    let kind = Kind {
-        id: KindId::from(table.need("id")?.id()?),
-        label: table.need("label")?.text(SHORT)?,
-        conversation: table.need("conversation")?.yes()?,
-        line: table.line,
-    };
-    table.done()?;
-    Ok(kind)
-}
-
-fn read_question(mut table: Table<'_>) -> Result<Question, PackError> {
-    let (any_conversation, kinds) = read_scope(table.need("kinds")?)?;
-    let question = Question {
-        id: QuestionId::from(table.need("id")?.id()?),
-        version: table.need("version")?.number(1, 9_999)?,
-        text: table.need("text")?.template(LONG)?,
-        why: table.need("why")?.template(LONG)?,
-        theme: ThemeId::from(table.need("theme")?.id()?),
-        aspect: table.need("aspect")?.one_of(&ASPECTS)?,
-        depth: read_small(&table.need("depth")?, 1, 3)?,
-        any_conversation,
-        kinds,
-        minutes: read_small(&table.need("minutes")?, 1, 120)?,
-        moments: read_words_of(table.need("moments")?, &MOMENTS)?,
-        baggage: table
-            .take("baggage")
-            .map(|baggage| read_words_of(baggage, &BAGGAGE))
-            .transpose()?
-            .unwrap_or_default(),
-        group: table.take("group").map(|group| group.one_of(&[("young", Group::Young)])).transpose()?,
-        moods: table.take("moods").map(|moods| read_words_of(moods, &MOODS)).transpose()?.unwrap_or_default(),
-        follow_up: table.take("follow_up").map(|id| id.id().map(QuestionId::from)).transpose()?,
-        only_as_follow_up: read_mark(table.take("only_as_follow_up"))?,
-        intention: read_mark(table.take("intention"))?,
-        sources: table.take("sources").map(read_ids).transpose()?.unwrap_or_default(),
-        line: table.line,
-    };
-    table.done()?;
-    Ok(question)
-}
-
-const ASPECTS: [(&str, Aspect); 7] = [
-    ("event", Aspect::Event),
-    ("self", Aspect::Myself),
-    ("other", Aspect::Other),
-    ("values", Aspect::Values),
-    ("knowledge", Aspect::Knowledge),
-    ("next-step", Aspect::NextStep),
-    ("context", Aspect::Context),
-];
-
-const MOMENTS: [(&str, Moment); 5] = [
-    ("before", Moment::Before),
-    ("right-after", Moment::RightAfter),
-    ("later", Moment::Later),
-    ("month-review", Moment::MonthReview),
-    ("together", Moment::Together),
-];
-
-const BAGGAGE: [(&str, Baggage); 4] = [
-    ("life-story", Baggage::LifeStory),
-    ("criticism", Baggage::Criticism),
-    ("both", Baggage::Both),
-    ("unknown", Baggage::Unknown),
-];
-
-const MOODS: [(&str, Mood); 4] =
-    [("calm", Mood::Calm), ("touched", Mood::Touched), ("angry", Mood::Angry), ("proud", Mood::Proud)];
 
 /// A mark that is left out says no.
 fn read_mark(entry: Option<Entry<'_>>) -> Result<bool, PackError> {
     entry.map_or(Ok(false), |entry| entry.yes())
 }
 
-/// `"*"` stands for every contact with a conversation; other kinds are named.
-fn read_scope(entry: Entry<'_>) -> Result<(bool, Vec<KindId>), PackError> {
-    let mut any_conversation = false;
-    let mut kinds = Vec::new();
-    for item in entry.list(MAX_LIST)? {
-        if item.one_of(&[("*", ())]).is_ok() {
-            any_conversation = true;
-        } else {
-            kinds.push(KindId::from(item.id()?));
-        }
-    }
-    Ok((any_conversation, kinds))
+/// A text that may be left out.
+fn read_template(entry: Option<Entry<'_>>) -> Result<Option<String>, PackError> {
+    entry.map(|text| text.template(LONG)).transpose()
 }
 
 fn read_small(entry: &Entry<'_>, least: u8, most: u8) -> Result<u8, PackError> {
@@ -301,101 +108,29 @@ fn read_small(entry: &Entry<'_>, least: u8, most: u8) -> Result<u8, PackError> {
     Ok(u8::try_from(number).unwrap_or(most))
 }
 
-fn read_words_of<T: Copy>(entry: Entry<'_>, words: &[(&str, T)]) -> Result<Vec<T>, PackError> {
-    entry.list(MAX_LIST)?.iter().map(|item| item.one_of(words)).collect()
-}
-
 fn read_ids<Id: From<String>>(entry: Entry<'_>) -> Result<Vec<Id>, PackError> {
     entry.list(MAX_LIST)?.iter().map(|item| item.id().map(Id::from)).collect()
 }
 
-type Numbered<T> = Vec<(u32, T)>;
-
+/// A list of tables; without it there are none.
 fn read_all<T>(
-    entry: Entry<'_>,
+    entry: Option<Entry<'_>>,
     most: usize,
     read_one: impl Fn(Table<'_>) -> Result<T, PackError>,
-) -> Result<Numbered<T>, PackError> {
-    entry
-        .list(most)?
-        .into_iter()
-        .map(|item| {
-            let line = item.line();
-            Ok((line, read_one(item.table()?)?))
-        })
-        .collect()
-}
-
-fn without_lines<T>(items: Numbered<T>) -> Vec<T> {
-    items.into_iter().map(|(_, item)| item).collect()
+) -> Result<Vec<T>, PackError> {
+    let items = entry.map(|entry| entry.list(most)).transpose()?.unwrap_or_default();
+    items.into_iter().map(|item| read_one(item.table()?)).collect()
 }
 
 fn duplicate(line: u32, id: &str) -> PackError {
     PackError { line, code: Fault::Duplicate { id: prose::excerpt(id) } }
 }
 
-fn all_different<T>(items: &Numbered<T>, id: impl Fn(&T) -> &str) -> Result<(), PackError> {
+fn all_different_in<'p>(ids: impl Iterator<Item = (u32, &'p str)>) -> Result<(), PackError> {
     let mut seen = BTreeSet::new();
-    for (line, item) in items {
-        if !seen.insert(id(item)) {
-            return Err(duplicate(*line, id(item)));
-        }
-    }
-    Ok(())
-}
-
-fn check_references(
-    sources: &Numbered<Source>,
-    themes: &Numbered<Theme>,
-    kinds: &Numbered<Kind>,
-    questions: &Numbered<Question>,
-) -> Result<(), PackError> {
-    let source_ids: BTreeSet<&str> = sources.iter().map(|(_, source)| source.id.as_str()).collect();
-    let theme_ids: BTreeSet<&str> = themes.iter().map(|(_, theme)| theme.id.as_str()).collect();
-    let kind_ids: BTreeSet<&str> = kinds.iter().map(|(_, kind)| kind.id.as_str()).collect();
-    for (line, theme) in themes {
-        for id in &theme.sources {
-            must_be_known(*line, "sources", id.as_str(), &source_ids)?;
-        }
-    }
-    for (line, question) in questions {
-        must_be_known(*line, "theme", question.theme.as_str(), &theme_ids)?;
-        for id in &question.kinds {
-            must_be_known(*line, "kinds", id.as_str(), &kind_ids)?;
-        }
-        for id in &question.sources {
-            must_be_known(*line, "sources", id.as_str(), &source_ids)?;
-        }
-    }
-    Ok(())
-}
-
-fn must_be_known(line: u32, key: &'static str, id: &str, known: &BTreeSet<&str>) -> Result<(), PackError> {
-    if known.contains(id) {
-        Ok(())
-    } else {
-        Err(PackError { line, code: Fault::UnknownReference { key, id: prose::excerpt(id) } })
-    }
-}
-
-fn check_placeholders(
-    words: &WordTables,
-    house: &HouseRules,
-    themes: &Numbered<Theme>,
-    questions: &Numbered<Question>,
-) -> Result<(), PackError> {
-    let of_house = house.safety.iter().map(|text| (&house.line, text));
-    let of_themes = themes.iter().map(|(line, theme)| (line, &theme.explanation));
-    let of_questions =
-        questions.iter().flat_map(|(line, question)| [(line, &question.text), (line, &question.why)]);
-    for (line, text) in of_house.chain(of_themes).chain(of_questions) {
-        for piece in pieces(text) {
-            if let Piece::Placeholder(name) = piece
-                && words.word(name, Words::default()).is_none()
-            {
-                let code = Fault::UnknownPlaceholder { name: prose::excerpt(name) };
-                return Err(PackError { line: *line, code });
-            }
+    for (line, id) in ids {
+        if !seen.insert(id) {
+            return Err(duplicate(line, id));
         }
     }
     Ok(())

@@ -142,18 +142,23 @@ impl<'i> Entry<'i> {
         self.fail(Fault::WrongType { key: self.key })
     }
 
-    /// A text of one line, fit to be read.
+    /// A text of one line, fit to be read, without placeholders: nobody fills them here.
     pub(crate) fn text(&self, most: usize) -> Result<String, PackError> {
-        let Shape::Text(text) = &self.value.shape else { return Err(self.wrong_type()) };
-        prose::check(self.key, text, most).map_err(|code| self.fail(code))?;
-        Ok(text.to_string())
+        let text = self.line_of_text(most)?;
+        if text.contains(['{', '}']) { Err(self.fail(Fault::StrayBrace)) } else { Ok(text) }
     }
 
     /// A text in which placeholders may stand.
     pub(crate) fn template(&self, most: usize) -> Result<String, PackError> {
-        let text = self.text(most)?;
+        let text = self.line_of_text(most)?;
         prose::check_braces(&text).map_err(|code| self.fail(code))?;
         Ok(text)
+    }
+
+    fn line_of_text(&self, most: usize) -> Result<String, PackError> {
+        let Shape::Text(text) = &self.value.shape else { return Err(self.wrong_type()) };
+        prose::check(self.key, text, most).map_err(|code| self.fail(code))?;
+        Ok(text.to_string())
     }
 
     /// An id of a pack.
@@ -191,11 +196,16 @@ impl<'i> Entry<'i> {
 
     /// A list, with at least one entry.
     pub(crate) fn list(self, most: usize) -> Result<Vec<Self>, PackError> {
+        self.list_of(1, most)
+    }
+
+    /// A list of so many entries, both bounds included.
+    pub(crate) fn list_of(self, least: usize, most: usize) -> Result<Vec<Self>, PackError> {
         let (key, line) = (self.key, self.value.line);
         let Shape::List(items) = self.value.shape else {
             return Err(PackError { line, code: Fault::WrongType { key } });
         };
-        if items.is_empty() {
+        if items.len() < least {
             return Err(PackError { line, code: Fault::EmptyList { key } });
         }
         if items.len() > most {

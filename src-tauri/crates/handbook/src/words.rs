@@ -55,29 +55,35 @@ pub(crate) struct WordTables {
     pub(crate) worker: [Forms; 5],
 }
 
-impl WordTables {
-    /// Fills the placeholders of a text. What is no placeholder of this pack stays as it is.
-    pub(crate) fn resolve(&self, text: &str, words: Words) -> String {
-        let mut filled = String::with_capacity(text.len());
-        for piece in pieces(text) {
-            match piece {
-                Piece::Plain(plain) => filled.push_str(plain),
-                Piece::Placeholder(name) => match self.word(name, words) {
-                    Some(word) => filled.push_str(&word),
-                    None => {
-                        filled.push('{');
-                        filled.push_str(name);
-                        filled.push('}');
-                    }
-                },
-                Piece::StrayBrace(brace) => filled.push_str(brace),
-            }
+/// Fills the placeholders of a text, each from the first tables that have it. What is no
+/// placeholder of any stays as it is.
+pub(crate) fn resolve(tables: &[WordTables], text: &str, words: Words) -> String {
+    let mut filled = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(plain) => filled.push_str(plain),
+            Piece::Placeholder(name) => match word(tables, name, words) {
+                Some(word) => filled.push_str(&word),
+                None => {
+                    filled.push('{');
+                    filled.push_str(name);
+                    filled.push('}');
+                }
+            },
+            Piece::StrayBrace(brace) => filled.push_str(brace),
         }
-        filled
     }
+    filled
+}
 
+/// The word for a placeholder, of the first tables that have it.
+pub(crate) fn word<'t>(tables: &'t [WordTables], name: &str, words: Words) -> Option<Cow<'t, str>> {
+    tables.iter().find_map(|tables| tables.word(name, words))
+}
+
+impl WordTables {
     /// The word for a placeholder; a capital in the placeholder gives a capital in the word.
-    pub(crate) fn word(&self, name: &str, words: Words) -> Option<Cow<'_, str>> {
+    fn word(&self, name: &str, words: Words) -> Option<Cow<'_, str>> {
         let resident = &self.resident[words.resident as usize];
         let worker = &self.worker[words.worker as usize];
         let pairs =

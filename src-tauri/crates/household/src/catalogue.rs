@@ -102,6 +102,12 @@ messages! {
     /// Menu.
     MenuEntries = "native-menu-entries",
     /// Menu.
+    MenuTried = "native-menu-tried",
+    /// Menu.
+    MenuSheets = "native-menu-sheets",
+    /// Menu.
+    MenuHandbook = "native-menu-handbook",
+    /// Menu.
     MenuBin = "native-menu-bin",
     /// Menu.
     MenuHelp = "native-menu-help",
@@ -111,6 +117,10 @@ messages! {
     SecondPlaceTitle = "native-second-place-title",
     /// The title of the dialog in which a folder with backups is pointed at.
     FindBackupsTitle = "native-find-backups-title",
+    /// The title of the dialog in which the file of a pack is pointed at.
+    PackTitle = "native-pack-title",
+    /// What the files are called that may be pointed at there.
+    PackFiles = "native-pack-files",
     /// Menu.
     MenuBackups = "native-menu-backups",
     /// What the system says to who asks what holds its sleep up.
@@ -197,6 +207,14 @@ messages! {
     StatementCheckPage = "native-statement-check-page",
     /// The source code.
     StatementCheckSource = "native-statement-check-source",
+    /// The title of the dialog in which a sheet is saved.
+    SheetTitle = "native-sheet-title",
+    /// The name of the file to save it in: no name of the sheet and no day, for others see it.
+    SheetFile = "native-sheet-file",
+    /// What stands beside the fields of a sheet.
+    SheetFree = "native-sheet-free",
+    /// A sheet in which nothing was written.
+    SheetNothing = "native-sheet-nothing",
     /// The name of the overview of an alias.
     OverviewTitle = "native-overview-title",
     /// The name of the file to save it in: no alias and no day, for others see it.
@@ -219,6 +237,8 @@ messages! {
     OverviewInBin = "native-overview-in-bin",
     /// When it goes.
     OverviewGoes = "native-overview-goes",
+    /// What a look-back asked, and on which day.
+    OverviewLookBack = "native-overview-look-back",
     /// It was shown to nobody.
     OverviewPersonal = "native-overview-personal",
     /// When it was shown.

@@ -285,8 +285,8 @@ impl Journal {
             let mut entries: Vec<AliasEntry> = look
                 .prepare_cached(ENTRIES)?
                 .query_map([&folded], |row| {
-                    let status = Status::read(row.get(4)?, row.get(5)?)?;
-                    Ok(AliasEntry { row: row_from(row)?, going: None, status, in_bin: row.get(6)? })
+                    let status = Status::read(row.get(5)?, row.get(6)?)?;
+                    Ok(AliasEntry { row: row_from(row)?, going: None, status, in_bin: row.get(7)? })
                 })?
                 .collect::<Result<_, _>>()?;
             for entry in &mut entries {

@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use crate::{
     Alias, ContactId, Entry, EntryId, Journal, JournalError, NewContact, alias, bin, entry, intention, life,
-    stamp,
+    prepared, stamp,
 };
 
 impl Journal {
@@ -16,7 +16,7 @@ impl Journal {
     /// An alias that nothing uses any more is erased; one that it did not have, or a contact after the
     /// work with it was closed, opens it again. An entry that gets an alias lives no longer than two
     /// years after it was started, also without it. The entry's intentions return where the new
-    /// contact says. What was written stays as it is, and what is changed to what it was changes
+    /// contact says, and it is shown with a preparation that fits it. What was written stays as it is, and what is changed to what it was changes
     /// nothing.
     ///
     /// # Errors
@@ -69,6 +69,7 @@ impl Journal {
                 bin::drop_unused_contact(transaction, old.id)?;
             }
             intention::follow_contact(transaction, id)?;
+            prepared::follow_contact(transaction, id)?;
             if indexed { index.put_in(transaction, id) } else { Ok(()) }
         })?;
         self.entry(id)

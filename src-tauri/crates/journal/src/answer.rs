@@ -5,7 +5,7 @@ use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::field::{Field, Question, Returns, StoredField};
-use crate::{EntryId, Journal, JournalError, entry, intention, stamp};
+use crate::{Cell, CellRef, CellValue, EntryId, Journal, JournalError, entry, intention, look_back, stamp};
 
 /// The most bytes of UTF-8 in one answer: some hundred and seventy thousand words.
 pub const MOST_BYTES: u32 = 1 << 20;
@@ -24,7 +24,8 @@ pub struct SaveAnswer<'a> {
     /// The entry it belongs to.
     pub entry: EntryId,
     /// The answer, once it has a number. Without one, a new row is made: what was saved before is
-    /// never overwritten by somebody who did not know of it.
+    /// never overwritten by somebody who did not know of it. A place in a sheet is there once, so that
+    /// it is known by itself.
     pub answer: Option<AnswerId>,
     /// What it answers.
     pub field: Field<'a>,
@@ -70,8 +71,10 @@ impl std::fmt::Debug for SaveAnswer<'_> {
 }
 
 const READ: &str = "SELECT answer.id, ordinal, field, question_pack, question, question_version,
-    wording.text, returns, let_go, about, answer.text, written_at, written_offset, saved_at, saved_offset
-    FROM answer LEFT JOIN wording ON wording.id = answer.wording";
+    wording.text, returns, let_go, about, answer.text, written_at, written_offset, saved_at, saved_offset,
+    due, cell, cell_column, cell_row, value, option, heading.text
+    FROM answer LEFT JOIN wording ON wording.id = answer.wording
+    LEFT JOIN wording AS heading ON heading.id = answer.heading";
 
 fn answer_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Answer> {
     let question = match row.get(4)? {
@@ -88,6 +91,12 @@ fn answer_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Answer> {
             StoredField::Intention { question, returns, let_go: row.get(8)? }
         }
         ("outcome", None) => StoredField::Outcome { of: row.get::<_, Option<i64>>(9)?.map(AnswerId) },
+        ("cell", None) => StoredField::Cell(Cell::read(row, 16, row.get(6)?, row.get(8)?)?),
+        ("look-back", None) => StoredField::LookBack {
+            of: row.get::<_, Option<i64>>(9)?.map(AnswerId),
+            due: stamp::day(row.get(15)?)?,
+            asks: row.get(6)?,
+        },
         _ => return Err(FromSqlError::InvalidType.into()),
     };
     Ok(Answer {
@@ -119,16 +128,19 @@ fn one(connection: &Connection, entry: EntryId, answer: AnswerId) -> Result<Answ
 impl Journal {
     /// Saves one answer; it is on disk when this returns. An empty text is an empty answer, and
     /// stays one. The wording of a pack's question is that of the first save, whatever is given
-    /// later; the person's own question and when an intention returns are those of the last.
+    /// later, and so are the label and the heading of a place in a sheet; the person's own question,
+    /// when an intention returns and which option was chosen are those of the last. Another day takes
+    /// back that a look-back was let go.
     ///
     /// Saving what stands there already changes nothing, not even the time of saving.
     ///
     /// # Errors
     /// [`JournalError::TextTooLong`]; [`JournalError::OwnQuestionUnusable`];
-    /// [`JournalError::EntryGone`]; [`JournalError::EntryInBin`]; [`JournalError::AnswerGone`] when
+    /// [`JournalError::DayUnusable`]; [`JournalError::EntryGone`]; [`JournalError::EntryInBin`]; [`JournalError::AnswerGone`] when
     /// the entry has no such answer to this question; [`JournalError::IntentionGone`] when a new
-    /// outcome is of no intention in another entry; and whatever the store says. What was saved
-    /// before then stands as it did.
+    /// outcome is of no intention in another entry; [`JournalError::LookBackGone`] when what comes of a
+    /// look-back is of none in this entry; and whatever the store says. What was saved before then
+    /// stands as it did.
     pub fn save_answer(
         &mut self,
         save: SaveAnswer<'_>,
@@ -137,9 +149,13 @@ impl Journal {
         if save.text.len() > MOST_BYTES as usize {
             return Err(JournalError::TextTooLong { most: MOST_BYTES });
         }
-        save.field.check()?;
+        save.field.check(save.text)?;
         self.may_write()?;
-        let Some(answer) = save.answer else {
+        let known = match (save.answer, save.field.cell()) {
+            (None, Some(cell)) => cell.find(self.connection(), save.entry)?,
+            (answer, _) => answer,
+        };
+        let Some(answer) = known else {
             return self.change(|transaction, index| {
                 entry::writable(transaction, save.entry)?;
                 index.take_out(transaction, save.entry)?;
@@ -153,7 +169,8 @@ impl Journal {
             return Err(JournalError::AnswerGone);
         }
         let (reworded, turned) = (known.field.reworded(&save.field), known.field.turned(&save.field));
-        if known.text == save.text && reworded.is_none() && turned.is_none() {
+        let chosen_anew = known.field.chosen_anew(&save.field, save.text);
+        if known.text == save.text && reworded.is_none() && turned.is_none() && !chosen_anew {
             return Ok(known);
         }
         self.change(|transaction, index| {
@@ -161,11 +178,11 @@ impl Journal {
                 index.take_out(transaction, save.entry)?;
             }
             let (millis, offset) = stamp::split(now);
+            let option = save.field.cell().and_then(|cell| cell.option(save.text));
+            let due = save.field.due(save.text).map(stamp::number);
             transaction
-                .prepare_cached(
-                    "UPDATE answer SET text = ?2, saved_at = ?3, saved_offset = ?4 WHERE id = ?1",
-                )?
-                .execute(params![answer.0, save.text, millis, offset])?;
+                .prepare_cached(UPDATE)?
+                .execute(params![answer.0, save.text, millis, offset, option, due])?;
             if let Some(wording) = reworded {
                 reword(transaction, answer, wording)?;
             }
@@ -177,6 +194,10 @@ impl Journal {
     }
 }
 
+/// What was let go stays so while it has the day that it had, or none.
+const UPDATE: &str = "UPDATE answer SET text = ?2, saved_at = ?3, saved_offset = ?4, option = ?5, due = ?6,
+    let_go = iif(let_go IS NULL OR ?6 IS NULL OR ?6 IS due, let_go, 0) WHERE id = ?1";
+
 fn insert(
     connection: &Connection,
     save: SaveAnswer<'_>,
@@ -184,25 +205,25 @@ fn insert(
 ) -> Result<AnswerId, JournalError> {
     const INSERT: &str = "INSERT INTO answer
         (entry, ordinal, field, question_pack, question, question_version, wording, returns, let_go, about,
-         text, written_at, written_offset, saved_at, saved_offset)
+         text, written_at, written_offset, saved_at, saved_offset, due,
+         cell, cell_column, cell_row, value, option, heading)
         VALUES (?1, (SELECT coalesce(max(ordinal) + 1, 0) FROM answer WHERE entry = ?1),
-                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?12)";
-    let returns = match save.field {
-        Field::Intention { returns, .. } => Some(returns),
-        Field::Question { .. } | Field::Own { .. } | Field::Free | Field::Feeling | Field::Outcome { .. } => {
-            None
-        }
-    };
+                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
     let about = match save.field {
         Field::Outcome { of } => Some(intention::elsewhere(connection, save.entry, of)?),
+        Field::LookBack { of, .. } => Some(look_back::here(connection, save.entry, of)?),
         Field::Question { .. }
         | Field::Own { .. }
         | Field::Free
         | Field::Feeling
-        | Field::Intention { .. } => None,
+        | Field::Intention { .. }
+        | Field::Cell(_) => None,
     };
+    let (returns, cell) = (save.field.returns(), save.field.cell());
     let wording = save.field.wording().map(|wording| wording_row(connection, wording)).transpose()?;
+    let heading = cell.and_then(|cell| cell.heading).map(|heading| wording_row(connection, heading));
     let question = save.field.question();
+    let may_be_let_go = returns.is_some() || cell.is_some_and(|cell| cell.value == CellValue::LookBack);
     let (millis, offset) = stamp::split(now);
     connection.prepare_cached(INSERT)?.execute(params![
         save.entry.0,
@@ -212,11 +233,18 @@ fn insert(
         question.map(|question| question.version),
         wording.map(|wording| wording.0),
         returns.map(Returns::code),
-        returns.map(|_| false),
+        may_be_let_go.then_some(false),
         about.map(|about| about.0),
         save.text,
         millis,
-        offset
+        offset,
+        save.field.due(save.text).map(stamp::number),
+        cell.map(|cell| cell.field),
+        cell.and_then(CellRef::column),
+        cell.map(|cell| cell.row),
+        cell.map(|cell| cell.value.code()),
+        cell.and_then(|cell| cell.option(save.text)),
+        heading.transpose()?.map(|heading| heading.0)
     ])?;
     let answer = AnswerId(connection.last_insert_rowid());
     if returns.is_some() {
@@ -246,12 +274,26 @@ fn wording_row(connection: &Connection, wording: &str) -> Result<WordingId, Jour
         .query_row([wording], |row| row.get(0).map(WordingId))?)
 }
 
-/// Erases a wording that no answer has any more.
+/// Erases a wording that no answer has any more, as what was asked or as a heading.
 pub(crate) fn drop_unused_wording(connection: &Connection, wording: WordingId) -> Result<(), JournalError> {
-    connection
-        .prepare_cached(
-            "DELETE FROM wording WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM answer WHERE wording = ?1)",
-        )?
-        .execute([wording.0])?;
+    connection.prepare_cached(DROP)?.execute([wording.0])?;
     Ok(())
+}
+
+const DROP: &str = "DELETE FROM wording WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM answer WHERE wording = ?1)
+    AND NOT EXISTS (SELECT 1 FROM answer WHERE heading = ?1)";
+
+#[cfg(test)]
+mod tests {
+    use crate::schema;
+
+    #[test]
+    fn who_uses_a_wording_is_found_by_indexes() {
+        let plan = schema::plan(super::DROP);
+        for by in ["answer_by_wording (wording=?)", "answer_by_heading (heading=?)"] {
+            assert!(plan.iter().any(|step| step.ends_with(by)), "{plan:?}");
+        }
+        assert!(!plan.iter().any(|step| step.starts_with("SCAN") && step.contains("answer ")), "{plan:?}");
+    }
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::entry::{row_from, row_sql};
 use crate::index::{Writer, residue};
-use crate::{ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, stamp};
+use crate::{ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, prepared, stamp};
 
 /// How long an entry stays in the bin.
 pub const HOURS_IN_BIN: i64 = 24;
@@ -56,6 +56,8 @@ impl Journal {
             transaction
                 .prepare_cached("UPDATE entry SET deleted_at = NULL, deleted_offset = NULL WHERE id = ?1")?
                 .execute([id.0])?;
+            // Meanwhile another entry may have got what was prepared.
+            prepared::link(transaction, id)?;
             index.put_in(transaction, id)
         })
     }
@@ -84,7 +86,7 @@ impl Journal {
             let mut rows: Vec<BinRow> = look
                 .prepare_cached(IN_BIN)?
                 .query_map([], |row| {
-                    let deleted_at = stamp::join(row.get(4)?, row.get(5)?)?;
+                    let deleted_at = stamp::join(row.get(5)?, row.get(6)?)?;
                     Ok(BinRow { row: row_from(row)?, goes_at: deleted_at + TimeDelta::hours(HOURS_IN_BIN) })
                 })?
                 .collect::<Result<_, _>>()?;
@@ -149,7 +151,8 @@ fn in_bin(connection: &Connection, id: EntryId) -> Result<bool, JournalError> {
 }
 
 fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result<(), JournalError> {
-    const WORDINGS: &str = "SELECT DISTINCT wording FROM answer WHERE entry = ?1 AND wording IS NOT NULL";
+    const WORDINGS: &str = "SELECT wording FROM answer WHERE entry = ?1 AND wording IS NOT NULL
+        UNION SELECT heading FROM answer WHERE entry = ?1 AND heading IS NOT NULL";
     const REMEMBER: &str = "INSERT OR IGNORE INTO erased (alias, entry, seed)
         SELECT contact.alias, entry.id, entry.seed FROM entry JOIN contact ON contact.id = entry.contact
         WHERE entry.id = ?1 AND contact.alias IS NOT NULL";

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::alias::Alias;
 use crate::answer::{self, Answer};
 use crate::salvage;
-use crate::{Journal, JournalError, Status, alias, excerpt, life, stamp};
+use crate::{Journal, JournalError, Status, alias, life, prepared, stamp};
 
 /// An entry's number in the store. It is never given out twice, also not after an erasure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,7 @@ impl std::fmt::Debug for Sitting {
 }
 
 /// An entry to be started.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NewEntry {
     /// The contact it looks back on; none for a page on its own.
     pub contact: Option<NewContact>,
@@ -70,6 +70,10 @@ pub struct NewEntry {
     pub seed: u64,
     /// What the sitting is about; none for a page on its own.
     pub sitting: Option<Sitting>,
+    /// The form's name as it is shown; only for a sheet.
+    pub title: Option<String>,
+    /// Whether it is about a contact that is still to come.
+    pub prepares: bool,
 }
 
 /// The contact of an entry.
@@ -86,7 +90,7 @@ pub struct Contact {
 }
 
 /// One entry, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Which entry.
     pub id: EntryId,
@@ -100,6 +104,12 @@ pub struct Entry {
     pub seed: u64,
     /// What its sitting was about, if that was stored.
     pub sitting: Option<Sitting>,
+    /// The name of its form when it was started, if it is a sheet.
+    pub title: Option<String>,
+    /// The preparation that it is shown with, if there is one outside the bin.
+    pub prepared: Option<EntryId>,
+    /// Whether it is about a contact that was still to come.
+    pub prepares: bool,
     /// When it was started, to the millisecond.
     pub started_at: DateTime<FixedOffset>,
     /// When it was put in the bin; none when it is not there.
@@ -130,8 +140,36 @@ pub struct Row {
     pub kind: Option<String>,
     /// The pseudonym, if any.
     pub alias: Option<Alias>,
+    /// The name of its form when it was started, if it is a sheet.
+    pub sheet: Option<String>,
     /// A few words on one line; empty when nothing was written yet.
     pub excerpt: String,
+}
+
+impl std::fmt::Debug for NewEntry {
+    /// A form may be one's own: its name is in no log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewEntry")
+            .field("contact", &self.contact)
+            .field("form", &self.form)
+            .field("prepares", &self.prepares)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Entry {
+    /// A form may be one's own: its name is in no log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Entry")
+            .field("id", &self.id)
+            .field("contact", &self.contact)
+            .field("day", &self.day)
+            .field("form", &self.form)
+            .field("deleted_at", &self.deleted_at)
+            .field("status", &self.status)
+            .field("answers", &self.answers)
+            .finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for Row {
@@ -153,7 +191,7 @@ impl Row {
 macro_rules! row_sql {
     ($columns:literal, $rest:literal) => {
         concat!(
-            "SELECT entry.id, entry.day, contact.kind, alias.name",
+            "SELECT entry.id, entry.day, contact.kind, alias.name, entry.title",
             $columns,
             " FROM entry LEFT JOIN contact ON contact.id = entry.contact",
             " LEFT JOIN alias ON alias.id = contact.alias ",
@@ -170,30 +208,9 @@ pub(crate) fn row_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         day: stamp::day(row.get(1)?)?,
         kind: row.get(2)?,
         alias: row.get::<_, Option<String>>(3)?.map(Alias::stored),
+        sheet: row.get(4)?,
         excerpt: String::new(),
     })
-}
-
-/// The first words of the first answer that has any. How it was for the person is kept apart, and
-/// stands in a list only where nothing else does.
-pub(crate) fn first_words(connection: &Connection, entry: EntryId) -> Result<String, JournalError> {
-    let mut statement = connection
-        .prepare_cached("SELECT text, field = 'feeling' FROM answer WHERE entry = ?1 ORDER BY ordinal")?;
-    let mut rows = statement.query([entry.0])?;
-    let mut of_feeling = String::new();
-    while let Some(row) = rows.next()? {
-        let words = excerpt::beginning(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
-        if words.is_empty() {
-            continue;
-        }
-        if !row.get::<_, bool>(1)? {
-            return Ok(words);
-        }
-        if of_feeling.is_empty() {
-            of_feeling = words;
-        }
-    }
-    Ok(of_feeling)
 }
 
 /// Whether an entry is there and may be written in.
@@ -209,24 +226,34 @@ pub(crate) fn writable(connection: &Connection, entry: EntryId) -> Result<(), Jo
     }
 }
 
-const LIST: &str = row_sql!(
+pub(crate) const LIST: &str = row_sql!(
     "",
     "WHERE entry.deleted_at IS NULL AND (entry.day, entry.id) < (?1, ?2)
      ORDER BY entry.day DESC, entry.id DESC LIMIT ?3"
 );
 
+pub(crate) const ONE: &str =
+    "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
+    deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
+    minutes, young, baggage, mood, shown_on, carried_out_on, title, prepares,
+    (SELECT made.id FROM entry AS made WHERE made.id = entry.prepared AND made.deleted_at IS NULL)
+    FROM entry
+    LEFT JOIN contact ON contact.id = entry.contact
+    LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
+
 impl Journal {
     /// Starts an entry. It is stored at once, empty, and stays until somebody deletes it or, with an
-    /// alias, until its term ends. Where the work with that alias was closed, it goes on.
+    /// alias, until its term ends. Where the work with that alias was closed, it goes on. What looks
+    /// back on a contact is shown with the newest preparation that fits it.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn start_entry(&mut self, new: NewEntry, now: DateTime<FixedOffset>) -> Result<Entry, JournalError> {
         const START: &str = "INSERT INTO entry
             (day, contact, form_pack, form, form_version, seed, started_at, started_offset,
-             minutes, young, baggage, mood, keep_until)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
-        let NewEntry { contact, form, seed, sitting } = new;
+             minutes, young, baggage, mood, keep_until, title, prepares)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+        let NewEntry { contact, form, seed, sitting, title, prepares } = new;
         let day = contact.as_ref().map_or_else(|| now.date_naive(), |contact| contact.day);
         let id = self.change(|transaction, _| {
             let alias = contact.as_ref().and_then(|contact| contact.alias.as_ref());
@@ -250,9 +277,13 @@ impl Journal {
                 sitting.as_ref().map(|sitting| sitting.young),
                 sitting.as_ref().and_then(|sitting| sitting.baggage.as_deref()),
                 sitting.as_ref().and_then(|sitting| sitting.mood.as_deref()),
-                keep_until
+                keep_until,
+                title,
+                prepares
             ])?;
-            Ok(EntryId(transaction.last_insert_rowid()))
+            let id = EntryId(transaction.last_insert_rowid());
+            prepared::link(transaction, id)?;
+            Ok(id)
         })?;
         self.entry(id)
     }
@@ -262,12 +293,6 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn entry(&self, id: EntryId) -> Result<Entry, JournalError> {
-        const READ: &str =
-            "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
-            deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
-            minutes, young, baggage, mood, shown_on, carried_out_on FROM entry
-            LEFT JOIN contact ON contact.id = entry.contact
-            LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
         let read = |row: &rusqlite::Row<'_>| {
             let deleted = row.get::<_, Option<i64>>(7)?.zip(row.get::<_, Option<i32>>(8)?);
             let contact = match row.get::<_, Option<i64>>(9)? {
@@ -292,13 +317,16 @@ impl Journal {
                 form: FormRef { pack: row.get(1)?, form: row.get(2)?, version: row.get(3)? },
                 seed: row.get::<_, i64>(4)?.cast_unsigned(),
                 sitting,
+                title: row.get(19)?,
+                prepares: row.get(20)?,
+                prepared: row.get::<_, Option<i64>>(21)?.map(EntryId),
                 started_at: stamp::join(row.get(5)?, row.get(6)?)?,
                 deleted_at: deleted.map(|(millis, offset)| stamp::join(millis, offset)).transpose()?,
                 status: Status::read(row.get(17)?, row.get(18)?)?,
                 answers: Vec::new(),
             })
         };
-        let ways = [READ, salvage::ENTRY, salvage::ENTRY_OF_ANSWERS];
+        let ways = [ONE, salvage::ENTRY, salvage::ENTRY_OF_ANSWERS];
         self.salvaging(&ways, |look, sql| {
             let found = look.prepare_cached(sql)?.query_row([id.0], read).optional()?;
             let mut entry = found.ok_or(JournalError::EntryGone)?;

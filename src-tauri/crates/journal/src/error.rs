@@ -29,6 +29,12 @@ pub enum JournalError {
     OwnQuestionUnusable,
     /// There is no such intention any more, or none in another entry than its outcome.
     IntentionGone,
+    /// A day in a sheet must be written `YYYY-MM-DD`, and be one.
+    DayUnusable,
+    /// There is no such look-back any more, or none in the sheet in which something is written about it.
+    LookBackGone,
+    /// There is no such pack any more.
+    PackGone,
     /// A rule of thumb must be one line of 1 to [`MOST_RULE_CHARACTERS`](crate::MOST_RULE_CHARACTERS).
     RuleUnusable,
     /// There is no such rule of thumb any more.
@@ -53,6 +59,9 @@ impl fmt::Display for JournalError {
             Self::AliasTaken => "alias-taken",
             Self::OwnQuestionUnusable => "own-question-unusable",
             Self::IntentionGone => "intention-gone",
+            Self::DayUnusable => "day-unusable",
+            Self::LookBackGone => "look-back-gone",
+            Self::PackGone => "pack-gone",
             Self::RuleUnusable => "rule-unusable",
             Self::RuleGone => "rule-gone",
             Self::OnlyReading => "only-reading",
@@ -75,6 +84,9 @@ impl std::error::Error for JournalError {
             | Self::AliasTaken
             | Self::OwnQuestionUnusable
             | Self::IntentionGone
+            | Self::DayUnusable
+            | Self::LookBackGone
+            | Self::PackGone
             | Self::RuleUnusable
             | Self::RuleGone
             | Self::OnlyReading

@@ -1,10 +1,38 @@
 //! A few words of a text on one line, for lists.
 
+use rusqlite::Connection;
+
+use crate::{EntryId, JournalError};
+
 /// The most characters of an excerpt, the ellipses not counted.
 pub(crate) const MOST_CHARACTERS: usize = 160;
 
 /// How many characters before a hit are shown at most.
 const LEAD: usize = 48;
+
+/// The first words of the first answer that has any. A day and the name of an option stand in a list
+/// only where no words of the person do; how it was for the person is kept apart, and stands there
+/// only where nothing else does.
+pub(crate) fn first_words(connection: &Connection, entry: EntryId) -> Result<String, JournalError> {
+    const READ: &str = "SELECT text, value IN ('choice', 'date', 'look-back'), field = 'feeling'
+        FROM answer WHERE entry = ?1 ORDER BY ordinal";
+    let mut statement = connection.prepare_cached(READ)?;
+    let mut rows = statement.query([entry.0])?;
+    let (mut chosen, mut of_feeling) = (None, None);
+    while let Some(row) = rows.next()? {
+        let words = beginning(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+        if words.is_empty() {
+            continue;
+        }
+        let is_chosen = row.get::<_, Option<bool>>(1)? == Some(true);
+        match (is_chosen, row.get(2)?) {
+            (false, false) => return Ok(words),
+            (true, _) => chosen.get_or_insert(words),
+            (false, true) => of_feeling.get_or_insert(words),
+        };
+    }
+    Ok(chosen.or(of_feeling).unwrap_or_default())
+}
 
 /// The beginning of a text on one line; empty when it holds no visible character.
 pub(crate) fn beginning(text: &str) -> String {

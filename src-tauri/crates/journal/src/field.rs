@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::{AnswerId, JournalError, line};
+use chrono::NaiveDate;
+
+use crate::{AnswerId, Cell, CellRef, JournalError, line};
 
 /// The most characters of a question in the person's own words.
 pub const MOST_OWN_CHARACTERS: usize = 300;
@@ -42,6 +44,17 @@ pub enum Field<'a> {
     Outcome {
         /// The intention, an answer in another entry.
         of: AnswerId,
+    },
+    /// A place in a sheet.
+    Cell(CellRef<'a>),
+    /// What came of a sheet, written on the day on which it asked, in the same sheet.
+    LookBack {
+        /// The answer that holds the day.
+        of: AnswerId,
+        /// The day on which it asked.
+        due: NaiveDate,
+        /// What it asked, as it is shown.
+        asks: &'a str,
     },
 }
 
@@ -95,6 +108,17 @@ pub enum StoredField {
         /// The intention; none when it was erased.
         of: Option<AnswerId>,
     },
+    /// A place in a sheet.
+    Cell(Cell),
+    /// What came of a sheet.
+    LookBack {
+        /// The answer that holds the day; none when it was taken out.
+        of: Option<AnswerId>,
+        /// The day on which it asked.
+        due: NaiveDate,
+        /// What it asked.
+        asks: String,
+    },
 }
 
 /// The question of a stored answer, as it was when it was first saved.
@@ -111,9 +135,10 @@ pub struct Question {
 }
 
 impl Field<'_> {
-    /// Whether the store can hold it, as far as it can say by itself.
-    pub(crate) fn check(&self) -> Result<(), JournalError> {
+    /// Whether the store can hold it with this text, as far as it can say by itself.
+    pub(crate) fn check(&self, text: &str) -> Result<(), JournalError> {
         match self {
+            Self::Cell(cell) => cell.check(text),
             Self::Own { wording } if !line::fits(wording, MOST_OWN_CHARACTERS) => {
                 Err(JournalError::OwnQuestionUnusable)
             }
@@ -122,7 +147,8 @@ impl Field<'_> {
             | Self::Free
             | Self::Feeling
             | Self::Intention { .. }
-            | Self::Outcome { .. } => Ok(()),
+            | Self::Outcome { .. }
+            | Self::LookBack { .. } => Ok(()),
         }
     }
 
@@ -135,6 +161,8 @@ impl Field<'_> {
             Self::Feeling => "feeling",
             Self::Intention { .. } => "intention",
             Self::Outcome { .. } => "outcome",
+            Self::Cell(_) => "cell",
+            Self::LookBack { .. } => "look-back",
         }
     }
 
@@ -143,14 +171,63 @@ impl Field<'_> {
         match *self {
             Self::Question { pack, id, version, wording } => Some(QuestionRef { pack, id, version, wording }),
             Self::Intention { question, .. } => question,
-            Self::Own { .. } | Self::Free | Self::Feeling | Self::Outcome { .. } => None,
+            Self::Own { .. }
+            | Self::Free
+            | Self::Feeling
+            | Self::Outcome { .. }
+            | Self::Cell(_)
+            | Self::LookBack { .. } => None,
         }
     }
 
-    /// The words of its question, if it has one.
+    /// When it comes back, if it is an intention.
+    pub(crate) const fn returns(&self) -> Option<Returns> {
+        match self {
+            Self::Intention { returns, .. } => Some(*returns),
+            Self::Question { .. }
+            | Self::Own { .. }
+            | Self::Free
+            | Self::Feeling
+            | Self::Outcome { .. }
+            | Self::Cell(_)
+            | Self::LookBack { .. } => None,
+        }
+    }
+
+    /// The place in a sheet, if it is one.
+    pub(crate) const fn cell(&self) -> Option<&CellRef<'_>> {
+        match self {
+            Self::Cell(cell) => Some(cell),
+            Self::Question { .. }
+            | Self::Own { .. }
+            | Self::Free
+            | Self::Feeling
+            | Self::Intention { .. }
+            | Self::Outcome { .. }
+            | Self::LookBack { .. } => None,
+        }
+    }
+
+    /// The day at which one looks back with this text, or on which that was asked.
+    pub(crate) fn due(&self, text: &str) -> Option<NaiveDate> {
+        match self {
+            Self::LookBack { due, .. } => Some(*due),
+            Self::Cell(cell) => cell.due(text),
+            Self::Question { .. }
+            | Self::Own { .. }
+            | Self::Free
+            | Self::Feeling
+            | Self::Intention { .. }
+            | Self::Outcome { .. } => None,
+        }
+    }
+
+    /// The words of what is asked, if anything is.
     pub(crate) const fn wording(&self) -> Option<&str> {
         match (self, self.question()) {
             (Self::Own { wording }, _) => Some(wording),
+            (Self::Cell(cell), _) => Some(cell.label),
+            (Self::LookBack { asks, .. }, _) => Some(asks),
             (_, Some(question)) => Some(question.wording),
             (_, None) => None,
         }
@@ -166,6 +243,10 @@ impl StoredField {
                 known.pack == *pack && known.id == *id
             }
             (Self::Outcome { of: known }, Field::Outcome { of }) => known.is_none_or(|known| known == *of),
+            (Self::Cell(known), Field::Cell(cell)) => known.is_place(cell),
+            (Self::LookBack { of: known, due: day, .. }, Field::LookBack { of, due, .. }) => {
+                known.is_none_or(|known| known == *of) && day == due
+            }
             (Self::Own { .. }, Field::Own { .. })
             | (Self::Free, Field::Free)
             | (Self::Feeling, Field::Feeling)
@@ -179,6 +260,14 @@ impl StoredField {
         match (self, field) {
             (Self::Own { wording: known }, Field::Own { wording }) if known != wording => Some(wording),
             _ => None,
+        }
+    }
+
+    /// Whether another option is chosen from now on.
+    pub(crate) fn chosen_anew(&self, field: &Field<'_>, text: &str) -> bool {
+        match (self, field) {
+            (Self::Cell(known), Field::Cell(cell)) => known.is_chosen_anew(cell, text),
+            _ => false,
         }
     }
 

@@ -222,7 +222,10 @@ fn is_open(connection: &Connection, intention: AnswerId) -> Result<bool, Journal
 }
 
 /// An intention with text whose entry is not in the bin.
-fn shown(connection: &Connection, answer: AnswerId) -> Result<Option<OpenIntention>, JournalError> {
+pub(crate) fn shown(
+    connection: &Connection,
+    answer: AnswerId,
+) -> Result<Option<OpenIntention>, JournalError> {
     let read = |row: &rusqlite::Row<'_>| {
         Ok(OpenIntention {
             answer,

@@ -17,7 +17,9 @@
 mod alias;
 mod amend;
 mod answer;
+mod answered;
 mod bin;
+mod cell;
 mod count;
 mod elsewhere;
 mod entry;
@@ -29,6 +31,9 @@ mod intention;
 mod life;
 mod line;
 mod look;
+mod look_back;
+mod pack;
+mod prepared;
 mod recent;
 mod rule;
 mod salvage;
@@ -42,6 +47,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod tried;
 
 use std::cmp::Ordering;
 
@@ -50,7 +56,9 @@ use vault::{Locked, Unlocked, Vault, VaultError};
 
 pub use alias::{Alias, AliasEntry, AliasId, AliasRow};
 pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
+pub use answered::Answered;
 pub use bin::{BinRow, HOURS_IN_BIN};
+pub use cell::{Cell, CellRef, CellValue, StoredValue};
 pub use count::tally;
 pub use elsewhere::{TakenOut, take_out};
 pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row, Sitting};
@@ -58,10 +66,13 @@ pub use error::JournalError;
 pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, StoredField};
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
+pub use look_back::OpenLookBack;
+pub use pack::StoredPack;
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText};
 pub use same::{Same, erase_same, has_any, without};
 pub use status::Status;
 pub use texts::Texts;
+pub use tried::{Became, Tried};
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {

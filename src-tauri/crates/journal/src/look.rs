@@ -10,7 +10,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 use vault::Verdict;
 
-use crate::entry::first_words;
+use crate::excerpt::first_words;
 use crate::{EntryId, Journal, JournalError};
 
 /// A connection to read with.

@@ -84,6 +84,9 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::AliasTaken
         | JournalError::OwnQuestionUnusable
         | JournalError::IntentionGone
+        | JournalError::DayUnusable
+        | JournalError::LookBackGone
+        | JournalError::PackGone
         | JournalError::RuleUnusable
         | JournalError::RuleGone
         | JournalError::OnlyReading

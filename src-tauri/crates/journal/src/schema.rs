@@ -7,6 +7,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("schema/1.sql") },
     Migration { version: 2, sql: include_str!("schema/2.sql") },
     Migration { version: 3, sql: include_str!("schema/3.sql") },
+    Migration { version: 4, sql: include_str!("schema/4.sql") },
 ];
 
 /// The version of the tables after the last of them.

@@ -12,7 +12,7 @@ pub struct Texts {
     /// The entry as a list shows it.
     pub row: Row,
     /// Its answers, each after the person's own question where it answers one; in the order of their
-    /// first saves.
+    /// first saves. Days and chosen options are no words of the person's.
     pub texts: Vec<String>,
 }
 
@@ -24,7 +24,8 @@ impl fmt::Debug for Texts {
 }
 
 const OF_ENTRY: &str = "SELECT iif(field = 'own', wording.text, NULL), answer.text
-    FROM answer LEFT JOIN wording ON wording.id = answer.wording WHERE entry = ?1 ORDER BY ordinal";
+    FROM answer LEFT JOIN wording ON wording.id = answer.wording WHERE entry = ?1
+      AND (value IS NULL OR value = 'text') ORDER BY ordinal";
 
 impl Journal {
     /// Entries that are not in the bin with all that was written in them, in the order of

@@ -17,16 +17,16 @@ impl Desk {
     /// fewer where the organisation says so.
     pub(super) fn term(&self) -> Term {
         let chosen = self.settings.keep_days.0;
-        Term(self.pack.house().longest_days.map_or(chosen, |longest| longest.min(chosen)))
+        Term(self.shelf.longest_days().map_or(chosen, |longest| longest.min(chosen)))
     }
 
     /// What the handbook says besides questions, in the organisation's words.
     pub(super) fn house_rules(&self) -> HouseRules {
-        let house = self.pack.house();
-        let words = wire::words(self.settings.resident_word, self.settings.worker_word);
+        let words = self.words();
         HouseRules {
-            longest_days: house.longest_days,
-            safety: house.safety.as_ref().map(|text| self.pack.resolve(text, words)),
+            longest_days: self.shelf.longest_days(),
+            safety: self.shelf.safety(words),
+            protocol: self.shelf.protocol(words),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the desk knows for the mirror. The looking itself is in `mirror`, beside the desk, so that
 //! nobody who saves waits for it.
 
-use ::journal::{Alias, JournalError, StoredField, Texts};
+use ::journal::{Alias, Answer, JournalError, StoredField, StoredValue, Texts};
 use contract::*;
 
 use crate::{
@@ -34,10 +34,21 @@ impl Desk {
         }
     }
 
-    /// What was written in an entry: answers, and questions of one's own.
+    /// What was written in an entry: answers, and questions of one's own. What was chosen in a sheet are
+    /// the handbook's words, and a day is no text.
     pub fn texts_of(&self, entry: EntryId) -> Result<Vec<String>, Failure> {
         let entry = self.store.entry(Id(entry.0)).map_err(|error| journal_failure(&error))?;
-        let texts = entry.answers.into_iter().flat_map(|answer| {
+        let is_written = |answer: &Answer| match &answer.field {
+            StoredField::Cell(cell) => cell.value == StoredValue::Text,
+            StoredField::Question(_)
+            | StoredField::Own { .. }
+            | StoredField::Free
+            | StoredField::Feeling
+            | StoredField::Intention { .. }
+            | StoredField::Outcome { .. }
+            | StoredField::LookBack { .. } => true,
+        };
+        let texts = entry.answers.into_iter().filter(is_written).flat_map(|answer| {
             let own = if let StoredField::Own { wording } = answer.field { Some(wording) } else { None };
             own.into_iter().chain([answer.text])
         });

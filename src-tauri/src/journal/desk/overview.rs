@@ -1,13 +1,13 @@
 //! What the overview of an alias holds: what is stored, and nothing that this session knows besides.
 
-use ::journal::{Alias, Entry, StoredField};
+use ::journal::{Alias, Entry, StoredField, StoredValue};
 use contract::Failure;
 use handbook::KindId;
 
 use crate::{
     failure::journal_failure,
     journal::desk::Desk,
-    overview::{Asked, Overview, Said, Sheet},
+    overview::{Asked, Overview, Said, Written},
     wire,
 };
 
@@ -18,16 +18,16 @@ impl Desk {
         let (row, entries) =
             self.store.alias_entries(alias, self.term(), today).map_err(|error| journal_failure(&error))?;
         let ids = entries.iter().map(|entry| entry.row.entry).collect();
-        let sheets = entries.into_iter().map(|listed| {
+        let written = entries.into_iter().map(|listed| {
             let entry = self.store.entry(listed.row.entry).map_err(|error| journal_failure(&error))?;
             let goes_on = listed.going.map(|going| going.day);
-            Ok(Sheet { goes_on, in_bin: listed.in_bin, ..self.sheet(entry)? })
+            Ok(Written { goes_on, in_bin: listed.in_bin, ..self.written(entry)? })
         });
         let overview = Overview {
             alias: row.alias.as_str().to_owned(),
             made_on: today,
             closed_on: row.closed_on,
-            entries: sheets.collect::<Result<_, Failure>>()?,
+            entries: written.collect::<Result<_, Failure>>()?,
         };
         Ok((overview, ids))
     }
@@ -42,9 +42,9 @@ impl Desk {
         self.store.mark_carried_out(entries, today).map_err(|error| journal_failure(&error))
     }
 
-    fn sheet(&self, entry: Entry) -> Result<Sheet, Failure> {
+    fn written(&self, entry: Entry) -> Result<Written, Failure> {
         let kind = entry.contact.as_ref().map(|contact| {
-            let known = self.pack.kind(&KindId::from(contact.kind.as_str()));
+            let known = self.shelf.joined().kind(&KindId::from(contact.kind.as_str()));
             known.map_or_else(|| contact.kind.clone(), |kind| kind.label.clone())
         });
         let own = entry.contact.as_ref().and_then(|contact| contact.alias.clone());
@@ -68,12 +68,21 @@ impl Desk {
                     Asked::Outcome(of.map(|intention| intention.text))
                 }
                 StoredField::Feeling => Asked::Feeling,
+                StoredField::Cell(cell) => {
+                    let is_day = matches!(cell.value, StoredValue::Date | StoredValue::LookBack { .. });
+                    match answer.text.parse().ok().filter(|_| is_day) {
+                        Some(day) => Asked::Day { label: cell.label, day },
+                        None => Asked::Cell { label: cell.label, heading: cell.heading },
+                    }
+                }
+                StoredField::LookBack { due, asks, .. } => Asked::LookBack { asks, due },
             };
             said.push(Said { asked, text: answer.text, written_on: answer.written_at.date_naive() });
         }
-        Ok(Sheet {
+        Ok(Written {
             day: entry.day,
             kind,
+            title: entry.title,
             started_on: entry.started_at.date_naive(),
             in_bin: entry.deleted_at.is_some(),
             goes_on: None,

@@ -3,9 +3,13 @@
 mod aliases;
 mod due;
 mod erasing;
+mod leafing;
 mod life;
 mod mirroring;
+mod packs;
+mod returning;
 mod saving;
+mod sheets;
 
 use std::collections::BTreeSet;
 
@@ -22,10 +26,12 @@ fn desk(vault: &TempVault, clock: &FixedClock) -> Desk {
 
 fn desk_over(store: Store, vault: &TempVault, clock: &FixedClock) -> Desk {
     let settings = preferences::read(&store, Appearance::default()).expect("settings");
+    let packs = store.packs().expect("a list");
     Desk {
         store,
         clock: Box::new(clock.clone()),
-        pack: pack(Language::Nl).expect("the shipped pack"),
+        shelf: Shelf::of(Language::Nl, &packs).expect("the shipped pack"),
+        pending: None,
         sittings: Sittings::default(),
         settings,
         in_hand: None,
@@ -60,7 +66,13 @@ fn start(minutes: u8, keep: bool) -> StartEntry {
             keep,
         }),
         form: Form::Guide,
+        sheet: None,
+        question: None,
     }
+}
+
+fn free_page() -> StartEntry {
+    StartEntry { contact: None, sitting: None, form: Form::FreePage, sheet: None, question: None }
 }
 
 fn read(desk: &mut Desk, view: &EntryView) -> EntryView {
@@ -69,13 +81,8 @@ fn read(desk: &mut Desk, view: &EntryView) -> EntryView {
 
 /// The questions of an entry, in their order.
 fn questions(view: &EntryView) -> Vec<String> {
-    let questions = view.steps.iter().filter_map(|step| match &step.field {
-        StepField::Question { question, .. } => Some(question.id.clone()),
-        StepField::Outcome { .. }
-        | StepField::Own { .. }
-        | StepField::Free
-        | StepField::Intention { .. }
-        | StepField::Feeling => None,
+    let questions = view.steps.iter().filter_map(|step| {
+        if let StepField::Question { question, .. } = &step.field { Some(question.id.clone()) } else { None }
     });
     questions.collect()
 }
@@ -228,13 +235,9 @@ fn an_answer_keeps_the_word_it_was_asked_with() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = desk(&vault, &clock);
     let wordings = |view: &EntryView| -> Vec<(bool, String)> {
-        let asked = view.steps.iter().filter_map(|step| match &step.field {
-            StepField::Question { question, .. } => Some((step.answer.is_some(), question.text.clone())),
-            StepField::Outcome { .. }
-            | StepField::Own { .. }
-            | StepField::Free
-            | StepField::Intention { .. }
-            | StepField::Feeling => None,
+        let asked = view.steps.iter().filter_map(|step| {
+            let StepField::Question { question, .. } = &step.field else { return None };
+            Some((step.answer.is_some(), question.text.clone()))
         });
         asked.collect()
     };

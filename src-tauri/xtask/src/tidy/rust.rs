@@ -19,6 +19,7 @@ const MAY_OPEN_FILES: &[Exception] = &[
     except("src-tauri/crates/parent/src/demo.rs", "takes the example journal's temporary folder away"),
     except("src-tauri/crates/parent/src/knock.rs", "takes away the socket file that an earlier start left"),
     except("src-tauri/src/disk.rs", "reads in /sys whether the disk is encrypted"),
+    except("src-tauri/src/folder_dialog.rs", "reads the file of a pack that the person pointed at"),
     except(
         "src-tauri/src/journal/self_check/processes.rs",
         "reads in /proc which processes of ours there are",

@@ -38,18 +38,17 @@ export class Choices {
   change(part: Change): Promise<void> {
     if (this.desk.onlyReading) return Promise.resolve();
     // One at a time: a later change starts from what an earlier one made, and undoes nothing.
-    const change = this.changing.then(() =>
-      this.desk.attempt(async () => {
-        const next = typeof part === 'function' ? part(this.settings) : part;
-        const changed = await this.backend.call('change_settings', { ...this.settings, ...next });
-        this.settings = changed.settings;
-        this.kinds = changed.kinds;
-        this.houseRules = changed.houseRules;
-        this.desk.say({ kind: 'settings-kept' });
-      }),
-    );
-    this.changing = change;
-    return change;
+    return this.oneAtATime(async () => {
+      await this.set(typeof part === 'function' ? part(this.settings) : part);
+      this.desk.say({ kind: 'settings-kept' });
+    });
+  }
+
+  /** Asks what the handbook says now that it was changed. The settings stay as they are. */
+  ask(): Promise<void> {
+    if (this.desk.onlyReading) return Promise.resolve();
+    // There is no other command that answers with it; the same settings change nothing.
+    return this.oneAtATime(() => this.set({}));
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
@@ -63,5 +62,18 @@ export class Choices {
   /** Waits until no change is on its way. */
   rest(): Promise<unknown> {
     return this.changing;
+  }
+
+  private oneAtATime(act: () => Promise<void>): Promise<void> {
+    const change = this.changing.then(() => this.desk.attempt(act));
+    this.changing = change;
+    return change;
+  }
+
+  private async set(part: Partial<Settings>): Promise<void> {
+    const changed = await this.backend.call('change_settings', { ...this.settings, ...part });
+    this.settings = changed.settings;
+    this.kinds = changed.kinds;
+    this.houseRules = changed.houseRules;
   }
 }

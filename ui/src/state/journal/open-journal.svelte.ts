@@ -44,6 +44,7 @@ import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 import { Tried } from './tried.svelte';
+import { visit } from './visits';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -140,7 +141,10 @@ export class OpenJournal implements Desk {
     this.rules = new Rules(backend, this);
     this.aliasPages = new AliasPages(backend, this);
     this.handbook = new Handbook(backend, this);
-    this.packs = new Packs(backend, this);
+    this.packs = new Packs(backend, this, () => {
+      this.handbook.changed();
+      return this.choices.ask();
+    });
     this.sheets = new Sheets(backend, this, this.handbook);
     this.tried = new Tried(backend, this, opened.lookBacks.lookBacks);
     this.spared = new Spared(backend, this);
@@ -222,54 +226,7 @@ export class OpenJournal implements Desk {
     this.say(said);
     this.failure = null;
     if (before && before !== this.writing) this.leave(before);
-    switch (route.name) {
-      case 'today':
-        this.list.query = '';
-        void this.afterLeaving.then(() => this.comesBack());
-        break;
-      case 'entries':
-        // Whoever comes back from reading changed nothing, and finds all the rows of before.
-        if (route.from === undefined) void this.afterLeaving.then(() => this.list.refresh());
-        break;
-      case 'new-contact':
-        void this.loadAliases();
-        break;
-      case 'bin':
-        void this.attempt(() => this.bin.load());
-        break;
-      case 'rules':
-        void this.rules.load();
-        break;
-      case 'aliases':
-        void this.aliasPages.load();
-        break;
-      case 'tried':
-        void this.afterLeaving.then(() => this.tried.load());
-        break;
-      case 'handbook':
-      case 'sheets':
-        void this.handbook.load();
-        break;
-      case 'packs':
-        void this.packs.load();
-        break;
-      case 'settings':
-      case 'backups':
-        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
-        // What was pointed at and not used is forgotten with the visit.
-        this.backups.chosen = null;
-        if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
-        break;
-      case 'check':
-        void this.selfCheck.visit();
-        break;
-      case 'new-sheet':
-        if (route.form.about !== 'nobody') void this.loadAliases();
-        break;
-      // The others show what they were opened with.
-      default:
-        break;
-    }
+    visit(this, route, this.afterLeaving);
   }
 
   /**
@@ -461,7 +418,8 @@ export class OpenJournal implements Desk {
 
   /** Changes some settings; what they become may depend on what holds by then. */
   change(part: Change): Promise<void> {
-    return this.choices.change(part);
+    // The handbook is in the language and the words that are chosen here.
+    return this.choices.change(part).finally(() => this.handbook.changed());
   }
 
   /** Changes the size of text: a step up or down, or back to the design's own. */
@@ -541,12 +499,12 @@ export class OpenJournal implements Desk {
 
   /** Asks anew for all that an entry shows in, when one came or went. */
   private async lookAnew(): Promise<void> {
-    await Promise.all([this.comesBack(), this.life.visit()]);
-  }
-
-  /** Asks anew for the entries and what comes back of them. */
-  private async comesBack(): Promise<void> {
-    await Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]);
+    await Promise.all([
+      this.list.refresh(),
+      this.returning.refresh(),
+      this.tried.refresh(),
+      this.life.visit(),
+    ]);
   }
 
   private leave(entry: EntryState): void {

@@ -8,6 +8,7 @@ import type {
   LeavingRow,
   LookBackView,
   OnlyReading,
+  QuestionKey,
   SheetVersion,
   ThroughTime,
 } from '../../backend/contract';
@@ -15,6 +16,18 @@ import type { EntryState } from './entry.svelte';
 
 /** The place from which one came to the aliases, and to which one goes back. */
 export type AliasesFrom = 'settings' | 'entries';
+
+/** The parts of the handbook, in their order on the page. */
+export type HandbookPart =
+  | 'questions'
+  | 'forms'
+  | 'methods'
+  | 'terms'
+  | 'cases'
+  | 'companion'
+  | 'instruments'
+  | 'sources'
+  | 'about';
 
 /** Where a person is. */
 export type Route =
@@ -75,15 +88,22 @@ export type Route =
     }
   | {
       name: 'handbook';
+      /** The part that is shown; the questions where none is named. */
+      part?: HandbookPart | undefined;
       /** The theme that is open. */
       theme?: string | undefined;
+      /** The question that one comes back from: it is open, and the focus is there. */
+      question?: QuestionKey | undefined;
     }
   | {
       /** All own answers to one question. */
       name: 'through-time';
+      question: QuestionKey;
       through: ThroughTime;
       /** The screen that one goes back to. */
       from: Route;
+      /** The entry that one comes back from: the focus is there. */
+      at?: EntryId | undefined;
     }
   | { name: 'packs' }
   | {

@@ -23,6 +23,11 @@ export type Said =
   | { kind: 'place-used' }
   | { kind: 'place-forgotten' }
   | { kind: 'store-accepted' }
+  | { kind: 'pack-added'; name: string }
+  | { kind: 'pack-replaced'; name: string; version: string }
+  | { kind: 'pack-on'; name: string }
+  | { kind: 'pack-off'; name: string }
+  | { kind: 'pack-removed'; name: string }
   | { kind: 'lesson-kept' }
   | { kind: 'kept-a-year' }
   | { kind: 'terms-ended' }
@@ -87,6 +92,16 @@ export function saidText(said: Said): string {
       return t('journal-said-place-forgotten');
     case 'store-accepted':
       return t('journal-said-accepted');
+    case 'pack-added':
+      return t('packs-said-added', { name: said.name });
+    case 'pack-replaced':
+      return t('packs-said-replaced', { name: said.name, version: said.version });
+    case 'pack-on':
+      return t('packs-said-on', { name: said.name });
+    case 'pack-off':
+      return t('packs-said-off', { name: said.name });
+    case 'pack-removed':
+      return t('packs-said-removed', { name: said.name });
     case 'lesson-kept':
       return t('life-said-lesson');
     case 'kept-a-year':

@@ -94,6 +94,7 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   machine: ReturnType<typeof fakeJournal>['machine'];
   life: ReturnType<typeof fakeJournal>['life'];
   mirror: ReturnType<typeof fakeJournal>['mirror'];
+  handbook: ReturnType<typeof fakeJournal>['handbook'];
 }> {
   const clock = new TestClock();
   const { backend, ...role } = fakeJournal({ now: () => clock.now(), ...options });

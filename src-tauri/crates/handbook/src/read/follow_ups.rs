@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Numbered;
 use crate::{
     error::{Fault, PackError},
     id::QuestionId,
@@ -14,28 +13,30 @@ use crate::{
 /// Checks every question. The line is that of the question which is wrong: of the parent when its
 /// `follow_up` leads astray, of the follow-up in all else.
 pub(super) fn check(
-    kinds: &Numbered<Kind>,
-    questions: &Numbered<Question>,
+    kinds: &[&Kind],
+    questions: &[Question],
     by_id: &BTreeMap<QuestionId, usize>,
 ) -> Result<(), PackError> {
     let mut parents = vec![Vec::new(); questions.len()];
-    for (line, question) in questions {
-        check_intention(question).map_err(|code| PackError { line: *line, code })?;
+    for question in questions {
+        let line = question.line;
+        check_intention(question).map_err(|code| PackError { line, code })?;
         if let Some(id) = &question.follow_up {
             let place = by_id.get(id).ok_or_else(|| {
                 let code = Fault::UnknownReference { key: "follow_up", id: prose::excerpt(id.as_str()) };
-                PackError { line: *line, code }
+                PackError { line, code }
             })?;
-            if !questions[*place].1.only_as_follow_up {
+            if !questions[*place].only_as_follow_up {
                 let code = Fault::NotAFollowUp { id: prose::excerpt(id.as_str()) };
-                return Err(PackError { line: *line, code });
+                return Err(PackError { line, code });
             }
             parents[*place].push(question);
         }
     }
-    for ((line, question), parents) in questions.iter().zip(parents) {
+    for (question, parents) in questions.iter().zip(parents) {
         if question.only_as_follow_up {
-            check_follow_up(question, &parents, kinds).map_err(|code| PackError { line: *line, code })?;
+            let fail = |code| PackError { line: question.line, code };
+            check_follow_up(question, &parents, kinds).map_err(fail)?;
         }
     }
     Ok(())
@@ -54,13 +55,13 @@ fn check_intention(question: &Question) -> Result<(), Fault> {
     Ok(())
 }
 
-fn check_follow_up(question: &Question, parents: &[&Question], kinds: &Numbered<Kind>) -> Result<(), Fault> {
+fn check_follow_up(question: &Question, parents: &[&Question], kinds: &[&Kind]) -> Result<(), Fault> {
     if question.follow_up.is_some() {
         return Err(Fault::NestedFollowUp { id: prose::excerpt(question.id.as_str()) });
     }
     let [parent] = parents else { return Err(Fault::FollowUpParents { parents: parents.len() }) };
     let narrower = |key| Err(Fault::NarrowerThanParent { key });
-    if kinds.iter().any(|(_, kind)| parent.fits(kind) && !question.fits(kind)) {
+    if kinds.iter().any(|kind| parent.fits(kind) && !question.fits(kind)) {
         return narrower("kinds");
     }
     if question.minutes > parent.minutes {

@@ -7,8 +7,8 @@ mod small;
 use std::collections::BTreeSet;
 
 use handbook::{
-    Aspect, Baggage, CARRIED, Choice, KindId, LOOKING_BACK, MINUTES, Moment, Mood, QuestionId, gaps,
-    most_questions,
+    Aspect, Baggage, CARRIED, Choice, KindId, LOOKING_BACK, MINUTES, Moment, Mood, Pack, QuestionId,
+    coverage, gaps, most_questions,
 };
 use proptest::prelude::*;
 use small::{gesprek, ids, named, pack, wide};
@@ -137,6 +137,71 @@ fn what_a_pack_cannot_serve_is_named() {
     assert_eq!(served("bericht", Moment::Later, 30, None), Some(0));
     let all = pack.kinds().len() * LOOKING_BACK.len() * MINUTES.len() * CARRIED.len();
     assert_eq!(found.len(), all - 2);
+}
+
+/// Every number of the table is one that can be counted by hand.
+#[test]
+fn what_chance_reaches_is_counted() {
+    let pack = pack(&[
+        ("A", "event", "moments = [\"right-after\"]"),
+        ("B", "event", "moments = [\"later\"]"),
+        ("C", "self", "baggage = [\"both\"]"),
+        ("D", "other", "minutes = 5\nfollow_up = \"D-after\""),
+        ("D-after", "other", "minutes = 5\nonly_as_follow_up = true"),
+        ("E", "event", "kinds = [\"bericht\"]"),
+        ("close", "next-step", "intention = true"),
+    ]);
+    let table = coverage(&pack);
+    assert_eq!(table.len(), pack.kinds().len() * MINUTES.len() * CARRIED.len());
+    let reached = |kind: &str, minutes, baggage| {
+        let line = table
+            .iter()
+            .find(|line| (line.kind.as_str(), line.minutes, line.baggage) == (kind, minutes, baggage));
+        line.map(|line| line.reached)
+    };
+    let both = Some(Baggage::Both);
+    assert_eq!(reached("gesprek", 2, None), Some(1), "only A on the day itself");
+    assert_eq!(reached("gesprek", 2, both), Some(1), "C goes first");
+    assert_eq!(reached("gesprek", 5, None), Some(3), "A, D and what follows D");
+    assert_eq!(reached("gesprek", 5, both), Some(4), "C comes along, and sometimes what follows D");
+    assert_eq!(reached("bericht", 30, both), Some(1));
+    assert_eq!(reached("gesprek", 7, None), None, "no screen offers seven minutes");
+}
+
+/// A week is no contact: it is looked back on at its own moment, and nobody carried anything.
+#[test]
+fn what_is_no_contact_has_a_moment_of_its_own() {
+    let question = "\n[[question]]\nid = \"W\"\nversion = 1\ntext = \"Wat zag je?\"\nwhy = \"Daarom.\"\n\
+                    theme = \"thema\"\naspect = \"event\"\ndepth = 1\nkinds = [\"week\", \"*\"]\nminutes = 2\n\
+                    moments = [\"month-review\"]\n";
+    let week = "\n[[kind]]\nid = \"week\"\nlabel = \"Een week\"\nconversation = false\ncontact = false\n";
+    let pack = Pack::read(&format!("{}{week}{question}", small::HEAD)).expect("a pack with a week");
+    let kind = pack.kind(&"week".into()).expect("the week");
+    assert_eq!((kind.looking_back(), kind.carried()), (&[Moment::MonthReview][..], &[None][..]));
+    let of_week: Vec<_> = coverage(&pack).into_iter().filter(|line| line.kind.as_str() == "week").collect();
+    assert_eq!(
+        of_week.iter().map(|line| (line.minutes, line.reached)).collect::<Vec<_>>(),
+        MINUTES.map(|m| (m, 1))
+    );
+    let choice = Choice { moment: Moment::MonthReview, ..Choice::new(&kind.id, 2, 0) };
+    assert_eq!(ids(&pack.choose(&choice)), ["W"]);
+    assert!(pack.choose(&Choice { moment: Moment::RightAfter, ..choice }).is_empty());
+    assert!(gaps(&pack).iter().all(|gap| gap.kind.as_str() != "week" || gap.moment == Moment::MonthReview));
+}
+
+/// Who finds it hard to say is asked what everybody is asked, and not one question over and over.
+#[test]
+fn hard_to_say_prefers_nothing() {
+    let pack = pack(&[("A", "event", ""), ("B", "event", "baggage = [\"unknown\"]"), ("C", "self", "")]);
+    let kind = gesprek();
+    for seed in 0..50 {
+        let choice = Choice::new(&kind, 2, seed);
+        let unknown = Choice { baggage: Some(Baggage::Unknown), ..choice };
+        assert_eq!(ids(&pack.choose(&unknown)), ids(&pack.choose(&choice)));
+    }
+    let line =
+        coverage(&pack).into_iter().find(|line| line.baggage == Some(Baggage::Unknown)).expect("a line");
+    assert_eq!((line.minutes, line.reached), (2, 3));
 }
 
 #[test]

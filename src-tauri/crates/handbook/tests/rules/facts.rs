@@ -109,7 +109,8 @@ fn rank(question: &Question, choice: &Choice<'_>) -> u64 {
     let lately: &[QuestionId] = choice.recently_answered;
     let place = lately.iter().position(|id| *id == question.id);
     let recency = place.map_or(0, |place| lately.len() - place) as u64;
-    let carried = choice.baggage.is_some_and(|baggage| question.baggage.contains(&baggage));
+    let said = choice.baggage.filter(|baggage| *baggage != handbook::Baggage::Unknown);
+    let carried = said.is_some_and(|baggage| question.baggage.contains(&baggage));
     let mood = choice.mood.is_some_and(|mood| question.moods.contains(&mood));
     let young = choice.young && question.group == Some(Group::Young);
     recency * RECENT + u64::from(!carried) * CARRIED_NOT + u64::from(!mood) * 2 + u64::from(!young)

@@ -1,4 +1,4 @@
-//! Ten thousand seeds for every combination of kind of contact, moment, minutes and baggage, walked
+//! Ten thousand seeds for every combination of kind, moment, minutes and baggage, walked
 //! through once; every rule looks at every sitting. The even seeds are for the Dutch edition and the
 //! odd ones for the English: `editions.rs` shows that they differ in words only, of which choosing
 //! reads none.
@@ -7,16 +7,19 @@
 //! for each combination, and the seeds go round among them. The rules that choose again do so once
 //! for every [`ROUND`] seeds; the one that empties the pool, once for every combination.
 
-use std::{collections::BTreeSet, sync::LazyLock, thread};
+use std::{collections::BTreeSet, ops::Range, sync::LazyLock, thread};
 
-use handbook::{CARRIED, Choice, Kind, LOOKING_BACK, MINUTES, Mood, Pack, Question, QuestionId};
+use handbook::{Choice, Kind, MINUTES, Mood, Pack, Question, QuestionId};
 
 use crate::{
     facts::Facts,
     rule::{Rule, Sitting},
 };
 
-const SEEDS: u64 = 10_000;
+/// The seeds of every combination, for our own pack.
+pub const SEEDS: u64 = 10_000;
+/// And for our pack with another beside it.
+pub const JOINED_SEEDS: u64 = 1_000;
 const VARIANTS: u64 = 32;
 const ROUND: u64 = 16;
 
@@ -44,8 +47,8 @@ pub struct Report {
 pub static REPORT: LazyLock<Report> = LazyLock::new(|| {
     let [dutch, english] = &*EDITIONS;
     thread::scope(|scope| {
-        let other = scope.spawn(|| walk([english, dutch], 1));
-        let mut report = walk([dutch, english], 0);
+        let other = scope.spawn(|| walk([english, dutch], 1, SEEDS));
+        let mut report = walk([dutch, english], 0, SEEDS);
         let other = other.join().expect("the walk does not panic");
         report.combinations += other.combinations;
         report.sittings += other.sittings;
@@ -57,15 +60,42 @@ pub static REPORT: LazyLock<Report> = LazyLock::new(|| {
     })
 });
 
+/// Our pack with the example of an organisation's beside it, read twice.
+pub static JOINED: LazyLock<[Pack; 2]> = LazyLock::new(|| {
+    let page = include_str!("../../../../../assets/handbook/README.md");
+    let (_, example) = page.split_once("```toml\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let ours = &EDITIONS[0];
+    // The rules know a question by its line, so theirs begin below ours.
+    let below = ours.questions().iter().map(|question| question.line as usize).max().expect("questions");
+    let theirs = Pack::read_beside(&format!("{}{example}", "\n".repeat(below)), ours).expect("it reads");
+    [ours.with(&[&theirs]), ours.with(&[&theirs])]
+});
+
+/// The same walk through the joined pack.
+pub static JOINED_REPORT: LazyLock<Report> = LazyLock::new(|| {
+    let [joined, again] = &*JOINED;
+    walk([joined, again], 0, JOINED_SEEDS)
+});
+
+/// The sittings that a screen offers, for each kind: moments, minutes, what is carried.
+pub fn combinations(pack: &Pack) -> usize {
+    let of_kind = |kind: &Kind| kind.looking_back().len() * MINUTES.len() * kind.carried().len();
+    pack.kinds().iter().map(of_kind).sum()
+}
+
 /// Walks with every other seed, from `first` on.
-fn walk(editions: [&Pack; 2], first: u64) -> Report {
+fn walk(editions: [&Pack; 2], first: u64, seeds: u64) -> Report {
     let [pack, _] = editions;
     let mut report = Report::default();
     let mut dice = Dice(pack.questions().len() as u64);
-    for (kind, moment) in pack.kinds().iter().flat_map(|kind| LOOKING_BACK.map(|moment| (kind, moment))) {
-        for (minutes, baggage) in MINUTES.iter().flat_map(|m| CARRIED.map(|baggage| (*m, baggage))) {
-            let choice = Choice { moment, baggage, ..Choice::new(&kind.id, minutes, 0) };
-            combination(editions, kind, &choice, first, &mut dice, &mut report);
+    for kind in pack.kinds() {
+        for (moment, minutes) in kind.looking_back().iter().flat_map(|m| MINUTES.map(|minutes| (*m, minutes)))
+        {
+            for baggage in kind.carried() {
+                let choice = Choice { moment, baggage: *baggage, ..Choice::new(&kind.id, minutes, 0) };
+                combination(editions, kind, &choice, first..seeds, &mut dice, &mut report);
+            }
         }
     }
     report
@@ -75,18 +105,19 @@ fn combination(
     [pack, translation]: [&Pack; 2],
     kind: &Kind,
     choice: &Choice<'_>,
-    first: u64,
+    seeds: Range<u64>,
     dice: &mut Dice,
     report: &mut Report,
 ) {
     report.combinations += 1;
+    let first = seeds.start;
     let mut different: BTreeSet<Vec<u32>> = BTreeSet::new();
     for variant in (first..VARIANTS).step_by(2) {
         let lately = if variant == first { Vec::new() } else { dice.some_of(&pack.pool(choice), pack) };
         let (mood, young) = if variant == first { (None, false) } else { dice.person() };
         let choice = Choice { recently_answered: &lately, mood, young, ..*choice };
         let facts = Facts::new(pack, kind, &choice);
-        for seed in (variant..SEEDS).step_by(VARIANTS as usize) {
+        for seed in (variant..seeds.end).step_by(VARIANTS as usize) {
             let choice = Choice { seed, ..choice };
             let chosen = pack.choose(&choice);
             let sitting = Sitting {

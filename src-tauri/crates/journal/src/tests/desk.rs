@@ -6,7 +6,8 @@ use chrono::{DateTime, FixedOffset};
 use testkit::TempVault;
 
 use crate::{
-    Alias, Answer, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer,
+    Alias, Answer, AnswerId, CellRef, CellValue, EntryId, Field, FormRef, Journal, JournalError, NewContact,
+    NewEntry, SaveAnswer,
 };
 
 /// A journal and the folder it lives in.
@@ -126,6 +127,8 @@ pub(crate) fn free_page() -> NewEntry {
         form: FormRef { pack: "basis".into(), form: "vrij".into(), version: 1 },
         seed: 0,
         sitting: None,
+        title: None,
+        prepares: false,
     }
 }
 
@@ -144,5 +147,38 @@ pub(crate) fn about(day: &str, kind: &str, alias: Option<&str>) -> NewEntry {
         form: FormRef { pack: "basis".into(), form: "gids".into(), version: 3 },
         seed: 7,
         sitting: None,
+        title: None,
+        prepares: false,
     }
+}
+
+/// A sheet instead of what this is.
+pub(crate) fn sheet(new: NewEntry) -> NewEntry {
+    let form = FormRef { pack: "basis".into(), form: "dilemma".into(), version: 2 };
+    NewEntry { form, title: Some("Dilemmablad".into()), ..new }
+}
+
+/// What is written before this contact.
+pub(crate) fn prepares(new: NewEntry) -> NewEntry {
+    let form = FormRef { pack: "basis".into(), form: "voorbereiden".into(), version: 1 };
+    NewEntry { form, title: Some("Voorbereiden".into()), prepares: true, ..new }
+}
+
+/// A field of a sheet, without columns and with one row.
+pub(crate) const fn cell<'a>(field: &'a str, value: CellValue<'a>) -> CellRef<'a> {
+    let heading = match value {
+        CellValue::LookBack => Some("Wat merkte je ervan?"),
+        CellValue::Text | CellValue::Choice { .. } | CellValue::Date => None,
+    };
+    CellRef { field, column: None, row: 0, label: "Wat speelt er?", heading, value }
+}
+
+/// A text in a row of a field of a sheet.
+pub(crate) const fn text_cell(field: &str, row: u32) -> Field<'_> {
+    Field::Cell(CellRef { row, ..cell(field, CellValue::Text) })
+}
+
+/// A day in a sheet on which a question comes back.
+pub(crate) const fn look_back(field: &str) -> Field<'_> {
+    Field::Cell(cell(field, CellValue::LookBack))
 }

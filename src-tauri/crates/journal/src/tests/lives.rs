@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::desk::{Desk, about, at, free_page};
+use super::desk::{Desk, about, at, free_page, sheet};
 use super::intending::{open, opens};
-use crate::{Alias, AnswerId, EntryId, Field, JournalError, Returns, StoredField};
+use crate::{Alias, AnswerId, Became, EntryId, Field, JournalError, Returns, StoredField};
 
 #[derive(Debug, Clone, Copy)]
 enum Step {
-    Start(Option<u8>, Option<u8>),
+    /// Of a kind and with an alias; a sheet or not.
+    Start(Option<u8>, Option<u8>, bool),
     Intend(usize, Returns, bool),
     Rewrite(usize, Returns, bool),
     Tell(usize, usize, bool),
@@ -26,7 +27,7 @@ fn step() -> impl Strategy<Value = Step> {
     let some = || prop::option::weighted(0.8, 0..2_u8);
     let says = || prop::bool::weighted(0.85);
     prop_oneof![
-        4 => (some(), some()).prop_map(|(kind, alias)| Step::Start(kind, alias)),
+        4 => (some(), some(), any::<bool>()).prop_map(|(kind, alias, sheet)| Step::Start(kind, alias, sheet)),
         5 => (place.clone(), returns(), says()).prop_map(|(e, r, s)| Step::Intend(e, r, s)),
         2 => (place.clone(), returns(), says()).prop_map(|(a, r, s)| Step::Rewrite(a, r, s)),
         4 => (place.clone(), place.clone(), says()).prop_map(|(e, a, s)| Step::Tell(e, a, s)),
@@ -62,6 +63,7 @@ struct ModelOutcome {
     entry: EntryId,
     of: Option<AnswerId>,
     says: bool,
+    text: String,
 }
 
 /// The rules, without any cleverness.
@@ -137,6 +139,49 @@ impl Model {
         open.reverse();
         open
     }
+
+    fn became(&self, intention: &ModelIntention) -> Became {
+        let told = self.outcomes.iter().filter(|outcome| {
+            outcome.of == Some(intention.id) && outcome.says && !self.entry(outcome.entry).binned
+        });
+        if let Some(told) = told.max_by_key(|told| told.id) {
+            let day = "2026-11-20".parse().expect("a day");
+            let day = self.entry(told.entry).kind.map_or(started(), |_| day);
+            return Became::Told { entry: told.entry, day, text: told.text.clone() };
+        }
+        let newest = self.scope(intention).and_then(|scope| self.newest(&scope, i64::MAX));
+        match newest {
+            _ if intention.let_go => Became::LetGo,
+            Some(newest) if newest.id != intention.id => Became::Replaced,
+            _ => Became::Waits,
+        }
+    }
+
+    fn tried(&self) -> Vec<(AnswerId, Became)> {
+        let all = self.intentions.iter().filter(|intention| self.counts(intention));
+        let mut tried: Vec<_> = all.map(|intention| (intention.id, self.became(intention))).collect();
+        tried.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
+        tried
+    }
+}
+
+/// The day on which every entry here is started.
+fn started() -> chrono::NaiveDate {
+    "2026-11-21".parse().expect("a day")
+}
+
+/// What was tried, in pages of so many.
+fn tried(desk: &Desk, page: usize) -> Vec<(AnswerId, Became)> {
+    let mut all: Vec<(AnswerId, Became)> = Vec::new();
+    loop {
+        let after = all.last().map(|(answer, _)| *answer);
+        let next = desk.journal.tried(after, page).expect("read");
+        if next.is_empty() {
+            return all;
+        }
+        assert!(next.len() <= page);
+        all.extend(next.into_iter().map(|tried| (tried.intention.answer, tried.became)));
+    }
 }
 
 fn name(alias: u8) -> String {
@@ -156,11 +201,11 @@ fn take(desk: &mut Desk, model: &mut Model, step: Step, number: usize) {
     let of_entry = |place: usize| (!model.entries.is_empty()).then(|| place % model.entries.len());
     let of_intention = |place: usize| (!model.intentions.is_empty()).then(|| place % model.intentions.len());
     match step {
-        Step::Start(kind, alias) => {
+        Step::Start(kind, alias, is_sheet) => {
             let new = kind.map_or_else(free_page, |kind| {
                 about("2026-11-20", &kind_name(kind), alias.map(name).as_deref())
             });
-            let id = desk.start(new);
+            let id = desk.start(if is_sheet { sheet(new) } else { new });
             model.entries.push(ModelEntry { id, kind, alias: kind.and(alias), binned: false });
         }
         Step::Intend(place, returns, says) => {
@@ -204,14 +249,15 @@ fn take(desk: &mut Desk, model: &mut Model, step: Step, number: usize) {
                 .find(|outcome| outcome.entry == entry && outcome.of == Some(intention.id));
             let answer = known.as_ref().map(|outcome| outcome.id);
             let field = Field::Outcome { of: intention.id };
-            let saved = desk.try_save(entry, answer, field, &words(says, number));
+            let text = words(says, number);
+            let saved = desk.try_save(entry, answer, field, &text);
             assert_eq!(saved.is_err(), binned || intention.entry == entry, "{saved:?}");
             match (saved, known) {
                 (Err(_), _) => {}
-                (Ok(_), Some(known)) => known.says = says,
+                (Ok(_), Some(known)) => (known.says, known.text) = (says, text),
                 (Ok(saved), None) => {
                     let of = Some(intention.id);
-                    model.outcomes.push(ModelOutcome { id: saved.id, entry, of, says });
+                    model.outcomes.push(ModelOutcome { id: saved.id, entry, of, says, text });
                 }
             }
         }
@@ -272,6 +318,7 @@ proptest! {
             }
             let expected = model.open();
             prop_assert_eq!(&open(&desk), &expected, "{:?}", model);
+            prop_assert_eq!(tried(&desk, 1 + number % 4), model.tried(), "{:?}", model);
             let two = desk.journal.open_intentions(2).expect("read");
             prop_assert_eq!(two.len(), expected.len().min(2));
             for intention in &model.intentions {

@@ -7,10 +7,10 @@ use std::path::Path;
 use testkit::TempVault;
 use vault::{Unlocked, Vault, VaultError, Verdict};
 
-use super::desk::{Desk, about, at, free_page, guide, question};
+use super::desk::{Desk, about, at, free_page, guide, look_back, prepares, question, sheet, text_cell};
 use crate::{
-    Alias, AnswerId, Field, GoingReason, Journal, JournalError, RuleId, RuleText, Same, SaveAnswer, Term,
-    erase_same, schema,
+    Alias, AnswerId, Became, Field, GoingReason, Journal, JournalError, Returns, RuleId, RuleText, Same,
+    SaveAnswer, Term, erase_same, schema,
 };
 
 fn try_to_read(folder: &TempVault) -> Option<Vault<Unlocked>> {
@@ -43,6 +43,12 @@ fn everything_can_be_read_and_nothing_written() {
     let rule = RuleText::parse("Eerst vragen.").expect("usable");
     let kept = desk.journal.keep_rule(&rule, at("2026-11-21T17:00:00+01:00")).expect("kept");
     desk.journal.spare("bloem").expect("spared");
+    let made = desk.start(sheet(about("2026-11-20", "gesprek", Some("Blauwe Reiger"))));
+    let asks = desk.save(made, None, look_back("dag"), "2026-11-28").id;
+    let intend = Field::Intention { question: None, returns: Returns::Kind };
+    desk.save(made, None, intend, "stil zijn");
+    desk.journal.add_pack("team-zuid", "nl", "1", "woorden", at("2026-11-21T17:00:00+01:00")).expect("added");
+    desk.journal.leave(made).expect("leave");
     let known = desk.journal.entry(entry).expect("entry");
     let Desk { journal, folder } = desk;
     // A crash, so that an entry still waits for the index.
@@ -58,7 +64,12 @@ fn everything_can_be_read_and_nothing_written() {
         let mut journal = Journal::open_to_read(vault).expect("it opens");
         assert!(journal.only_reads());
         assert_eq!(journal.entry(entry).expect("entry"), known);
-        assert_eq!(journal.entries(None, 10).expect("list").len(), 2);
+        assert_eq!(journal.entries(None, 10).expect("list").len(), 3);
+        assert_eq!(journal.sheets("basis", "dilemma", 9).expect("read")[0].answers.len(), 2);
+        assert_eq!(journal.look_backs(9).expect("read")[0].answer, asks);
+        assert_eq!(journal.tried(None, 9).expect("read")[0].became, Became::Waits);
+        assert_eq!(journal.answers_to("basis", "q1", 9).expect("read")[0].entry, entry);
+        assert_eq!(journal.packs().expect("read")[0].text, "woorden");
         assert_eq!(journal.bin().expect("bin").len(), 1);
         assert_eq!(journal.aliases().expect("aliases").len(), 1);
         let found = |journal: &mut Journal, text: &str| -> Vec<_> {
@@ -81,6 +92,13 @@ fn everything_can_be_read_and_nothing_written() {
         assert_eq!(journal.erase(entry), Err(refused));
         assert_eq!(journal.sweep(now), Err(refused));
         assert_eq!(journal.let_go(AnswerId(1), true), Err(refused));
+        assert_eq!(journal.let_go_look_back(asks, true), Err(refused));
+        let place = SaveAnswer { entry: made, answer: None, field: look_back("dag"), text: "" };
+        assert_eq!(journal.save_answer(place, now).err(), Some(refused));
+        assert_eq!(journal.start_entry(prepares(guide()), now).err(), Some(refused));
+        assert_eq!(journal.add_pack("eigen", "nl", "1", "", now), Err(refused));
+        assert_eq!(journal.switch_pack("team-zuid", false), Err(refused));
+        assert_eq!(journal.remove_pack("team-zuid"), Err(refused));
         assert_eq!(journal.set_settings(&[("a", &1)]), Err(refused));
         assert_eq!(erase_same(&mut journal, &[]), Err(refused));
         let (today, term, reiger) = (known.day, Term(180), Alias::parse("Blauwe Reiger").expect("usable"));
@@ -108,13 +126,13 @@ fn everything_can_be_read_and_nothing_written() {
             Some(GoingReason::Term)
         );
         assert_eq!(journal.alias_rows().expect("read").len(), 1);
-        assert_eq!(journal.alias_entries(&reiger, term, today).expect("read").1.len(), 1);
+        assert_eq!(journal.alias_entries(&reiger, term, today).expect("read").1.len(), 2);
         assert_eq!(journal.is_named(&reiger), Ok(false));
         assert_eq!(
             (journal.rules(), journal.spared()),
             (Ok(vec![kept.clone()]), Ok(vec!["bloem".to_owned()]))
         );
-        assert_eq!(journal.texts(None, 9).expect("read").len(), 2);
+        assert_eq!(journal.texts(None, 9).expect("read").len(), 3);
         assert_eq!(journal.leave(waiting), Ok(()), "who only looks may leave");
         journal.close().expect("it closes");
         assert_eq!(files_in(folder.path()), before);
@@ -130,14 +148,13 @@ fn another_version_is_said() {
     let folder = TempVault::set_up();
     folder.unlock().lock().expect("locks");
     assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
-    let mut vault = folder.unlock();
-    vault.migrate(&schema::MIGRATIONS[..1]).expect("it runs");
-    vault.lock().expect("locks");
-    assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
-    let mut vault = folder.unlock();
-    vault.migrate(&schema::MIGRATIONS[..2]).expect("it runs");
-    vault.lock().expect("locks");
-    assert_eq!(Journal::open_to_read(to_read(&folder)).err(), Some(JournalError::OlderFormat));
+    for format in 1..schema::MIGRATIONS.len() {
+        let mut vault = folder.unlock();
+        vault.migrate(&schema::MIGRATIONS[..format]).expect("it runs");
+        vault.lock().expect("locks");
+        let answer = Journal::open_to_read(to_read(&folder)).err();
+        assert_eq!(answer, Some(JournalError::OlderFormat), "format {format}");
+    }
     for (version, expected) in [("99", VaultError::NewerFormat), ("-1", VaultError::StoreDamaged)] {
         let vault = folder.unlock();
         vault.connection().execute_batch(&format!("PRAGMA user_version = {version}")).expect("it is set");
@@ -153,7 +170,10 @@ fn long_journal() -> (TempVault, Vec<(crate::EntryId, String)>) {
     let mut written = Vec::new();
     for number in 0..30 {
         let text = format!("zoekwoord nummer{number} {}", "vulling ".repeat(3000));
-        written.push((desk.write(guide(), &text), text));
+        let entry = desk.start(if number % 2 == 0 { guide() } else { sheet(guide()) });
+        let field = if number % 2 == 0 { Field::Free } else { text_cell("feiten", 0) };
+        desk.save(entry, None, field, &text);
+        written.push((entry, text));
     }
     let Desk { journal, folder } = desk;
     drop(journal.close().expect("locks"));

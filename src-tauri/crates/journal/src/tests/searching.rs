@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use rusqlite::Connection;
 
-use super::desk::{Desk, about, at, free_page, guide, question};
+use super::desk::{Desk, about, at, cell, free_page, guide, question, sheet, text_cell};
 use crate::index::words::Part;
 use crate::search::Balance;
-use crate::{Alias, EntryId, Field};
+use crate::{Alias, CellValue, EntryId, Field};
 
 fn found(desk: &mut Desk, text: &str) -> Vec<i64> {
     desk.journal.search(text, 1000).expect("search").into_iter().map(|row| row.entry.0).collect()
@@ -279,6 +279,8 @@ impl Plain {
 enum Step {
     Start(u8, String),
     Save(usize, usize, String),
+    /// In a row of a sheet, or as the name of what was chosen there.
+    Fill(usize, u32, String),
     Leave(usize),
     Delete(usize),
     Restore(usize),
@@ -350,6 +352,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         6 => (0..6_u8, text()).prop_map(|(day, text)| Step::Start(day, text)),
         4 => (0..20_usize, 0..3_usize, text()).prop_map(|(entry, answer, text)| Step::Save(entry, answer, text)),
+        2 => (0..20_usize, 0..3_u32, text()).prop_map(|(entry, row, text)| Step::Fill(entry, row, text)),
         2 => (0..20_usize).prop_map(Step::Leave),
         1 => (0..20_usize).prop_map(Step::Delete),
         1 => (0..20_usize).prop_map(Step::Restore),
@@ -365,7 +368,8 @@ fn take(desk: &mut Desk, entries: &mut Vec<EntryId>, step: Step) -> Option<Strin
     let pick = |place: usize| entries.get(place % entries.len().max(1)).copied();
     match step {
         Step::Start(day, text) => {
-            let entry = desk.start(about(&format!("2026-03-{:02}", day + 1), "gesprek", None));
+            let new = about(&format!("2026-03-{:02}", day + 1), "gesprek", None);
+            let entry = desk.start(if day % 2 == 0 { new } else { sheet(new) });
             desk.save(entry, None, Field::Free, &text);
             entries.push(entry);
         }
@@ -375,6 +379,11 @@ fn take(desk: &mut Desk, entries: &mut Vec<EntryId>, step: Step) -> Option<Strin
             let known = read.answers.get(answer).map(|answer| answer.id);
             // In the bin it is refused, which another test looks at.
             let _refused = desk.try_save(entry, known, Field::Free, &text);
+        }
+        Step::Fill(place, row, text) => {
+            let chosen = Field::Cell(cell("einde", CellValue::Choice { option: Some("ja") }));
+            let field = if row == 0 { chosen } else { text_cell("feiten", row) };
+            let _refused = desk.try_save(pick(place)?, None, field, &text);
         }
         Step::Leave(place) => desk.journal.leave(pick(place)?).expect("leave"),
         Step::Delete(place) => {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, FixedOffset, Months, NaiveDate, NaiveTime};
 use proptest::prelude::*;
 
-use super::desk::{Desk, about};
+use super::desk::{Desk, about, look_back, prepares, sheet, text_cell};
 use crate::{Alias, EntryId, JournalError, Term};
 
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ enum Step {
     Restart,
     Choose(Term),
     /// An entry about a contact so many days ago, or still to come.
-    Meet(i8, Option<usize>),
+    Meet(i8, Option<usize>, Made),
     /// Another alias, or none, and a contact so many days later.
     Change(usize, Option<usize>, i8),
     Delete(usize),
@@ -31,17 +31,26 @@ enum Step {
     Enter(usize),
 }
 
+/// What an entry is made as. How long it lives is not asked of that.
+#[derive(Debug, Clone, Copy)]
+enum Made {
+    Reflection,
+    Sheet,
+    Preparation,
+}
+
 fn step() -> impl Strategy<Value = Step> {
     let place = || 0..16_usize;
     let name = || 0..4_usize;
     let some = || prop::option::weighted(0.8, 0..4_usize);
     let waits = prop_oneof![5 => 1..9_u16, 2 => 9..50_u16, 1 => 50..240_u16];
+    let made = prop::sample::select(vec![Made::Reflection, Made::Sheet, Made::Preparation]);
     prop_oneof![
         14 => (waits, prop::bool::weighted(0.8)).prop_map(|(days, looks)| Step::Wait(days, looks)),
         1 => prop_oneof![-900..900_i32, Just(-7300), Just(7300)].prop_map(Step::Jump),
         2 => Just(Step::Restart),
         1 => prop::sample::select(vec![Term(30), Term(90), Term(180)]).prop_map(Step::Choose),
-        6 => (-3..20_i8, some()).prop_map(|(ago, alias)| Step::Meet(ago, alias)),
+        6 => (-3..20_i8, some(), made).prop_map(|(ago, alias, made)| Step::Meet(ago, alias, made)),
         2 => (place(), some(), -9..9_i8).prop_map(|(entry, alias, later)| Step::Change(entry, alias, later)),
         1 => place().prop_map(Step::Delete),
         2 => place().prop_map(Step::Restore),
@@ -211,10 +220,20 @@ fn take(desk: &mut Desk, model: &mut Model, step: Step) {
         }
         Step::Restart => desk.reopen(),
         Step::Choose(term) => model.term = term,
-        Step::Meet(ago, alias) => {
+        Step::Meet(ago, alias, made) => {
             let met = later(today, -i64::from(ago));
             let new = about(&met.to_string(), "gesprek", alias.map(name).as_ref().map(Alias::as_str));
+            let new = match made {
+                Made::Reflection => new,
+                Made::Sheet => sheet(new),
+                Made::Preparation => prepares(new),
+            };
             let id = desk.journal.start_entry(new, moment(today)).expect("started").id;
+            if !matches!(made, Made::Reflection) {
+                // It asks long after its term, and lives no longer for that.
+                desk.save(id, None, text_cell("feiten", 0), "wat er stond");
+                desk.save(id, None, look_back("dag"), &later(today, 400).to_string());
+            }
             alias.and_then(|alias| model.closed.remove(&alias));
             let had_alias = alias.is_some();
             let (started, binned, announced, shown) = (today, None, None, Vec::new());
@@ -332,6 +351,9 @@ fn merge(desk: &mut Desk, model: &mut Model, alias: usize, into: usize) {
 /// Every entry is there, and the journal says of each when it goes.
 fn compare(desk: &Desk, model: &Model) {
     assert_eq!(desk.count("entry"), i64::try_from(model.entries.len()).expect("few"));
+    let asks = desk.journal.look_backs(usize::MAX).expect("read");
+    let there = |entry: EntryId| model.entries.iter().any(|one| one.id == entry && one.binned.is_none());
+    assert!(asks.iter().all(|asks| there(asks.entry)), "what is gone asks nothing");
     for entry in &model.entries {
         let going = desk.journal.going(entry.id, model.term, model.today).expect("read");
         let since = model.announced(entry).unwrap_or(model.today);

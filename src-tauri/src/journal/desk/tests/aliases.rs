@@ -120,10 +120,10 @@ fn the_overview_holds_what_is_stored_the_bin_included_and_is_noted_when_it_was_s
     assert_eq!((third.goes_on, second.goes_on.is_some()), (None, true));
     assert_eq!(
         first.kind.as_deref(),
-        open.kinds().iter().find(|kind| kind.id == "kennismaking").map(|kind| kind.label.as_str())
+        open.wording().kinds().iter().find(|kind| kind.id == "kennismaking").map(|kind| kind.label.as_str())
     );
     let said: Vec<&str> =
-        overview.entries.iter().flat_map(|sheet| &sheet.said).map(|said| said.text.as_str()).collect();
+        overview.entries.iter().flat_map(|written| &written.said).map(|said| said.text.as_str()).collect();
     assert_eq!(said, ["Dit niet.", "Het lukte.", "Die sliep.", "Langer wachten."]);
     let asked = &second.said[0].asked;
     assert!(matches!(asked, crate::overview::Asked::Outcome(Some(of)) if of == "Langer wachten."));

@@ -50,7 +50,7 @@ fn what_is_on_the_screen_goes_another_time() {
     clock.advance_days(30);
     read(&mut open, &view);
     assert_eq!(open.end_terms(), Ok(false), "it is open");
-    let other = open.start_entry(StartEntry { contact: None, sitting: None, form: Form::FreePage });
+    let other = open.start_entry(free_page());
     other.expect("another entry");
     assert_eq!(open.end_terms(), Ok(true), "it is not any more");
 }
@@ -70,7 +70,7 @@ fn the_shorter_of_two_terms_holds() {
     for days in [0, 29, 31, 181, 36_500] {
         assert_eq!(keep(&mut open, days), Err(Failure::SettingOutOfBounds), "{days}");
     }
-    open.pack = pack_with("longest_days = 45\nsafety = \"Bel het team van de {inwoner}.\"");
+    super::packs::add(&mut open, super::packs::HOUSE);
     assert_eq!(goes(&mut open), day_after(CONTACT, 45));
     assert_eq!(keep(&mut open, 30), Ok(KeepDays(30)));
     assert_eq!(goes(&mut open), day_after(CONTACT, 30));
@@ -78,20 +78,10 @@ fn the_shorter_of_two_terms_holds() {
 
     let mut open = desk(&vault, &clock);
     assert_eq!(open.settings.keep_days, KeepDays(30), "it is kept");
-    assert_eq!(open.house_rules(), HouseRules { longest_days: None, safety: None });
-    open.pack = pack_with("longest_days = 45\nsafety = \"Bel het team van de {inwoner}.\"");
     let settings = Settings { resident_word: ResidentWord::Klant, ..open.settings.clone() };
     open.settings = settings;
-    let safety = Some("Bel het team van de klant.".to_owned());
-    assert_eq!(open.house_rules(), HouseRules { longest_days: Some(45), safety });
+    assert_eq!(open.house_rules().safety.as_deref(), Some("Bel het team van de klant."));
     assert_eq!(open.opened().expect("the first screen").house_rules, open.house_rules());
-}
-
-/// The shipped pack with the rules of an organisation.
-fn pack_with(rules: &str) -> Pack {
-    let text = include_str!("../../../../../assets/handbook/nl/dichterbij.toml");
-    let text = text.replacen("[words.", &format!("[house]\n{rules}\n\n[words."), 1);
-    Pack::read(&text).expect("the pack reads")
 }
 
 #[test]
@@ -121,8 +111,7 @@ fn once_a_year_what_has_no_term_is_asked_about() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = desk(&vault, &clock);
     for _ in 0..52 {
-        let page = StartEntry { contact: None, sitting: None, form: Form::FreePage };
-        open.start_entry(page).expect("an entry");
+        open.start_entry(free_page()).expect("an entry");
     }
     let asked = |open: &mut Desk| {
         let question = open.yearly_question(()).expect("a list");

@@ -1,8 +1,10 @@
 //! Every rule of the lint, seen to find what it is for and to leave alone what is near it.
 
+mod everywhere;
+
 use handbook::{LintCode, Moment, Pack, lint};
 
-const HEAD: &str = include_str!("specimens/head.toml");
+const HEAD: &str = include_str!("../specimens/head.toml");
 
 /// The findings about one question with this text and reason, without those about small pools.
 fn findings(language: &str, text: &str, why: &str) -> Vec<LintCode> {

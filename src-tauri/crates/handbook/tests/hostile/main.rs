@@ -1,10 +1,12 @@
 //! Packs from strangers: each fault is refused with its line and its code, and nothing panics.
 
-use handbook::{Choice, Fault, HouseRules, MAX_PACK_BYTES, Moment, Pack, PackError, Words};
-use proptest::prelude::*;
+mod chains;
+mod mutations;
+mod sheets;
 
-const HEAD: &str = include_str!("specimens/head.toml");
-const DUTCH: &str = include_str!("../../../../assets/handbook/nl/dichterbij.toml");
+use handbook::{Fault, HouseRules, MAX_PACK_BYTES, Pack, PackError, Words};
+
+const HEAD: &str = include_str!("../specimens/head.toml");
 const QUESTION: &str = r#"
 [[question]]
 id = "V1"
@@ -86,7 +88,7 @@ fn an_unknown_key_is_refused_wherever_it_stands() {
     refused("level = \"B1\"", "levels = 1\nlevel = \"B1\"", unknown("levels"));
     refused("depth = 1", "dept = 1\ndepth = 1", unknown("dept"));
     refused("title = \"Een bron\"", "author = \"X\"\ntitle = \"Een bron\"", unknown("author"));
-    refused("[[source]]", "[[form]]\nid = \"x\"\n\n[[source]]", unknown("form"));
+    refused("[[source]]", "[[sheet]]\nid = \"x\"\n\n[[source]]", unknown("sheet"));
     refused("client = {", "burger = { one = \"burger\", many = \"burgers\" }\nclient = {", unknown("burger"));
     let long = "k".repeat(500);
     refused("depth = 1", &format!("{long} = 1\ndepth = 1"), unknown(&"k".repeat(40)));
@@ -145,7 +147,7 @@ fn house_rules_may_be_there_and_shorten_only() {
     let safety = Some("Bel het team van de {inwoner}.".to_owned());
     assert_eq!(
         read("longest_days = 30\nsafety = \"Bel het team van de {inwoner}.\""),
-        Ok(HouseRules { longest_days: Some(30), safety, line })
+        Ok(HouseRules { longest_days: Some(30), safety, line, ..HouseRules::default() })
     );
     for (days, is_well) in [("1", true), ("180", true), ("0", false), ("181", false), ("-30", false)] {
         assert_eq!(read(&format!("longest_days = {days}")).is_ok(), is_well, "{days} days");
@@ -230,86 +232,6 @@ fn ids_are_plain_unique_and_lead_somewhere() {
     refused_somewhere("many = \"consulenten\"", "many = \"inwoner\"", &twice("inwoner"));
 }
 
-/// A question with these keys, in the place of those that the specimen has.
-fn question(id: &str, more: &str) -> String {
-    let keys: Vec<&str> = more.lines().filter_map(|line| line.split(' ').next()).collect();
-    let text = QUESTION.replace("\"V1\"", &format!("{id:?}"));
-    let kept: Vec<&str> = text.lines().filter(|line| !keys.iter().any(|key| line.starts_with(key))).collect();
-    format!("{}\n{more}\n", kept.join("\n"))
-}
-
-/// Refuses a pack of these questions, at the line where the wrong one begins.
-#[track_caller]
-fn refused_chain(questions: &[(&str, &str)], wrong: &str, code: Fault) {
-    let mut text = HEAD.to_owned();
-    let mut line = None;
-    for (id, more) in questions {
-        if *id == wrong {
-            line = u32::try_from(text.matches('\n').count() + 2).ok();
-        }
-        text.push_str(&question(id, more));
-    }
-    let line = line.expect("the wrong one is among them");
-    assert_eq!(Pack::read(&text).expect_err("a pack with a fault"), PackError { line, code });
-}
-
-#[test]
-fn a_follow_up_has_one_parent_and_goes_no_deeper() {
-    let after = "only_as_follow_up = true";
-    let unknown = |id: &str| Fault::UnknownReference { key: "follow_up", id: id.to_owned() };
-    refused_chain(&[("V1", "follow_up = \"weg\"")], "V1", unknown("weg"));
-    let plain = Fault::NotAFollowUp { id: "V2".to_owned() };
-    refused_chain(&[("V1", "follow_up = \"V2\""), ("V2", "")], "V1", plain.clone());
-    refused_chain(&[("V2", "follow_up = \"V2\"")], "V2", plain);
-    let nested = |id: &str| Fault::NestedFollowUp { id: id.to_owned() };
-    let deeper = format!("{after}\nfollow_up = \"V3\"");
-    refused_chain(&[("V1", "follow_up = \"V2\""), ("V2", &deeper), ("V3", after)], "V2", nested("V2"));
-    let itself = format!("{after}\nfollow_up = \"V2\"");
-    refused_chain(&[("V2", &itself)], "V2", nested("V2"));
-    refused_chain(&[("V1", ""), ("V2", after)], "V2", Fault::FollowUpParents { parents: 0 });
-    let parent = "follow_up = \"V2\"";
-    let two = Fault::FollowUpParents { parents: 2 };
-    refused_chain(&[("V1", parent), ("V2", after), ("V3", parent)], "V2", two);
-}
-
-#[test]
-fn a_follow_up_fits_wherever_its_parent_does() {
-    let narrow = |parent: &str, child: &str, key| {
-        let parent = format!("follow_up = \"V2\"\n{parent}");
-        let child = format!("only_as_follow_up = true\n{child}");
-        refused_chain(&[("V1", &parent), ("V2", &child)], "V2", Fault::NarrowerThanParent { key });
-    };
-    narrow("", "kinds = [\"bericht\"]", "kinds");
-    narrow("kinds = [\"*\", \"bericht\"]", "kinds = [\"*\"]", "kinds");
-    narrow("", "minutes = 5", "minutes");
-    narrow("moments = [\"later\", \"right-after\"]", "moments = [\"right-after\"]", "moments");
-    narrow("", "baggage = [\"both\"]", "baggage");
-    narrow("baggage = [\"both\", \"criticism\"]", "baggage = [\"both\"]", "baggage");
-    let wider = [
-        ("follow_up = \"V2\"\nkinds = [\"gesprek\"]", "kinds = [\"*\"]"),
-        ("follow_up = \"V2\"", "kinds = [\"gesprek\", \"bericht\"]\nminutes = 1"),
-        ("follow_up = \"V2\"\nbaggage = [\"both\"]", "moments = [\"together\", \"later\"]"),
-        ("follow_up = \"V2\"\nbaggage = [\"both\"]", "baggage = [\"criticism\", \"both\"]"),
-    ];
-    for (parent, child) in wider {
-        let child = format!("only_as_follow_up = true\n{child}");
-        let text = format!("{HEAD}{}{}", question("V1", parent), question("V2", &child));
-        assert!(Pack::read(&text).is_ok(), "{parent} with {child}");
-    }
-}
-
-#[test]
-fn the_wording_of_a_closing_page_is_a_next_step_by_itself() {
-    let closing = "aspect = \"next-step\"\nintention = true";
-    refused_chain(&[("V1", "intention = true")], "V1", Fault::IntentionLooksElsewhere);
-    let after = "only_as_follow_up = true";
-    let chain = Fault::IntentionInAChain;
-    let parent = format!("{closing}\nfollow_up = \"V2\"");
-    refused_chain(&[("V1", &parent), ("V2", after)], "V1", chain.clone());
-    let child = format!("{closing}\n{after}");
-    refused_chain(&[("V1", "follow_up = \"V2\""), ("V2", &child)], "V2", chain);
-}
-
 #[test]
 fn placeholders_are_known_and_closed() {
     let text = "text = \"Wat zag je bij de {inwoner}?\"";
@@ -351,67 +273,5 @@ fn addresses_are_https_and_nothing_else() {
     for url in ["http://a.nl", "javascript:alert(1)", "https://", "https://a b.nl", "https://a.nl/\\\"x"] {
         let to = format!("url = \"{url}\"\ntitle = \"Een bron\"");
         refused("title = \"Een bron\"", &to, Fault::UnusableUrl);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_text_is_answered(text in "\\PC{0,300}") {
-        let _ = Pack::read(&text);
-    }
-
-    #[test]
-    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = Pack::read(&String::from_utf8_lossy(&bytes));
-    }
-
-    /// Mutations of the specimen reach further into the reader than noise does. Whatever still
-    /// reads must also survive all that is done with a pack.
-    #[test]
-    fn a_mutated_pack_is_read_or_refused(
-        cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..30, "[\\PC\n]{0,6}"), 1..5),
-    ) {
-        let chain = [question("V2", "follow_up = \"V3\""), question("V3", "only_as_follow_up = true")];
-        let mut letters: Vec<char> = format!("{}{}", specimen(), chain.concat()).chars().collect();
-        for (place, length, insert) in cuts {
-            let start = place.index(letters.len());
-            let end = (start + length).min(letters.len());
-            letters.splice(start..end, insert.chars());
-        }
-        let text: String = letters.into_iter().collect();
-        match Pack::read(&text) {
-            Ok(pack) => {
-                let _ = handbook::lint(&pack);
-                let _ = handbook::gaps(&pack);
-                for kind in pack.kinds() {
-                    let choice = Choice { moment: Moment::Later, ..Choice::new(&kind.id, 30, 1) };
-                    let _ = (pack.choose(&choice), pack.another(&choice, &[], &[]), pack.intention(None));
-                }
-                for question in pack.questions() {
-                    let _ = pack.resolve(&question.text, Words::default());
-                    let _ = pack.sources_of(question);
-                }
-            }
-            Err(error) => {
-                let lines = u32::try_from(text.matches('\n').count()).expect("short") + 1;
-                prop_assert!((1..=lines).contains(&error.line), "line {} of {lines}", error.line);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// The real pack, cut off anywhere, as a copy that was interrupted would be.
-    #[test]
-    fn a_torn_pack_is_read_or_refused(place: prop::sample::Index) {
-        let letters: Vec<char> = DUTCH.chars().collect();
-        let torn: String = letters[..place.index(letters.len())].iter().collect();
-        if let Ok(pack) = Pack::read(&torn) {
-            prop_assert!(!pack.questions().is_empty());
-        }
     }
 }

@@ -1,0 +1,64 @@
+//! The tables of what a pack covers.
+
+use handbook::{Baggage, CARRIED, Coverage, Gap, Pack, coverage, gaps};
+
+/// Prints what is asked and what is not: how many questions come in a thousand seeds, then the
+/// sittings that stay empty or short.
+pub fn show(pack: &Pack) {
+    println!("{} {:?}", pack.id(), pack.header().language);
+    println!();
+    println!(
+        "{:<18}{:>4}  {}",
+        "kind",
+        "min",
+        CARRIED.map(|baggage| format!("{:>11}", named(baggage))).concat()
+    );
+    for line in coverage(pack).chunk_by(|one, other| (&one.kind, one.minutes) == (&other.kind, other.minutes))
+    {
+        show_line(line);
+    }
+    let (empty, short): (Vec<Gap>, Vec<Gap>) = gaps(pack).into_iter().partition(|gap| gap.served == 0);
+    println!();
+    show_gaps("empty", &empty);
+    show_gaps("short", &short);
+    println!();
+}
+
+/// One kind and its minutes; nobody carries anything where there was no contact.
+fn show_line(line: &[Coverage]) {
+    let Some(first) = line.first() else { return };
+    let reached = line.iter().map(|coverage| format!("{:>11}", coverage.reached));
+    println!("{:<18}{:>4}  {}", first.kind.as_str(), first.minutes, reached.collect::<String>());
+}
+
+/// One line for each kind, moment and minutes; what is carried stands together.
+fn show_gaps(name: &str, gaps: &[Gap]) {
+    println!("{name}: {}", gaps.len());
+    let same = |one: &Gap, other: &Gap| {
+        (&one.kind, one.moment, one.minutes, one.served)
+            == (&other.kind, other.moment, other.minutes, other.served)
+    };
+    for group in gaps.chunk_by(same) {
+        let Some(gap) = group.first() else { continue };
+        let carried: Vec<&str> = group.iter().map(|gap| named(gap.baggage)).collect();
+        println!(
+            "  {} {:?} {} min: {} of {} (baggage: {})",
+            gap.kind,
+            gap.moment,
+            gap.minutes,
+            gap.served,
+            gap.most,
+            carried.join(", ")
+        );
+    }
+}
+
+const fn named(baggage: Option<Baggage>) -> &'static str {
+    match baggage {
+        None => "-",
+        Some(Baggage::LifeStory) => "life-story",
+        Some(Baggage::Criticism) => "criticism",
+        Some(Baggage::Both) => "both",
+        Some(Baggage::Unknown) => "unknown",
+    }
+}

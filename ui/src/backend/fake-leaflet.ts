@@ -1,0 +1,176 @@
+/** What the handbook in memory has besides questions, in both languages. Invented, as all of it. */
+import type { CaseView, HandbookSource, Language, MethodView, TermView } from './contract';
+
+/** What can be leafed through, in one language. */
+export interface Leaflet {
+  readonly themes: readonly { id: string; name: string; explanation: string }[];
+  /** The names of kinds of contact that a question with a few of them is said to fit. */
+  readonly conversation: readonly string[];
+  readonly sources: readonly HandbookSource[];
+  readonly methods: readonly MethodView[];
+  readonly terms: readonly TermView[];
+  readonly cases: readonly CaseView[];
+  readonly companion: readonly string[];
+}
+
+const dutch: Leaflet = {
+  themes: [
+    {
+      id: 'ruimte',
+      name: 'Ruimte geven',
+      explanation: 'Eerst luisteren, dan pas regelen. Wat krijgt de ander te zeggen?',
+    },
+    {
+      id: 'bagage',
+      name: 'Passend omgaan met bagage',
+      explanation:
+        'Wat iemand meemaakte, of wat iemand vindt van de gemeente, komt mee naar binnen.',
+    },
+    {
+      id: 'team',
+      name: 'Samen als team',
+      explanation: 'Wat je niet alleen hoeft te dragen, en wat je samen afspreekt.',
+    },
+    {
+      id: 'klein',
+      name: 'Leren in het klein',
+      explanation: 'Eén ding anders doen, en kijken wat er gebeurt.',
+    },
+  ],
+  conversation: ['Intake of aanvraag', 'Heronderzoek'],
+  sources: [
+    {
+      id: 'zonmw-dichterbij',
+      title: 'In De Dichter Bij Stand (ZonMw, Movisie, Universiteit voor Humanistiek)',
+      url: 'https://projecten.zonmw.nl/nl/project/de-dichter-bij-stand',
+      year: '2022',
+      read: 'de pagina over het project',
+      notRead: 'het onderzoeksverslag',
+    },
+    {
+      id: 'eigen',
+      title: 'Vragen van Terugblik zelf',
+      url: null,
+      year: null,
+      read: 'Zelf bedacht, zonder publicatie.',
+      notRead: null,
+    },
+  ],
+  methods: [
+    {
+      id: 'rondje',
+      name: 'Rondje langs vier stoelen',
+      explanation: 'Vier mensen kijken naar één situatie, elk vanaf een andere plek.',
+      steps: [
+        {
+          text: 'Vertel in het kort wat er speelt. Zonder namen.',
+          who: 'Wie inbrengt',
+          minutes: 5,
+        },
+        { text: 'Stel alleen vragen, geef nog geen raad.', who: 'De anderen', minutes: 10 },
+        { text: 'Zeg wat je meeneemt.', who: null, minutes: 5 },
+      ],
+      sources: ['eigen'],
+    },
+  ],
+  terms: [
+    { word: 'bagage', explanation: 'Wat iemand meebrengt van vroeger, en dat nu meeweegt.' },
+    { word: 'menselijke maat', explanation: 'Kijken wat een regel met deze persoon doet.' },
+    { word: 'reëel', explanation: 'Wat kan, gezien hoe het nu is.' },
+  ],
+  cases: [
+    {
+      id: 'envelop',
+      title: 'De dichte envelop',
+      paragraphs: [
+        'Op tafel ligt een stapel brieven. Geen ervan is open.',
+        'Je bent er voor iets anders. Wat doe je met die stapel?',
+      ],
+    },
+  ],
+  companion: [
+    'Wat zou je hierover willen horen van mij?',
+    'Waar was je tevreden over, ook al liep het anders?',
+  ],
+};
+
+const english: Leaflet = {
+  themes: [
+    {
+      id: 'ruimte',
+      name: 'Giving room',
+      explanation: 'Listen first, arrange later. What does the other get to say?',
+    },
+    {
+      id: 'bagage',
+      name: 'Handling baggage well',
+      explanation: 'What somebody went through, or thinks of the municipality, comes in too.',
+    },
+    {
+      id: 'team',
+      name: 'Together as a team',
+      explanation: 'What you need not carry alone, and what you agree on together.',
+    },
+    {
+      id: 'klein',
+      name: 'Learning in small steps',
+      explanation: 'Do one thing differently, and see what happens.',
+    },
+  ],
+  conversation: ['Intake or application', 'Review of entitlement'],
+  sources: [
+    {
+      id: 'zonmw-dichterbij',
+      title: 'In De Dichter Bij Stand (ZonMw, Movisie, Universiteit voor Humanistiek)',
+      url: 'https://projecten.zonmw.nl/nl/project/de-dichter-bij-stand',
+      year: '2022',
+      read: 'the page about the project',
+      notRead: 'the research report',
+    },
+    {
+      id: 'eigen',
+      title: 'Questions of Terugblik itself',
+      url: null,
+      year: null,
+      read: 'Made up by ourselves, without a publication.',
+      notRead: null,
+    },
+  ],
+  methods: [
+    {
+      id: 'rondje',
+      name: 'Around four chairs',
+      explanation: 'Four people look at one situation, each from another place.',
+      steps: [
+        { text: 'Tell briefly what is going on. No names.', who: 'Who brings it in', minutes: 5 },
+        { text: 'Only ask questions, give no advice yet.', who: 'The others', minutes: 10 },
+        { text: 'Say what you take with you.', who: null, minutes: 5 },
+      ],
+      sources: ['eigen'],
+    },
+  ],
+  terms: [
+    { word: 'baggage', explanation: 'What somebody brings from before, and that weighs now.' },
+    { word: 'human measure', explanation: 'Looking at what a rule does to this person.' },
+    { word: 'naïve', explanation: 'Without thinking of what could go wrong.' },
+  ],
+  cases: [
+    {
+      id: 'envelop',
+      title: 'The closed envelope',
+      paragraphs: [
+        'On the table lies a pile of letters. None of them is open.',
+        'You are there for something else. What do you do about that pile?',
+      ],
+    },
+  ],
+  companion: [
+    'What would you like to hear from me about this?',
+    'What were you content with, though it went differently?',
+  ],
+};
+
+/** What can be leafed through, in a language. */
+export function leafletIn(language: Language): Leaflet {
+  return language === 'nl' ? dutch : english;
+}
