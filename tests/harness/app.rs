@@ -126,6 +126,12 @@ impl App {
         self.folder.path().join("herstelblad.html")
     }
 
+    /// The file that is pointed at in every dialog of this app; a pack, when a test writes one.
+    #[must_use]
+    pub fn picked_file(&self) -> PathBuf {
+        self.folder.path().join("handboek-van-ons.toml")
+    }
+
     /// The folder that is pointed at in every dialog of this app; a stick, when a test makes it.
     #[must_use]
     pub fn point_at(&self) -> PathBuf {
@@ -288,6 +294,7 @@ fn driven(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("NO_AT_BRIDGE", "1")
         .env("TERUGBLIK_AUTOMATION_SAVE_IN", folder)
         .env("TERUGBLIK_AUTOMATION_POINT_AT", folder.join("stick"))
+        .env("TERUGBLIK_AUTOMATION_PICK", folder.join("handboek-van-ons.toml"))
         .env("TERUGBLIK_AUTOMATION_DAYS_ON", options.days_on.to_string());
     command
 }

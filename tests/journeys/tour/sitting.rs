@@ -50,7 +50,7 @@ impl Tour {
 
         self.question(journal).await;
         self.own_question(journal).await;
-        self.follow_up(journal).await;
+        self.next_question(journal).await;
         journal.press(self.say("writing-free")).await;
         journal.see_heading(self.say("writing-free-title")).await;
         steps::insert(journal, LONG).await;
@@ -97,26 +97,16 @@ impl Tour {
         self.visit(journal, "writing-6-own-written").await;
     }
 
-    /// Goes on through the questions until one is asked on from.
-    async fn follow_up(&self, journal: &Page) {
-        let pages = "return document.querySelectorAll('nav li button[type=button]').length";
-        let step = "return document.querySelector('h1').textContent.trim() === arguments[0] \
-            ? null : document.querySelector('header .step').textContent";
+    /// The next question that the handbook asks.
+    async fn next_question(&self, journal: &Page) {
+        steps::next(journal).await;
         let question = self.say("writing-step").split('{').next().expect("words before the number");
-        loop {
-            let last = journal.heading().await;
-            journal.keys(&["Control", "Enter"]).await;
-            let name = journal.until("another page", step, vec![json!(last)]).await;
-            assert!(name.as_str().is_some_and(|name| name.starts_with(question)), "it asks on, not {name}");
-            let before = journal.run(pages, vec![]).await;
-            steps::insert(journal, "Dat ik haar naam goed uitsprak.").await;
-            self.saved(journal).await;
-            if journal.run(pages, vec![]).await != before {
-                journal.keys(&["Control", "Enter"]).await;
-                self.visit(journal, "writing-7-follow-up").await;
-                return;
-            }
-        }
+        let step = "return document.querySelector('header .step').textContent";
+        let name = journal.run(step, vec![]).await;
+        assert!(name.as_str().is_some_and(|name| name.starts_with(question)), "it asks on, not {name}");
+        steps::insert(journal, "Dat ik haar naam goed uitsprak.").await;
+        self.saved(journal).await;
+        self.visit(journal, "writing-7-next-question").await;
     }
 
     async fn closing(&self, journal: &Page) {
