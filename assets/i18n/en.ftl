@@ -1270,7 +1270,8 @@ handbook-step-minutes = { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 }
-handbook-method-source = Source: { $titles }
+handbook-leans-on = Leans on: { $titles }
+handbook-source-themes = Themes that lean on it: { $themes }
 
 # One question through time
 through-gone = The handbook no longer has this question. What you wrote stays.

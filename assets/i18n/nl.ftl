@@ -1267,7 +1267,8 @@ handbook-step-minutes = { $minutes } { $minutes ->
     [one] minuut
    *[other] minuten
 }
-handbook-method-source = Bron: { $titles }
+handbook-leans-on = Steunt op: { $titles }
+handbook-source-themes = Hierop steunen de thema’s: { $themes }
 
 # Eén vraag door de tijd
 through-gone = Het handboek heeft deze vraag niet meer. Wat je schreef, blijft.

@@ -1078,7 +1078,8 @@ export interface Messages {
   'handbook-form-earlier': null;
   'handbook-method-minutes': { minutes: number };
   'handbook-step-minutes': { minutes: number };
-  'handbook-method-source': { titles: string | number };
+  'handbook-leans-on': { titles: string | number };
+  'handbook-source-themes': { themes: string | number };
   'through-gone': null;
   'through-asked': { question: string | number };
   'through-back': null;
