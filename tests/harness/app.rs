@@ -31,6 +31,9 @@ pub struct Options {
     pub journal_is: Option<&'static str>,
     /// How many days later than now it is for the app.
     pub days_on: u32,
+    /// Whether it is started with its example journal, which has a folder of its own and is gone with
+    /// the app.
+    pub example: bool,
 }
 
 impl Default for Options {
@@ -42,6 +45,7 @@ impl Default for Options {
             scale: 1,
             journal_is: None,
             days_on: 0,
+            example: false,
         }
     }
 }
@@ -314,10 +318,13 @@ pub fn launching(app: &Path, desktop: &Desktop, options: &Options, folder: &Path
         Theme::HighContrast => "HighContrast",
     };
     let mut command = Command::new(app);
+    if options.example {
+        command.arg("--demo").env("TMPDIR", folder);
+    } else {
+        command.arg("--data-dir").arg(folder.join("journal"));
+    }
     desktop
         .host(&mut command)
-        .arg("--data-dir")
-        .arg(folder.join("journal"))
         .env("HOME", &home)
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("XDG_CACHE_HOME", home.join("cache"))

@@ -6,17 +6,22 @@
 //! same collection on a page that does everything wrong says that all of it runs where it can.
 
 mod control;
+mod leafing;
 mod listener;
+mod packs;
 mod payloads;
 mod policy;
 mod screens;
+mod sheets;
 mod texts;
 
 use boundaries::{App, Options, Words, figure};
+use serde_json::Value;
 
 use self::{
+    leafing::Brought,
     listener::Listener,
-    payloads::{harmless, payloads},
+    payloads::{Payload, harmless, payloads},
     screens::Screens,
 };
 use crate::steps::{self, travel};
@@ -53,15 +58,7 @@ fn no_text_ever_becomes_part_of_a_page() {
         let screens = Screens::on(steps::opened(&app, &words).await, &words).await;
         let found = screens.pass(&hostile, &hostile_texts).await;
 
-        assert_eq!(found["ran"], serde_json::json!([]), "nothing ran");
-        for not in ["moved", "pollution", "element", "global"] {
-            assert_eq!(found[not], false, "{not}");
-        }
-        assert_eq!(found["frozen"], true, "the prototypes are frozen");
-        assert_eq!(found["violations"], serde_json::json!([]), "the policy had nothing to refuse");
-        let alien = screens::beyond(&found["kinds"], &ours["kinds"]);
-        assert!(alien.is_empty(), "elements that are not ours: {alien:#?}");
-        assert_eq!(found["titles"], ours["titles"], "the window says where one is, never what is written");
+        nothing_ran(&found, &ours);
         assert_eq!(screens.windows().await, 1, "no other window was opened");
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
 
@@ -69,6 +66,63 @@ fn no_text_ever_becomes_part_of_a_page() {
         policy::journal_has_nothing_of_the_keys(screens.page()).await;
         figure("N6", "texts that are programs, on every screen", hostile.len(), "0 ran");
     });
+}
+
+#[test]
+fn no_text_of_a_sheet_or_a_pack_ever_becomes_part_of_a_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        let calm = harmless(&hostile);
+        let (sorted, of_calm) = (packs::sort(&hostile), packs::sort(&calm));
+        assert!(sorted.taken.len() >= 25, "some are no more than odd texts: {}", sorted.taken.len());
+        assert!(sorted.refused.len() >= 100, "most are refused: {}", sorted.refused.len());
+        // One of each kind; in the place of those, something that is refused as well.
+        let mut refused: Vec<&Payload> = Vec::new();
+        for payload in sorted.refused.iter().filter(|payload| payload.text.contains('<')) {
+            if refused.last().is_none_or(|last| last.kind != payload.kind) {
+                refused.push(payload);
+            }
+        }
+        let refused = refused.iter().map(|payload| packs::of(&["kalm"], &payload.text)).collect();
+        let unknown = packs::of(&["kalm"], "kalm").replacen("licence", "licentie", 1);
+        let question = packs::ours().questions()[0].clone();
+        let question = (question.id.as_str().to_owned(), packs::say(&question.text));
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = |name| -> &'static str {
+            Box::leak(folder.path().join(name).display().to_string().into_boxed_str())
+        };
+        sheets::write(place("calm").as_ref(), &calm, &question.0);
+        sheets::write(place("hostile").as_ref(), &hostile, &question.0);
+        let pass = async |at, brought: Brought<'_>| {
+            let app = App::start(Options { journal_is: Some(at), ..Options::default() });
+            let screens = Screens::open(&app, &words).await;
+            let found = screens.leaf(&app, &brought).await;
+            assert_eq!(screens.windows().await, 1, "no other window was opened");
+            found
+        };
+        let of = |payloads, refused, taken| Brought { payloads, question: &question.1, refused, taken };
+        let ours = pass(place("calm"), of(&calm, vec![unknown], &of_calm.taken)).await;
+        let found = pass(place("hostile"), of(&hostile, refused, &sorted.taken)).await;
+        nothing_ran(&found, &ours);
+        assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
+        figure("N6", "texts that are programs, in sheets and a pack", hostile.len(), "0 ran");
+    });
+}
+
+/// What was found with texts that are programs is what was found without.
+fn nothing_ran(found: &Value, ours: &Value) {
+    assert_eq!(found["ran"], serde_json::json!([]), "nothing ran");
+    for not in ["moved", "pollution", "element", "global"] {
+        assert_eq!(found[not], false, "{not}");
+    }
+    assert_eq!(found["frozen"], true, "the prototypes are frozen");
+    assert_eq!(found["violations"], serde_json::json!([]), "the policy had nothing to refuse");
+    let alien = screens::beyond(&found["kinds"], &ours["kinds"]);
+    assert!(alien.is_empty(), "elements that are not ours: {alien:#?}");
+    assert_eq!(found["titles"], ours["titles"], "the window says where one is, never what is written");
 }
 
 #[test]

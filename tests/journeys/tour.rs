@@ -7,11 +7,13 @@
 
 mod backups;
 mod faults;
+mod handbook;
 mod keys;
 mod locked;
 mod places;
 mod privacy;
 mod setting_up;
+mod sheets;
 mod sitting;
 
 use boundaries::{App, Options, Page, Theme, Words};

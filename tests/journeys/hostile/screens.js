@@ -194,4 +194,75 @@ window.__look = {
     document.execCommand('insertText', false, value);
     return field.value;
   },
+
+  // Those of some texts that stand nowhere on screen as they are, once they no longer come.
+  missing: async wanted => {
+    let missing = wanted;
+    for (const end = performance.now() + 5_000; missing.length && performance.now() < end; await rest()) {
+      const here = new Set(texts('main *, dialog *', document).map(one => one.trim()));
+      missing = wanted.filter(one => !here.has(one.trim()));
+    }
+    return missing;
+  },
+
+  // All of a list that shows a part of it at a time.
+  every: async more => {
+    for (let button_ = button(more); button_; button_ = button(more)) {
+      const before = all('main li').length;
+      button_.click();
+      await until('more of it', () => all('main li').length !== before || !button(more));
+    }
+  },
+
+  // Entries one after the other, as `read`: those in which its text does not stand as it is.
+  readAll: async (older, anew, wanted) => {
+    const faults = [];
+    const shown = () => document.querySelector('article')?.innerHTML ?? '';
+    let before = anew ? '' : shown();
+    for (const one of wanted) {
+      const next = before === '' ? document.querySelector('main li button') : await until(older, () => button(older));
+      next.click();
+      before = await until('another entry', () => shown() !== '' && shown() !== before && shown());
+      if (!texts('article *', document).some(text => text.trim() === one.trim())) faults.push(one);
+    }
+    return faults;
+  },
+
+  // What stands in the fields of the page.
+  fields: () => all('main textarea, main input').map(field => field.value),
+
+  // Types a text into the field at a place, as pasting does; gives what then stands there.
+  pasteAt: (place, value) => {
+    const field = all('main textarea')[place];
+    field.focus();
+    document.execCommand('insertText', false, value);
+    return field.value;
+  },
+
+  // Presses a button of the form with this name.
+  ofForm: async (name, what) => {
+    const card = await until(name, () => all('main article').find(one => text('h3', one)?.trim() === name));
+    await press(what, card);
+  },
+
+  // Opens everything that is folded.
+  unfold: async () => {
+    for (const one of all('main [aria-expanded=false]')) {
+      one.click();
+      await rest();
+    }
+  },
+
+  // Opens the theme at this place from the end, and the first question in it.
+  unfoldTheme: async place => {
+    const theme = await until('a theme', () => all('main h3 button').at(-place));
+    if (theme.getAttribute('aria-expanded') === 'false') theme.click();
+    const question = await until('its question', () => theme.closest('li').querySelector('h4 button'));
+    question.click();
+  },
+
+  // Presses the button with these words at this place from the end.
+  fill: async (name, place) => {
+    (await until(name, () => all('main button').filter(one => one.textContent.trim() === name).at(-place))).click();
+  },
 };

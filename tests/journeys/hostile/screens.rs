@@ -51,6 +51,11 @@ impl<'a> Screens<'a> {
         &self.page
     }
 
+    /// The words on screen.
+    pub const fn words(&self) -> &Words {
+        self.words
+    }
+
     /// How many windows the session has.
     pub async fn windows(&self) -> usize {
         self.page.client().windows().await.expect("the session tells").len()
@@ -269,7 +274,8 @@ impl<'a> Screens<'a> {
         read
     }
 
-    async fn to_row(&self, place: usize) {
+    /// Opens an entry by its place in the list.
+    pub async fn to_row(&self, place: usize) {
         self.page.press(self.words.say("journal-entries")).await;
         self.page.see_heading(self.words.say("entries-title")).await;
         self.look("rows", json!([self.words.say("entries-more")])).await;
@@ -278,13 +284,14 @@ impl<'a> Screens<'a> {
         self.page.control(self.words.say("reading-change")).await;
     }
 
-    async fn paste(&self, field: &str, text: &str) {
+    /// Puts a text into a field, which takes it as it is.
+    pub async fn paste(&self, field: &str, text: &str) {
         assert_eq!(self.look("paste", json!([field, text])).await, text, "the field takes it as it is");
     }
 
     /// Asks what `screens.js` put into the page. Both ways it travels as ASCII: a driver may cut a
     /// text at a NUL.
-    async fn look(&self, what: &str, arguments: Value) -> Value {
+    pub async fn look(&self, what: &str, arguments: Value) -> Value {
         const ASK: &str = "const done = arguments[2]; \
             const ascii = value => JSON.stringify(value ?? null).replace(/[\\u0000-\\u001f\\u007f-\\uffff]/g, \
                 one => '\\\\u' + one.charCodeAt(0).toString(16).padStart(4, '0')); \
