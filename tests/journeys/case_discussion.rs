@@ -46,7 +46,8 @@ fn a_week_later_the_agreement_is_looked_at_by_keyboard_alone() {
         // The kind for which it is meant stands next to "about no contact".
         journal.tab_to(words.say("sheet-about-none")).await;
         journal.keys(&["Down"]).await;
-        let chosen = "const e = document.activeElement; return e.checked ? e.labels[0].textContent.trim() : null";
+        let chosen =
+            "const e = document.activeElement; return e.checked ? e.labels[0].textContent.trim() : null";
         assert_eq!(journal.until("the kind", chosen, vec![]).await, json!(KIND));
         journal.tab_to(words.say("contact-alias")).await;
         journal.type_keys(ALIAS).await;

@@ -22,7 +22,14 @@ const RUBS: &str = "Blijft schuren";
 const READY: &str = "Klaar";
 /// What would make a task of it.
 const TASKS: [&str; 8] = [
-    "onaf", "nog niet af", "onvolledig", "niet ingevuld", "verplicht", "afronden", "concept", "in bewerking",
+    "onaf",
+    "nog niet af",
+    "onvolledig",
+    "niet ingevuld",
+    "verplicht",
+    "afronden",
+    "concept",
+    "in bewerking",
 ];
 
 #[test]

@@ -145,7 +145,9 @@ fn a_newer_version_takes_the_place_of_the_one_before() {
         let replaces = words.say_with("pack-replaces", "before", "1.0").replace("{ $after }", "1.1");
         journal.see(&replaces).await;
         journal.press(words.say("pack-add")).await;
-        journal.see(&words.say_with("packs-said-replaced", "name", NAME).replace("{ $version }", "1.1")).await;
+        journal
+            .see(&words.say_with("packs-said-replaced", "name", NAME).replace("{ $version }", "1.1"))
+            .await;
         assert_eq!(packs(&journal, &words).await, ["Dichterbij", NAME], "one pack, and not two");
 
         reads(&journal, &words, &asked, ANSWER).await;
@@ -267,7 +269,8 @@ async fn packs(journal: &Page, words: &Words) -> Vec<String> {
 async fn switch(journal: &Page, words: &Words, on: &str) {
     to_packs(journal, words).await;
     journal.press(words.say("packs-on")).await;
-    let script = "return document.querySelector('[role=switch]').getAttribute('aria-checked') === arguments[0]";
+    let script =
+        "return document.querySelector('[role=switch]').getAttribute('aria-checked') === arguments[0]";
     journal.until("the switch", script, vec![serde_json::json!(on)]).await;
 }
 
