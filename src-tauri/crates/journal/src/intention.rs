@@ -160,13 +160,25 @@ impl Journal {
     /// [`JournalError::EntryInBin`]; and whatever the store says.
     pub fn let_go(&mut self, intention: AnswerId, let_go: bool) -> Result<(), JournalError> {
         const FIND: &str = "SELECT entry, let_go FROM answer WHERE id = ?1 AND field = 'intention'";
+        self.let_rest(FIND, intention, let_go, JournalError::IntentionGone)
+    }
+
+    /// Marks an answer that comes back as let go, or takes that back. `find` gives its entry and the
+    /// mark it has; where it finds nothing, `gone` is the answer.
+    pub(crate) fn let_rest(
+        &mut self,
+        find: &str,
+        answer: AnswerId,
+        let_go: bool,
+        gone: JournalError,
+    ) -> Result<(), JournalError> {
         self.may_write()?;
         let (of, known): (i64, bool) = self
             .connection()
-            .prepare_cached(FIND)?
-            .query_row([intention.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .prepare_cached(find)?
+            .query_row([answer.0], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?
-            .ok_or(JournalError::IntentionGone)?;
+            .ok_or(gone)?;
         entry::writable(self.connection(), EntryId(of))?;
         if known == let_go {
             return Ok(());
@@ -174,7 +186,7 @@ impl Journal {
         self.change(|transaction, _| {
             transaction
                 .prepare_cached("UPDATE answer SET let_go = ?2 WHERE id = ?1")?
-                .execute(params![intention.0, let_go])?;
+                .execute(params![answer.0, let_go])?;
             Ok(())
         })
     }

@@ -8,9 +8,9 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use crate::{Alias, AnswerId, EntryId, Journal, JournalError, entry, stamp};
+use crate::{Alias, AnswerId, EntryId, Journal, JournalError, stamp};
 
 /// A look-back whose question is not answered.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,23 +93,7 @@ impl Journal {
     /// [`JournalError::OnlyReading`]; and whatever the store says.
     pub fn let_go_look_back(&mut self, answer: AnswerId, let_go: bool) -> Result<(), JournalError> {
         const FIND: &str = "SELECT entry, let_go FROM answer WHERE id = ?1 AND value = 'look-back'";
-        self.may_write()?;
-        let (of, known): (i64, bool) = self
-            .connection()
-            .prepare_cached(FIND)?
-            .query_row([answer.0], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .ok_or(JournalError::LookBackGone)?;
-        entry::writable(self.connection(), EntryId(of))?;
-        if known == let_go {
-            return Ok(());
-        }
-        self.change(|transaction, _| {
-            transaction
-                .prepare_cached("UPDATE answer SET let_go = ?2 WHERE id = ?1")?
-                .execute((answer.0, let_go))?;
-            Ok(())
-        })
+        self.let_rest(FIND, answer, let_go, JournalError::LookBackGone)
     }
 }
 

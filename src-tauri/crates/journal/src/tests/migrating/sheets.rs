@@ -163,17 +163,7 @@ fn a_journal_of_format_3_goes_on_where_it_was() {
 
 #[test]
 fn an_empty_journal_of_format_3_keeps_counting_from_where_it_was() {
-    let folder = TempVault::set_up();
-    let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..3]).expect("format 3");
-    // All that was ever written has been erased.
-    let erased = "INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', 41), ('entry', 17)";
-    vault.connection().execute_batch(erased).expect("numbers");
-    drop(vault);
-    let mut desk = Desk::at(folder);
-    let entry = desk.start(guide());
-    assert_eq!(entry, EntryId(18));
-    assert_eq!(desk.save(entry, None, question("q1"), "eerste").id, AnswerId(42));
+    super::keeps_counting_from(3);
 }
 
 #[test]
