@@ -99,7 +99,9 @@ fn what_was_tried_is_tried_once_more_and_then_otherwise() {
         steps::see_gone(&journal, words.say("writing-outcome-again-said")).await;
         journal.press(words.say("writing-outcome-differently")).await;
         journal.see(words.say("closing-step")).await;
-        journal.until("the caret in the text", "return document.activeElement.tagName === 'TEXTAREA'", vec![]).await;
+        journal
+            .until("the caret in the text", "return document.activeElement.tagName === 'TEXTAREA'", vec![])
+            .await;
         assert_eq!(steps::written(&journal).await, INTENTION);
         journal.keys(&["Control", "End"]).await;
         journal.type_keys(OTHERWISE).await;

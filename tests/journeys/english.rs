@@ -160,11 +160,12 @@ async fn fills_sheets(journal: &Page, words: &Words, dutch: &Dutch) {
         }
         journal.see(words.say("sheet-overview")).await;
         steps::insert(journal, ANSWER).await;
-        let day = "const take = [...document.querySelectorAll('main .day button')][0]; take?.click(); return true";
+        let day =
+            "const take = [...document.querySelectorAll('main .day button')][0]; take?.click(); return true";
         journal.run(day, vec![]).await;
         journal.settle().await;
         dutch.is_nowhere(journal, &format!("the sheet “{name}”")).await;
-        steps::done(journal, words).await;
+        sheets::done(journal, words).await;
         sheets::to_sheets(journal, words).await;
         let earlier = "return [...document.querySelectorAll('main article')]\
             .find(card => card.querySelector('h3').textContent.trim() === arguments[0])\
@@ -179,9 +180,7 @@ async fn fills_sheets(journal: &Page, words: &Words, dutch: &Dutch) {
 async fn leafs(journal: &Page, words: &Words, dutch: &Dutch) {
     journal.press(words.say("journal-handbook")).await;
     journal.see_heading(words.say("journal-handbook")).await;
-    for part in
-        ["questions", "forms", "methods", "terms", "cases", "companion", "sources", "about"]
-    {
+    for part in ["questions", "forms", "methods", "terms", "cases", "companion", "sources", "about"] {
         part_of_handbook(journal, words, &format!("handbook-{part}")).await;
         // One after another, all that folds is opened and looked at.
         let folded = "return document.querySelectorAll('main button[aria-expanded]').length";
@@ -216,17 +215,22 @@ impl Dutch {
             let fixed = catalogue.all().filter(|words| !words.contains(['{', '}']));
             let mut texts: BTreeSet<String> = fixed.map(str::to_owned).collect();
             let resident = if language == "nl" { "inwoner" } else { "resident" };
-            let path = format!("{}/../assets/handbook/{language}/dichterbij.toml", env!("CARGO_MANIFEST_DIR"));
+            let path =
+                format!("{}/../assets/handbook/{language}/dichterbij.toml", env!("CARGO_MANIFEST_DIR"));
             let pack = fs::read_to_string(path).expect("the handbook is there");
             collect(&toml::from_str(&pack).expect("a handbook"), &mut texts);
-            texts.iter().map(|text| text.replace(&format!("{{{resident}}}"), resident)).collect::<BTreeSet<_>>()
+            texts
+                .iter()
+                .map(|text| text.replace(&format!("{{{resident}}}"), resident))
+                .collect::<BTreeSet<_>>()
         };
         let english = of("en");
         let english: Vec<String> = english.into_iter().collect();
         let mut texts = of("nl");
         // Names, ids and words that both languages have say nothing about the language.
         texts.retain(|text| {
-            text.chars().any(char::is_alphabetic) && !english.iter().any(|other| other.contains(text.as_str()))
+            text.chars().any(char::is_alphabetic)
+                && !english.iter().any(|other| other.contains(text.as_str()))
         });
         assert!(texts.len() > 2_000, "there is Dutch to look for: {}", texts.len());
         Self { texts }
@@ -239,7 +243,8 @@ impl Dutch {
         assert!(said.len() > 3, "{screen}: there is something on screen");
         for text in &said {
             let long = self.texts.iter().filter(|dutch| dutch.chars().count() >= LONG);
-            let found = self.texts.get(text).or_else(|| long.into_iter().find(|dutch| text.contains(dutch.as_str())));
+            let found =
+                self.texts.get(text).or_else(|| long.into_iter().find(|dutch| text.contains(dutch.as_str())));
             assert!(found.is_none(), "{screen} is not in English: “{text}”");
         }
     }

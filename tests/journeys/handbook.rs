@@ -31,7 +31,11 @@ fn one_question_is_asked_now_and_read_through_time() {
         journal.press(words.say("handbook-ask")).await;
         journal.see(words.say("writing-overview")).await;
         journal.see_heading(&question).await;
-        assert_eq!(steps::questions(&journal, &words).await, [question.as_str()], "one question, and no more");
+        assert_eq!(
+            steps::questions(&journal, &words).await,
+            [question.as_str()],
+            "one question, and no more"
+        );
         steps::lock(&journal, &words).await;
         let journal = steps::unlock(&app, &words).await;
         journal.press(words.say("today-continue-action")).await;

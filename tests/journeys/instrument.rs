@@ -74,8 +74,18 @@ fn an_instrument_is_chosen_from_what_the_organisation_has_and_looked_back_on() {
         // What was expected is read beside it: the sign most of all.
         let shown = steps::shown_in(&journal, "section[aria-labelledby=look-back-sheet]").await;
         let chosen = [
-            CHOSEN, "Proefplaats", OTHERS, "Taalmaatje", "Niets inzetten, en afwachten", GROUND, "Ervaring",
-            "De inwoner zelf", WHY, BECAUSE, SIGN, SEEN,
+            CHOSEN,
+            "Proefplaats",
+            OTHERS,
+            "Taalmaatje",
+            "Niets inzetten, en afwachten",
+            GROUND,
+            "Ervaring",
+            "De inwoner zelf",
+            WHY,
+            BECAUSE,
+            SIGN,
+            SEEN,
         ];
         assert!(stand_in_order(&shown, &chosen), "{shown}");
         steps::write(&journal, CAME).await;
@@ -83,7 +93,10 @@ fn an_instrument_is_chosen_from_what_the_organisation_has_and_looked_back_on() {
         assert!(sheets::on_today(&journal, &words).await.is_empty(), "it was looked at");
 
         let article = steps::read(&journal, &words, FORM).await;
-        assert!(stand_in_order(&article, &[&[KIND, ALIAS][..], &chosen, &[ASKS, CAME]].concat()), "{article}");
+        assert!(
+            stand_in_order(&article, &[&[KIND, ALIAS][..], &chosen, &[ASKS, CAME]].concat()),
+            "{article}"
+        );
         assert!(!article.contains("Kennis"), "what was not chosen is not there: {article}");
         // Its answer is found as everything is.
         journal.press(words.say("journal-entries")).await;

@@ -68,7 +68,10 @@ fn a_card_for_the_team_is_cleaned_and_saved_as_a_page_without_a_person() {
         let page = wait_for("the page", || pages(&app).pop());
         journal.see(page.file_name().and_then(|name| name.to_str()).expect("a name")).await;
         let written = fs::read_to_string(&page).expect("a page");
-        assert!(stand_in_order(&written, &[FORM, STUCK, WITHOUT, HELPS, CALL_WITHOUT, ASK, QUESTION]), "{written}");
+        assert!(
+            stand_in_order(&written, &[FORM, STUCK, WITHOUT, HELPS, CALL_WITHOUT, ASK, QUESTION]),
+            "{written}"
+        );
         for person in ["Pietersen", "06-12345678"] {
             assert!(!written.contains(person), "{person} in {written}");
         }
