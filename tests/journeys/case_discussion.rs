@@ -67,8 +67,7 @@ fn a_week_later_the_agreement_is_looked_at_by_keyboard_alone() {
         journal.tab_to(&words.say_with("sheet-day-take", "day", &day)).await;
         journal.keys(&["Enter"]).await;
         journal.see(words.say("sheet-day-none")).await;
-        journal.keys(&["Control", "Enter"]).await;
-        journal.see(words.say("journal-said-done")).await;
+        sheets::done(&journal, &words).await;
         assert!(sheets::on_today(&journal, &words).await.is_empty(), "its day has not come");
         journal.press(words.say("journal-tried")).await;
         journal.see(&words.say_with("look-back-comes", "day", &day)).await;
@@ -95,8 +94,7 @@ fn a_week_later_the_agreement_is_looked_at_by_keyboard_alone() {
         }
         steps::tab_to_text(&journal).await;
         journal.type_keys(CAME).await;
-        journal.keys(&["Control", "Enter"]).await;
-        journal.see(words.say("journal-said-done")).await;
+        sheets::done(&journal, &words).await;
         steps::see_gone(&journal, words.say("look-back-today")).await;
         journal.keys(&["Control", "l"]).await;
         journal.wait_for_end();

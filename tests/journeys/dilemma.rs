@@ -64,8 +64,7 @@ fn a_dilemma_stays_one_by_keyboard_alone() {
         let pressed = "return document.activeElement.getAttribute('aria-pressed') === 'true'";
         journal.until("the end that was chosen", pressed, vec![]).await;
         no_task(&journal).await;
-        journal.keys(&["Control", "Enter"]).await;
-        journal.see(words.say("journal-said-done")).await;
+        sheets::done(&journal, &words).await;
         no_task(&journal).await;
         journal.keys(&["Control", "l"]).await;
         journal.wait_for_end();
@@ -94,7 +93,7 @@ fn a_dilemma_without_a_single_way_is_a_dilemma_too() {
         sheets::ask_for(&journal, &words, FORM).await;
         sheets::begin_about(&journal, &words, "Maatregel of boete", ALIAS).await;
         sheets::choose(&journal, END, RUBS, true).await;
-        steps::done(&journal, &words).await;
+        sheets::done(&journal, &words).await;
         let article = steps::read(&journal, &words, RUBS).await;
         assert!(stand_in_order(&article, &["Maatregel of boete", ALIAS, END, RUBS]), "{article}");
         for unsaid in [FACTS, GOOD, WAYS] {
@@ -117,7 +116,7 @@ fn a_dilemma_without_a_single_way_is_a_dilemma_too() {
         journal.see(words.say("sheet-row-taken")).await;
         // The end can be taken back as well: nothing has to be chosen.
         sheets::choose(&journal, END, RUBS, false).await;
-        steps::done(&journal, &words).await;
+        sheets::done(&journal, &words).await;
         let article = steps::read(&journal, &words, THREE[1]).await;
         assert!(stand_in_order(&article, &[WAYS, THREE[1]]), "{article}");
         for gone in [THREE[0], RUBS] {

@@ -165,7 +165,7 @@ async fn fills_sheets(journal: &Page, words: &Words, dutch: &Dutch) {
         journal.run(day, vec![]).await;
         journal.settle().await;
         dutch.is_nowhere(journal, &format!("the sheet “{name}”")).await;
-        steps::done(journal, words).await;
+        sheets::done(journal, words).await;
         sheets::to_sheets(journal, words).await;
         let earlier = "return [...document.querySelectorAll('main article')]\
             .find(card => card.querySelector('h3').textContent.trim() === arguments[0])\

@@ -54,6 +54,12 @@ pub async fn begin(journal: &Page, words: &Words) {
     journal.see(words.say("sheet-overview")).await;
 }
 
+/// Is done for now, by the key for it: an option of a sheet may be called as its button is.
+pub async fn done(journal: &Page, words: &Words) {
+    journal.keys(&["Control", "Enter"]).await;
+    journal.see(words.say("journal-said-done")).await;
+}
+
 /// Puts a text into a cell: of a part, of a column, of a row counted from nought.
 pub async fn fill(journal: &Page, part: &str, column: &str, row: usize, text: &str) {
     let arguments = vec![json!(part), json!(column), json!(row), json!(text)];
