@@ -703,6 +703,7 @@ sheet-row-taken = Taken away.
 sheet-row-back = Put back
 sheet-suggestions = Choose from the list, or write something else.
 sheet-chosen-before = Chosen: { $choice }
+sheet-choice-none = Take it back
 sheet-day-take = Take { $day }
 sheet-day-none = No day
 sheet-day-asks = This question comes back on that day:
@@ -1269,11 +1270,13 @@ handbook-step-minutes = { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 }
-handbook-method-source = Source: { $titles }
+handbook-leans-on = Leans on: { $titles }
+handbook-source-themes = Themes that lean on it: { $themes }
 
 # One question through time
 through-gone = The handbook no longer has this question. What you wrote stays.
 through-asked = Asked then: { $question }
+through-back = Back to the entry
 through-open = Open this entry
 through-older = Older answers can be found by searching, under Looking back.
 through-empty = You have not answered this question yet.

@@ -700,6 +700,7 @@ sheet-row-taken = Weggehaald.
 sheet-row-back = Zet terug
 sheet-suggestions = Kies uit de lijst, of schrijf iets anders.
 sheet-chosen-before = Gekozen: { $choice }
+sheet-choice-none = Neem terug
 sheet-day-take = Neem { $day }
 sheet-day-none = Geen dag
 sheet-day-asks = Die dag komt deze vraag terug:
@@ -1266,11 +1267,13 @@ handbook-step-minutes = { $minutes } { $minutes ->
     [one] minuut
    *[other] minuten
 }
-handbook-method-source = Bron: { $titles }
+handbook-leans-on = Steunt op: { $titles }
+handbook-source-themes = Hierop steunen de thema’s: { $themes }
 
 # Eén vraag door de tijd
 through-gone = Het handboek heeft deze vraag niet meer. Wat je schreef, blijft.
 through-asked = Toen gevraagd: { $question }
+through-back = Terug naar de terugblik
 through-open = Open deze terugblik
 through-older = Oudere antwoorden vind je met zoeken, bij Terugblikken.
 through-empty = Op deze vraag gaf je nog geen antwoord.

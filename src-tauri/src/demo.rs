@@ -12,8 +12,8 @@ use household::{
     tell,
 };
 use journal::{
-    Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef, Returns,
-    RuleText, SaveAnswer, Sitting,
+    Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef,
+    Returns, RuleText, SaveAnswer, Sitting,
 };
 use serde::Deserialize;
 use vault::{
@@ -281,8 +281,7 @@ mod tests {
             .collect();
         assert_eq!(due, [0, 7, 28]);
         let all = journal.entries(None, 100).expect("a list");
-        let entries: Vec<Entry> =
-            all.iter().map(|row| journal.entry(row.entry).expect("an entry")).collect();
+        let entries: Vec<Entry> = all.iter().map(|row| journal.entry(row.entry).expect("an entry")).collect();
         let titles: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.title.as_deref()).collect();
         assert_eq!(titles.len(), 5, "{titles:?}");
         let compared = entries.iter().filter(|entry| entry.form.form == "maand").count();
@@ -291,11 +290,9 @@ mod tests {
         assert_eq!(beside, 1);
         let became = |answer: &journal::Answer| matches!(answer.field, StoredField::LookBack { .. });
         assert_eq!(entries.iter().flat_map(|entry| &entry.answers).filter(|one| became(one)).count(), 1);
-        let chafes = |answer: &journal::Answer| match &answer.field {
-            StoredField::Cell(cell) => {
-                cell.value == StoredValue::Choice { option: Some("schuurt".to_owned()) }
-            }
-            _ => false,
+        let chafes = |answer: &journal::Answer| {
+            matches!(&answer.field, StoredField::Cell(cell)
+                if cell.value == StoredValue::Choice { option: Some("schuurt".to_owned()) })
         };
         assert!(entries.iter().flat_map(|entry| &entry.answers).any(chafes), "a dilemma that stays one");
     }

@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path, sync::Once};
 
 use boundaries::writing;
-use journal::{Alias, Journal, RuleText};
+use journal::{Alias, CellRef, CellValue, Field, Journal, NewEntry, RuleText, SaveAnswer, StoredField};
 use testkit::{CHEAP, SeededRandomness, realistic_dutch, specimens};
 use vault::{DataKey, Folder, Passphrase, RecoveryKey, set_up};
 
@@ -108,12 +108,63 @@ fn besides(journal: &mut Journal) {
     journal.spare("bloem").expect("spared");
     let page = journal.entries(None, 1).expect("entries")[0].entry;
     journal.mark_shown(page, today).expect("marked");
+    sheets_besides(journal);
     let closed = journal.start_entry(writing::contact("Test Gesloten"), now).expect("an entry").id;
     writing::save(journal, closed, None, "test: gesloten").expect("saved");
     journal.close_alias(&Alias::parse("Test Gesloten").expect("an alias"), Some(today)).expect("closed");
     let erased = journal.start_entry(writing::contact("Test Gewist"), now).expect("an entry").id;
     writing::save(journal, erased, None, "test: gewist").expect("saved");
     journal.erase_alias(&Alias::parse("Test Gewist").expect("an alias")).expect("erased");
+}
+
+/// Sheets, one of them prepared for the contact of an entry, and a pack of an organisation. Every entry
+/// of a golden journal has one answer.
+fn sheets_besides(journal: &mut Journal) {
+    let (now, about) = (writing::moment(), || writing::contact("Test Blad"));
+    let mut sheet = |new| journal.start_entry(new, now).expect("an entry").id;
+    let table = sheet(writing::sheet(about(), "Test: dilemma"));
+    let asks = sheet(writing::sheet(writing::page(), "Test: afspraak"));
+    let preparation = NewEntry { prepares: true, ..writing::sheet(about(), "Test: voorbereiden") };
+    let preparation = sheet(preparation);
+    let met = sheet(about());
+    let mut write = |entry, row, text: &str| {
+        writing::save_in_sheet(journal, entry, row, "test: wat zie je?", text).expect("saved");
+    };
+    write(table, 4, "test: mijn beeld, in een rij 🙂");
+    write(preparation, 0, "test: wat ik verwacht");
+    let (label, heading) = ("test: wanneer kijk je terug?", Some("test: wat werd het?"));
+    let value = CellValue::LookBack;
+    let day = Field::Cell(CellRef { field: "dag", column: None, row: 0, label, heading, value });
+    let save = SaveAnswer { entry: asks, answer: None, field: day, text: "2026-03-16" };
+    journal.save_answer(save, now).expect("saved");
+    writing::save(journal, met, None, "test: wat het werd").expect("saved");
+    assert_eq!(journal.entry(met).expect("an entry").prepared, Some(preparation));
+    journal.add_pack("test-pack", "nl", "1", "# test: é 🙂\r\n", now).expect("added");
+}
+
+/// The sheets of a journal, as its list has them, with what was asked in each and the days on which
+/// something is asked; and which entries are shown with one that was prepared.
+pub(crate) fn sheets(journal: &Journal) -> Vec<String> {
+    let mut all = Vec::new();
+    for row in journal.entries(None, 1000).expect("a list") {
+        let entry = journal.entry(row.entry).expect("an entry");
+        all.extend(entry.prepared.map(|made| format!("{}: shown with {}", entry.id.0, made.0)));
+        let Some(title) = row.sheet else { continue };
+        for answer in entry.answers {
+            if let StoredField::Cell(cell) = answer.field {
+                let heading = cell.heading.unwrap_or_default();
+                all.push(format!("{title}: {} / {heading} / {}: {}", cell.label, cell.row, answer.text));
+            }
+        }
+    }
+    let open = journal.look_backs(1000).expect("a list");
+    all.extend(open.into_iter().map(|open| format!("{}: {} on {}", open.title, open.asks, open.due)));
+    all
+}
+
+/// The packs of a journal.
+pub(crate) fn packs(journal: &Journal) -> Vec<String> {
+    journal.packs().expect("packs").into_iter().map(|pack| pack.text).collect()
 }
 
 /// What a golden journal holds, as TOML.
@@ -129,6 +180,10 @@ fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> Stri
     );
     let rules: Vec<String> = journal.rules().expect("rules").iter().map(|rule| quoted(&rule.text)).collect();
     text.push_str(&format!("rules = [{}]\n", rules.join(", ")));
+    for (name, words) in [("sheets", sheets(journal)), ("packs", packs(journal))] {
+        let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+        text.push_str(&format!("{name} = [{}]\n", words.join(", ")));
+    }
     for search in ["trap", "lift", "woord", "script", "nergens"] {
         let hits = journal.search(search, 100).expect("it searches").len();
         text.push_str(&format!("\n[[searches]]\ntext = {}\nhits = {hits}\n", quoted(search)));

@@ -16,7 +16,7 @@ use vault::{
 use crate::making;
 
 /// Every format that was ever released, and the number of its store.
-pub(crate) const FORMATS: &[&str] = &["format-2", "format-3"];
+pub(crate) const FORMATS: &[&str] = &["format-2", "format-3", "format-4"];
 
 /// The name of every golden backup.
 pub(crate) const BACKUP: &str = "20260309T155000Z";
@@ -35,6 +35,10 @@ pub(crate) struct Content {
     answers: BTreeMap<i64, String>,
     /// The rules of thumb, the latest first; a format before the third has none.
     rules: Vec<String>,
+    /// The sheets by their names and days, the newest day first, and when they ask what came of them;
+    /// then the packs. A format before the fourth has none.
+    sheets: Vec<String>,
+    packs: Vec<String>,
     found_by: Vec<(String, usize)>,
 }
 
@@ -97,7 +101,10 @@ impl Content {
                 answer["text"].as_str().expect("a text").to_owned(),
             )
         });
-        let rules = table.get("rules").and_then(toml::Value::as_array).into_iter().flatten();
+        let words = |name: &str| -> Vec<String> {
+            let all = table.get(name).and_then(toml::Value::as_array).into_iter().flatten();
+            all.map(|word| word.as_str().expect("a text").to_owned()).collect()
+        };
         let found_by = table["searches"].as_array().expect("a list").iter().map(|search| {
             let hits = search["hits"].as_integer().and_then(|hits| usize::try_from(hits).ok());
             (search["text"].as_str().expect("a text").to_owned(), hits.expect("a number"))
@@ -107,7 +114,9 @@ impl Content {
             recovery_key: word("recovery-key"),
             hand_over,
             answers: answers.collect(),
-            rules: rules.map(|rule| rule.as_str().expect("a text").to_owned()).collect(),
+            rules: words("rules"),
+            sheets: words("sheets"),
+            packs: words("packs"),
             found_by: found_by.collect(),
         }
     }
@@ -139,6 +148,8 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
         assert_eq!(texts, golden.content.answers, "{format}");
         let rules: Vec<String> = journal.rules().expect("rules").into_iter().map(|rule| rule.text).collect();
         assert_eq!(rules, golden.content.rules, "{format}");
+        assert_eq!(making::sheets(&journal), golden.content.sheets, "{format}");
+        assert_eq!(making::packs(&journal), golden.content.packs, "{format}");
         assert_eq!(writing::faults(&journal), [""; 0], "{format}");
         for (text, hits) in &golden.content.found_by {
             assert_eq!(journal.search(text, 100).expect("it searches").len(), *hits, "{format}: {text}");

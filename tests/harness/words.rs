@@ -32,6 +32,11 @@ impl Words {
         self.0.get(id).unwrap_or_else(|| panic!("the catalogue has no {id}"))
     }
 
+    /// The words of all messages, variables as they stand in the catalogue.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     /// The words of a message with a variable filled in.
     ///
     /// # Panics

@@ -4,7 +4,8 @@ use std::{fs, path::Path};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use journal::{
-    Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, SaveAnswer,
+    Alias, AnswerId, CellRef, CellValue, EntryId, Field, FormRef, Journal, JournalError, NewContact,
+    NewEntry, SaveAnswer,
 };
 use testkit::realistic_dutch;
 use vault::{Backup, Copied, DataKey, Folder, Unlocked, Vault, VaultError, Verdict};
@@ -59,6 +60,53 @@ pub fn contact(alias: &str) -> NewEntry {
 pub fn page() -> NewEntry {
     let form = FormRef { pack: "basis".into(), form: "vrij".into(), version: 1 };
     NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false }
+}
+
+/// A sheet of this name, instead of what it is.
+#[must_use]
+pub fn sheet(new: NewEntry, title: &str) -> NewEntry {
+    let form = FormRef { pack: "basis".into(), form: "dilemma".into(), version: 1 };
+    NewEntry { form, title: Some(title.into()), ..new }
+}
+
+/// Saves a text in a sheet: in a row of a field with columns, under a label and a heading.
+///
+/// # Errors
+/// Those of saving.
+pub fn save_in_sheet(
+    journal: &mut Journal,
+    entry: EntryId,
+    row: u32,
+    asked: &str,
+    text: &str,
+) -> Result<AnswerId, JournalError> {
+    let heading = Some(asked);
+    let value = CellValue::Text;
+    let cell = CellRef { field: "beelden", column: Some("ik"), row, label: asked, heading, value };
+    let save = SaveAnswer { entry, answer: None, field: Field::Cell(cell), text };
+    journal.save_answer(save, moment()).map(|answer| answer.id)
+}
+
+/// Says a word wherever a sheet can: asked, chosen, written, and written when it was looked back on.
+///
+/// # Panics
+/// When one is not taken.
+pub fn say_all_over(journal: &mut Journal, entry: EntryId, word: &str) {
+    let asked = |what: &str| format!("{what} {word}?");
+    let (label, heading, asks) = (asked("Wat is"), asked("Beeld van"), asked("Wat werd"));
+    let mut save = |field, text: &str| {
+        let save = SaveAnswer { entry, answer: None, field, text };
+        journal.save_answer(save, moment()).expect("an answer").id
+    };
+    let place = |heading, value| {
+        let (column, heading) = (Some(word), Some(heading));
+        Field::Cell(CellRef { field: word, column, row: 2, label: &label, heading, value })
+    };
+    save(place(&heading, CellValue::Text), &asked("Altijd"));
+    save(place(&heading, CellValue::Choice { option: Some(word) }), &asked("Ja,"));
+    let due = moment().date_naive();
+    let of = save(place(&asks, CellValue::LookBack), &due.to_string());
+    save(Field::LookBack { of, due, asks: &asks }, &asked("Minder"));
 }
 
 /// Saves a text on the free page of an entry: a new answer, or one that is known.

@@ -37,7 +37,9 @@ fn start(second: &Path) -> (TempVault, EntryId) {
     }
     journal.search("woorden", 5).expect("it is indexed");
     journal.vault_mut().empty_log().expect("merged");
-    let entry = journal.start_entry(writing::contact(CANARY), writing::moment()).expect("an entry").id;
+    let new = writing::sheet(writing::contact(CANARY), CANARY);
+    let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
+    writing::say_all_over(&mut journal, entry, CANARY);
     let long: String = (0..900).map(|number| format!("{CANARY}{number} ")).collect();
     writing::save(&mut journal, entry, None, &long).expect("an answer");
     journal.leave(entry).expect("it is indexed");

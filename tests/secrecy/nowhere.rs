@@ -25,7 +25,8 @@ fn with_canary(journal: &mut Journal) -> EntryId {
     }
     journal.search("woorden", 5).expect("it is indexed");
     journal.vault_mut().empty_log().expect("merged");
-    let entry = journal.start_entry(writing::contact(CANARY), writing::moment()).expect("an entry").id;
+    let new = writing::sheet(writing::contact(CANARY), CANARY);
+    let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
     let asked =
         Field::Question { pack: "basis", id: CANARY, version: 1, wording: "Wat deed kanariezwartgeel?" };
     let long: String = (0..2000).map(|number| format!("{CANARY}{number} ")).collect();
@@ -37,6 +38,7 @@ fn with_canary(journal: &mut Journal) -> EntryId {
     save(None, Field::Own { wording: "Waarom kanariezwartgeel?" }, CANARY);
     // Written over, shorter: its former overflow pages are free.
     save(Some(saved), asked, &long[..long.len() / 3]);
+    writing::say_all_over(journal, entry, CANARY);
     journal.leave(entry).expect("it is indexed");
     assert_eq!(journal.search(CANARY, 5).expect("a search").len(), 1);
     entry

@@ -1,6 +1,6 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&tell=[{"kind":"menu","action":"backups"}]
 // &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
@@ -15,6 +15,7 @@ import type {
   TextSize,
   Tried,
 } from '../src/backend/contract';
+import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
 import { municipalPack } from '../src/backend/fake-packs';
 import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
@@ -45,6 +46,7 @@ if (wanted.has('life')) {
   for (const word of ['bloem', 'de linde', 'visser']) mirror.spared.add(word);
   store.closed.set('groene fiets', store.moment(afternoon - 86_400_000).slice(0, 10) as Day);
 }
+if (wanted.has('sheets')) fillSheets(store);
 const breaks = wanted.get('breaks') as Tried | null;
 if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;
@@ -75,14 +77,19 @@ mount(JournalApp, {
 // After the opening: what is said to a window without a journal is not heard.
 setTimeout(() => {
   for (const event of JSON.parse(wanted.get('tell') ?? '[]') as ShellEvent[]) store.tell(event);
-  void press();
 }, 200);
 
+// Goes on to a screen as a person would: what says so is pressed, one after another; "Open@2" is the
+// third that says so.
 async function press(): Promise<void> {
-  for (const text of JSON.parse(wanted.get('press') ?? '[]') as string[]) {
+  for (const step of JSON.parse(wanted.get('press') ?? '[]') as string[]) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const [text = '', which = '0'] = step.split('@');
     const all = [...document.querySelectorAll<HTMLElement>('button, label')];
-    const found = all.find((element) => element.textContent.trim() === text);
-    (found ?? all.find((element) => element.textContent.trim().startsWith(text)))?.click();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    const says = (element: HTMLElement): string => element.textContent.trim();
+    const same = all.filter((one) => says(one) === text);
+    const found = same.length > 0 ? same : all.filter((one) => says(one).includes(text));
+    found[Number(which)]?.click();
   }
 }
+setTimeout(() => void press(), 300);

@@ -104,6 +104,10 @@ describe('before a contact', () => {
     expect(text('.prepare')).toEqual(['Komt het gesprek nog? Eerst voorbereiden']);
     await press('Eerst voorbereiden');
     expect(document.title).toBe('Bladen · Terugblik');
+    const fields = [
+      ...document.querySelectorAll<HTMLInputElement>('input:checked, input[type=text]'),
+    ];
+    expect(fields.map(({ value }) => value)).toEqual(['huisbezoek', 'blauwe reiger']);
   });
 
   it('there is nothing to prepare for a week', async () => {
@@ -121,11 +125,13 @@ describe('sheets that fit', () => {
     expect(text('.sheets li')).toEqual(['Dilemma']);
     await press('Telefoongesprek');
     expect(text('.sheets li')).toEqual([]);
-    await press('Een overleg of bijeenkomst');
-    expect(text('.sheets li')).toEqual(['Mijn beeld van samenwerken']);
+    await press('Voortgangsgesprek');
+    expect(text('.sheets li')).toEqual(['Hoe werken jullie samen?', 'Keuze van een instrument']);
     expect(await faultsOfPage()).toEqual([]);
-    await press('Mijn beeld van samenwerken');
+    await press('Keuze van een instrument');
     expect(document.title).toBe('Bladen · Terugblik');
+    const chosen = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')];
+    expect(chosen.map(({ value }) => value)).toEqual(['voortgang']);
   });
 
   it('are not in the way when the handbook cannot be had', async () => {

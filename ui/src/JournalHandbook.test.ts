@@ -268,6 +268,17 @@ describe('one question through time', () => {
     expect(words(document.activeElement as Element)).toBe(MOMENT);
   });
 
+  it('takes the focus from nobody who searches after that', async () => {
+    await through();
+    document.querySelector<HTMLElement>('main .back button')?.click();
+    await shown();
+    const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+    field?.focus();
+    await find('moment');
+    await find('');
+    expect(document.activeElement).toBe(field);
+  });
+
   it('shows what was changed in the entry meanwhile', async () => {
     const { press, store } = await through();
     const buttons = [...document.querySelectorAll<HTMLElement>('main ol button')];
@@ -319,14 +330,11 @@ describe('one question through time', () => {
 
 describe('the other parts', () => {
   it('offer each sheet, and the earlier ones of it', async () => {
-    const { backend, press } = await leafing();
+    const { backend, press, store } = await leafing();
     await press('Bladen om in te vullen');
-    expect(text('main section h3')).toEqual([
-      'Voorbereiden',
-      'Dilemma',
-      'Mijn beeld van samenwerken',
-    ]);
-    expect(part()).toContain('Bij een contact, of los · Samen als team');
+    expect(text('main section h3')).toEqual(store.forms.map(({ head }) => head.title));
+    expect(part()).toContain('Voor een contact dat nog komt · De werkrelatie');
+    expect(part()).toContain('Bij een contact, of los · De werkrelatie');
     expect(part()).toContain('Zonder personen');
     await press('Eerdere bladen');
     expect(backend.requests('list_sheets')).toEqual([{ pack: 'dichterbij', form: 'voorbereiden' }]);
@@ -357,13 +365,31 @@ describe('the other parts', () => {
     expect(text('main section [role=status]')).toEqual(['Niets gevonden.']);
   });
 
+  it('explain a word that two packs have, each in its own way', async () => {
+    const { handbook, press } = await open();
+    const terms = [{ word: 'Bagage', explanation: 'Zoals wij dat hier zeggen.' }];
+    handbook.packs.added.set('x', { pack: { ...municipalPack, terms }, on: true });
+    await press('Handboek');
+    await press('Woorden');
+    expect(text('main dt')).toEqual(['bagage', 'Bagage', 'menselijke maat', 'reëel']);
+  });
+
+  it('say of a theme and of a method what it leans on', async () => {
+    const { press } = await leafing();
+    expect(part()).toContain('Steunt op: In De Dichter Bij Stand');
+    await press('Samen kijken');
+    await press('Rondje langs vier stoelen');
+    expect(part()).toContain('Steunt op: Vragen van Terugblik zelf');
+  });
+
   it('say of a source what was read and what was not, with its address as text', async () => {
     const { press } = await leafing();
     await press('Bronnen');
     expect(text('main section li')[0]).toBe(
       'In De Dichter Bij Stand (ZonMw, Movisie, Universiteit voor Humanistiek) (2022) ' +
         'Gelezen: de pagina over het project Niet gelezen: het onderzoeksverslag ' +
-        'https://projecten.zonmw.nl/nl/project/de-dichter-bij-stand',
+        'Hierop steunen de thema’s: Ruimte geven, Passend omgaan met bagage, Samen als team en ' +
+        'Leren in het klein https://projecten.zonmw.nl/nl/project/de-dichter-bij-stand',
     );
   });
 

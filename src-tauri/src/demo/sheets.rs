@@ -39,8 +39,7 @@ pub fn fill(
     then: DateTime<FixedOffset>,
 ) -> Result<(), JournalError> {
     for cell in cells {
-        let field =
-            form.fields.iter().find(|field| field.id == cell.field).ok_or(VaultError::Misuse)?;
+        let field = form.fields.iter().find(|field| field.id == cell.field).ok_or(VaultError::Misuse)?;
         put(journal, (pack, field), entry, cell, then)?;
     }
     Ok(())

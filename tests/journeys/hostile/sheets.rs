@@ -83,8 +83,7 @@ impl Writer<'_> {
     fn prepared(&mut self, text: &str, question: &str) {
         let before = self.start(Some(KIND), "voorbereiden", Some(text), true);
         let value = CellValue::Text;
-        let place =
-            CellRef { field: "verwacht", column: None, row: 0, label: text, heading: None, value };
+        let place = CellRef { field: "verwacht", column: None, row: 0, label: text, heading: None, value };
         self.save(before, Field::Cell(place), text);
         let after = self.start(Some(KIND), "guide", None, false);
         let asked = QuestionRef { pack: "dichterbij", id: question, version: 1, wording: text };

@@ -1,11 +1,9 @@
 /** The handbook in memory, with a little of everything that one can leaf through. */
 import type {
-  FormHead,
   HandbookQuestion,
   HandbookSource,
   HandbookView,
   JournalCommands,
-  Language,
   QuestionKey,
   ThemeView,
   ThroughTime,
@@ -42,20 +40,21 @@ export class FakeHandbook {
     written: () => FakeStore,
   ): Pick<Handlers<JournalCommands>, HandbookCommands> {
     return {
-      read_handbook: () => this.view(wordingOf(shown())),
+      read_handbook: () => this.view(shown()),
       question_through_time: (question) => this.throughTime(shown(), question),
       ...this.packs.handlers(shown, written),
     };
   }
 
-  private view(wording: Wording): HandbookView {
+  private view(store: FakeStore): HandbookView {
+    const wording = wordingOf(store);
     const leaflet = leafletIn(wording.language);
     const brought = this.packs.brought;
     return {
       packs: [this.packs.own(wording.language), ...brought.heads],
       themes: this.themes(wording, leaflet),
       sources: [...leaflet.sources],
-      forms: [...formsIn(wording.language), ...brought.forms],
+      forms: [...store.forms.map(({ head }) => head), ...brought.forms],
       methods: [...leaflet.methods],
       terms: [...leaflet.terms, ...brought.terms],
       cases: [...leaflet.cases],
@@ -101,9 +100,4 @@ export class FakeHandbook {
 function wordingOf(store: FakeStore): Wording {
   const { appearance, residentWord } = store.settings;
   return { language: appearance.language, resident: residentWord };
-}
-
-/** The forms of our own pack, in a language. */
-export function formsIn(language: Language): FormHead[] {
-  return leafletIn(language).forms.map((form) => ({ ...form }));
 }

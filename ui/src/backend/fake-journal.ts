@@ -43,7 +43,6 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     if (trial !== null || options.opened?.onlyReading) throw failure({ code: 'only-reading' });
     return store;
   };
-  const handbookHandlers = handbook.handlers(shown, written);
   const handlers: Handlers<JournalCommands> = {
     await_opening: () => store.opened(),
     journal_painted: () => null,
@@ -158,11 +157,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     },
     ...life.handlers(shown, written),
     ...sheets.handlers(shown, written),
-    ...handbookHandlers,
-    read_handbook: async (request) => ({
-      ...(await handbookHandlers.read_handbook(request)),
-      forms: shown().forms.map(({ head }) => head),
-    }),
+    ...handbook.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };

@@ -1,12 +1,5 @@
 /** What the handbook in memory has besides questions, in both languages. Invented, as all of it. */
-import type {
-  CaseView,
-  FormHead,
-  HandbookSource,
-  Language,
-  MethodView,
-  TermView,
-} from './contract';
+import type { CaseView, HandbookSource, Language, MethodView, TermView } from './contract';
 
 /** What can be leafed through, in one language. */
 export interface Leaflet {
@@ -14,30 +7,11 @@ export interface Leaflet {
   /** The names of kinds of contact that a question with a few of them is said to fit. */
   readonly conversation: readonly string[];
   readonly sources: readonly HandbookSource[];
-  readonly forms: readonly FormHead[];
   readonly methods: readonly MethodView[];
   readonly terms: readonly TermView[];
   readonly cases: readonly CaseView[];
   readonly companion: readonly string[];
 }
-
-const form = (
-  id: string,
-  title: string,
-  explanation: string,
-  rest: Partial<FormHead>,
-): FormHead => ({
-  form: { pack: 'dichterbij', form: id },
-  title,
-  explanation,
-  about: 'contact',
-  personFree: false,
-  compare: false,
-  kinds: [],
-  theme: null,
-  sources: [],
-  ...rest,
-});
 
 const dutch: Leaflet = {
   themes: [
@@ -81,22 +55,6 @@ const dutch: Leaflet = {
       read: 'Zelf bedacht, zonder publicatie.',
       notRead: null,
     },
-  ],
-  forms: [
-    form('voorbereiden', 'Voorbereiden', 'Twee minuten voor je begint.', {
-      about: 'coming-contact',
-      kinds: ['kennismaking', 'huisbezoek'],
-    }),
-    form('dilemma', 'Dilemma', 'Voor een keuze die wringt. Iets mag blijven schuren.', {
-      kinds: ['maatregel', 'huisbezoek'],
-      theme: 'Samen als team',
-    }),
-    form('samenwerken', 'Mijn beeld van samenwerken', 'Hoe jij het ziet, door de tijd heen.', {
-      about: 'nobody',
-      personFree: true,
-      compare: true,
-      kinds: ['bijeenkomst'],
-    }),
   ],
   methods: [
     {
@@ -177,22 +135,6 @@ const english: Leaflet = {
       read: 'Made up by ourselves, without a publication.',
       notRead: null,
     },
-  ],
-  forms: [
-    form('voorbereiden', 'Preparing', 'Two minutes before you begin.', {
-      about: 'coming-contact',
-      kinds: ['kennismaking', 'huisbezoek'],
-    }),
-    form('dilemma', 'Dilemma', 'For a choice that pinches. Something may go on chafing.', {
-      kinds: ['maatregel', 'huisbezoek'],
-      theme: 'Together as a team',
-    }),
-    form('samenwerken', 'My image of working together', 'How you see it, through time.', {
-      about: 'nobody',
-      personFree: true,
-      compare: true,
-      kinds: ['bijeenkomst'],
-    }),
   ],
   methods: [
     {

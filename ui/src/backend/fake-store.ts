@@ -19,10 +19,7 @@ import type {
   IntentionView,
   Moment,
   Opened,
-  Appearance,
   QuestionView,
-  SecondPlace,
-  SelfCheck,
   Settings,
   ShellEvent,
   Sitting,
@@ -31,36 +28,18 @@ import type {
   StepField,
   StoreCheck,
 } from './contract';
-import type { FakeBackup } from './fake-backups';
 import { kindsIn, type Specimen } from './fake-content';
 import { fakeForms, formView, type FakeForm } from './fake-forms';
+import type { FakeJournalOptions } from './fake-options';
 import { cellFor, lookBacksIn, preparedFor, preparedView, stepsOf } from './fake-sheets';
 import { folded, goingOf, keptUntil, type Terms } from './fake-terms';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
 
+export type { FakeJournalOptions };
+
 const PAGE = 50;
 /** Milliseconds in a day. */
 export const DAY = 24 * 60 * 60 * 1000;
-
-/** How the role stands when its window opens. */
-export interface FakeJournalOptions {
-  readonly now?: () => number;
-  readonly appearance?: Partial<Appearance>;
-  readonly settings?: Partial<Settings>;
-  readonly opened?: Partial<
-    Pick<Opened, 'recoveryReady' | 'withRecoveryKey' | 'check' | 'afterAWhile' | 'onlyReading'>
-  >;
-  readonly specimens?: readonly Specimen[];
-  /** Backups of what the specimens make, of so many days ago. */
-  readonly backups?: readonly FakeBackup[];
-  readonly second?: SecondPlace;
-  /** What the organisation's handbook says besides questions. */
-  readonly houseRules?: Partial<HouseRules>;
-  /** Rules of thumb that are kept already, the oldest first. */
-  readonly rules?: readonly string[];
-  /** What the machine is like, besides what is usual on its system. */
-  readonly machine?: Partial<SelfCheck>;
-}
 
 /** An answer as the store keeps it. */
 export interface StoredAnswer {
@@ -262,9 +241,9 @@ export class FakeStore {
     };
     this.entries.set(entry.id, entry);
     this.contactMade(entry);
+    entry.prepared = preparedFor(entry, this);
     // Asked on purpose, so that it is found again although nothing was written yet.
     if (question) this.save(entry, null, { kind: 'question', id: question.question }, '', at);
-    entry.prepared = preparedFor(entry, this);
     return entry;
   }
 

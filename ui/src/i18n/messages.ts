@@ -561,6 +561,7 @@ export interface Messages {
   'sheet-row-back': null;
   'sheet-suggestions': null;
   'sheet-chosen-before': { choice: string | number };
+  'sheet-choice-none': null;
   'sheet-day-take': { day: string | number };
   'sheet-day-none': null;
   'sheet-day-asks': null;
@@ -1077,9 +1078,11 @@ export interface Messages {
   'handbook-form-earlier': null;
   'handbook-method-minutes': { minutes: number };
   'handbook-step-minutes': { minutes: number };
-  'handbook-method-source': { titles: string | number };
+  'handbook-leans-on': { titles: string | number };
+  'handbook-source-themes': { themes: string | number };
   'through-gone': null;
   'through-asked': { question: string | number };
+  'through-back': null;
   'through-open': null;
   'through-older': null;
   'through-empty': null;

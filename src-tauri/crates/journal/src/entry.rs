@@ -226,11 +226,20 @@ pub(crate) fn writable(connection: &Connection, entry: EntryId) -> Result<(), Jo
     }
 }
 
-const LIST: &str = row_sql!(
+pub(crate) const LIST: &str = row_sql!(
     "",
     "WHERE entry.deleted_at IS NULL AND (entry.day, entry.id) < (?1, ?2)
      ORDER BY entry.day DESC, entry.id DESC LIMIT ?3"
 );
+
+pub(crate) const ONE: &str =
+    "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
+    deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
+    minutes, young, baggage, mood, shown_on, carried_out_on, title, prepares,
+    (SELECT made.id FROM entry AS made WHERE made.id = entry.prepared AND made.deleted_at IS NULL)
+    FROM entry
+    LEFT JOIN contact ON contact.id = entry.contact
+    LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
 
 impl Journal {
     /// Starts an entry. It is stored at once, empty, and stays until somebody deletes it or, with an
@@ -284,14 +293,6 @@ impl Journal {
     /// # Errors
     /// [`JournalError::EntryGone`], and whatever the store says.
     pub fn entry(&self, id: EntryId) -> Result<Entry, JournalError> {
-        const READ: &str =
-            "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
-            deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
-            minutes, young, baggage, mood, shown_on, carried_out_on, title, prepares,
-            (SELECT made.id FROM entry AS made WHERE made.id = entry.prepared AND made.deleted_at IS NULL)
-            FROM entry
-            LEFT JOIN contact ON contact.id = entry.contact
-            LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
         let read = |row: &rusqlite::Row<'_>| {
             let deleted = row.get::<_, Option<i64>>(7)?.zip(row.get::<_, Option<i32>>(8)?);
             let contact = match row.get::<_, Option<i64>>(9)? {
@@ -325,7 +326,7 @@ impl Journal {
                 answers: Vec::new(),
             })
         };
-        let ways = [READ, salvage::ENTRY, salvage::ENTRY_OF_ANSWERS];
+        let ways = [ONE, salvage::ENTRY, salvage::ENTRY_OF_ANSWERS];
         self.salvaging(&ways, |look, sql| {
             let found = look.prepare_cached(sql)?.query_row([id.0], read).optional()?;
             let mut entry = found.ok_or(JournalError::EntryGone)?;

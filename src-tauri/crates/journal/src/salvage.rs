@@ -55,3 +55,41 @@ impl Journal {
         answer
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema;
+
+    #[test]
+    fn every_way_has_the_columns_of_the_first() {
+        let tables = schema::tables();
+        let columns = |sql: &str| tables.prepare(sql).expect("it is SQL").column_count();
+        assert_eq!([ENTRIES, ENTRIES_OF_ANSWERS].map(columns), [columns(crate::entry::LIST); 2]);
+        assert_eq!([ENTRY, ENTRY_OF_ANSWERS].map(columns), [columns(crate::entry::ONE); 2]);
+    }
+
+    #[test]
+    fn a_sheet_is_saved_by_its_name_or_by_what_stands_in_it() {
+        let tables = schema::tables();
+        tables
+            .execute_batch(
+                "INSERT INTO entry (id, day, form_pack, form, form_version, seed, started_at, started_offset,
+                     title, prepares) VALUES (1, 739948, 'basis', 'dilemma', 1, 0, 0, 0, 'Dilemmablad', 1);
+                 INSERT INTO wording (id, text) VALUES (1, 'Wat speelt er?');
+                 INSERT INTO answer (entry, ordinal, field, wording, cell, cell_row, value, text, written_at,
+                     written_offset, saved_at, saved_offset)
+                     VALUES (1, 0, 'cell', 1, 'feiten', 0, 'text', 'een muur', 0, 0, 0, 0);",
+            )
+            .expect("a sheet");
+        let title = |sql: &str, values: &[i64], column: usize| {
+            let mut statement = tables.prepare(sql).expect("it is SQL");
+            let values = rusqlite::params_from_iter(values);
+            statement.query_row(values, |row| row.get::<_, Option<String>>(column)).expect("it is found")
+        };
+        let newest = [i64::MAX, i64::MAX, 9];
+        let named = Some("Dilemmablad".to_owned());
+        assert_eq!((title(ENTRIES, &newest, 4), title(ENTRY, &[1], 19)), (named, Some("Dilemmablad".into())));
+        assert_eq!((title(ENTRIES_OF_ANSWERS, &newest, 4), title(ENTRY_OF_ANSWERS, &[1], 19)), (None, None));
+    }
+}

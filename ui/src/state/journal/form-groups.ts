@@ -34,7 +34,15 @@ export function groupsOf(
   };
 }
 
-/** The first sentence of an explanation: a list needs no more, the sheet itself says the rest. */
-export function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text;
+/** Characters that a sentence of a few words does not have. */
+const SHORT = 45;
+
+/**
+ * How an explanation begins: a list needs no more, the sheet itself says the rest. One sentence; two
+ * where the first is only a few words.
+ */
+export function beginningOf(text: string): string {
+  const sentences = text.trim().match(/.+?[.!?](?=\s|$)\s*|.+$/gsu) ?? [];
+  const [first = '', second = ''] = sentences;
+  return (first.length < SHORT ? first + second : first).trim();
 }

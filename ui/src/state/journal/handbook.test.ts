@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { municipalPack } from '../../backend/fake-packs';
 import { specimens } from '../../backend/fake-content';
+import { placeOf } from './routes';
 import { opened, settled } from './testing';
+import { backTo } from './titles';
 
 const D01 = { pack: 'dichterbij', question: 'D01' };
 
@@ -77,6 +79,19 @@ describe('one question through time', () => {
     await journal.handbook.throughTime(D01, { name: 'handbook' });
     expect(journal.route.name).toBe('handbook');
     expect(journal.failure).toEqual({ code: 'internal', incident: 9 });
+  });
+
+  it('leads back to the entry from which one came, by that name', async () => {
+    const { journal, store } = await opened({ specimens });
+    await journal.read(store.newestFirst[0]!.id);
+    const reading = journal.route;
+    await journal.handbook.throughTime(D01, reading);
+    const { route } = journal;
+    if (route.name !== 'through-time') throw new Error('one question is shown');
+    expect(backTo(route.from)).toBe('Terug naar de terugblik');
+    expect(placeOf(route)).toBe('entries');
+    journal.go(route.from);
+    expect(journal.route).toBe(reading);
   });
 
   it('can be read in a backup that is tried', async () => {

@@ -44,6 +44,7 @@ import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
 import { Tried } from './tried.svelte';
+import { visit } from './visits';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -225,63 +226,7 @@ export class OpenJournal implements Desk {
     this.say(said);
     this.failure = null;
     if (before && before !== this.writing) this.leave(before);
-    switch (route.name) {
-      case 'today':
-        this.list.query = '';
-        void this.afterLeaving.then(() =>
-          Promise.all([this.list.refresh(), this.returning.refresh(), this.tried.refresh()]),
-        );
-        break;
-      case 'entries':
-        // Whoever comes back from reading changed nothing, and finds all the rows of before.
-        if (route.from === undefined) void this.afterLeaving.then(() => this.list.refresh());
-        break;
-      case 'new-contact':
-        void this.loadAliases();
-        // The sheets that fit stand under it.
-        void this.handbook.load();
-        break;
-      case 'bin':
-        void this.attempt(() => this.bin.load());
-        break;
-      case 'rules':
-        void this.rules.load();
-        break;
-      case 'aliases':
-        void this.aliasPages.load();
-        break;
-      case 'tried':
-        void this.afterLeaving.then(() => this.tried.load());
-        break;
-      case 'handbook':
-      case 'sheets':
-        void this.handbook.load();
-        break;
-      case 'packs':
-        void this.packs.visit();
-        break;
-      case 'through-time':
-        // Whoever comes back from an entry may have changed it.
-        if (route.at !== undefined)
-          void this.afterLeaving.then(() => this.handbook.showAgain(route));
-        break;
-      case 'settings':
-      case 'backups':
-        if (route.name === 'settings' && this.onlyReading === null) void this.spared.load();
-        // What was pointed at and not used is forgotten with the visit.
-        this.backups.chosen = null;
-        if (this.onlyReading?.kind !== 'trial') void this.attempt(() => this.backups.load());
-        break;
-      case 'check':
-        void this.selfCheck.visit();
-        break;
-      case 'new-sheet':
-        if (route.form.about !== 'nobody') void this.loadAliases();
-        break;
-      // The others show what they were opened with.
-      default:
-        break;
-    }
+    visit(this, route, this.afterLeaving);
   }
 
   /**
@@ -375,16 +320,9 @@ export class OpenJournal implements Desk {
    * another; a question that the person began to answer meanwhile stays.
    */
   async otherQuestion(entry: EntryState, field: Field): Promise<boolean> {
-    const question = field.question?.id;
+    const question = field.written ? undefined : field.question?.id;
     const { id } = entry;
-    if (
-      this.onlyReading ||
-      this.askingOther ||
-      id === null ||
-      question === undefined ||
-      field.written
-    )
-      return false;
+    if (this.onlyReading || this.askingOther || id === null || question === undefined) return false;
     this.askingOther = true;
     let replaced = false;
     await this.attempt(async () => {
@@ -423,7 +361,7 @@ export class OpenJournal implements Desk {
     await this.attempt(async () => {
       await this.bin.restore(id);
       this.say({ kind: 'restored' });
-      await Promise.all([this.list.refresh(), this.bin.load(), this.life.visit()]);
+      await Promise.all([this.lookAnew(), this.bin.load()]);
     });
   }
 
@@ -496,7 +434,7 @@ export class OpenJournal implements Desk {
     const { name } = this.route;
     if (name === 'bin') void this.attempt(() => this.bin.load());
     if (name === 'aliases') void this.aliasPages.load();
-    await Promise.all([this.list.refresh(), this.returning.refresh(), this.life.visit()]);
+    await this.lookAnew();
   }
 
   /** Puts a notice away for as long as the journal is open. */
@@ -557,6 +495,16 @@ export class OpenJournal implements Desk {
     this.said = said;
     if (said === null || stays(said)) return;
     this.stopSaidTimer = this.clock.after(SAID_FOR, () => (this.said = null));
+  }
+
+  /** Asks anew for all that an entry shows in, when one came or went. */
+  private async lookAnew(): Promise<void> {
+    await Promise.all([
+      this.list.refresh(),
+      this.returning.refresh(),
+      this.tried.refresh(),
+      this.life.visit(),
+    ]);
   }
 
   private leave(entry: EntryState): void {

@@ -140,6 +140,7 @@ export function placeOf(route: Route): Place {
     case 'lesson':
       return route.from === undefined ? 'today' : placeOf(route.from);
     case 'writing':
+      return route.entry.form === 'sheet' ? 'sheets' : 'entries';
     case 'entries':
       return 'entries';
     case 'reading':

@@ -3,7 +3,7 @@ import type { AnswerView, Moment, Step } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 
 /** The steps of a sheet as they stand in its fields, what is not on disk yet included. */
-export function said({ sheet, startedAt }: EntryState): Step[] {
+export function stepsNow({ sheet, startedAt }: EntryState): Step[] {
   return (sheet?.fields ?? []).flatMap((field, at): Step[] => {
     const { id, text, cell, option, writtenAt, savedAt } = field;
     if (cell === null || text === '') return [];

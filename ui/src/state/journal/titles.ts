@@ -64,6 +64,8 @@ export function backTo(route: Route | undefined): string {
       return t('reading-back');
     case 'alias':
       return route.view.alias;
+    case 'reading':
+      return t('through-back');
     case 'aliases':
       return t('alias-all');
     default:

@@ -83,6 +83,51 @@ fn each_text_is_looked_at_by_the_rules_of_its_place() {
     assert_eq!(places.len(), 9, "every place is in the example: {places:?}");
 }
 
+/// The list of texts is whole: every text that stands in the example is in it, and nothing else.
+#[test]
+fn no_text_is_forgotten() {
+    let pack = Pack::read_beside(example(), &ours()).expect("the example reads");
+    // What a pack says about itself, and its sources, are no texts to look at.
+    let (_, body) = example().split_once("[house]").expect("house rules");
+    let tables = body.split("\n[").filter(|table| !table.starts_with("[source]]"));
+    let mut written: Vec<&str> = tables.flat_map(texts_of).collect();
+    let mut listed: Vec<&str> = pack.texts().iter().map(|text| text.text).collect();
+    written.sort_unstable();
+    listed.sort_unstable();
+    assert_eq!(listed, written);
+}
+
+/// What stands between quotation marks behind a key for texts, and the lines of a list of texts.
+fn texts_of(table: &str) -> Vec<&str> {
+    let keys = [
+        "safety",
+        "protocol",
+        "name",
+        "explanation",
+        "label",
+        "text",
+        "why",
+        "privacy",
+        "note",
+        "hint",
+        "asks",
+        "who",
+        "word",
+        "title",
+    ];
+    let mut found = Vec::new();
+    for key in keys {
+        for (at, opening) in table.match_indices(&format!("{key} = \"")) {
+            let is_whole_key = table[..at].chars().next_back().is_none_or(char::is_whitespace);
+            let text = table[at + opening.len()..].split('"').next();
+            found.extend(text.filter(|_| is_whole_key));
+        }
+    }
+    let paragraphs = table.lines().filter_map(|line| line.strip_prefix("    \"")?.strip_suffix("\","));
+    found.extend(paragraphs);
+    found
+}
+
 /// What a kind of one's own lacks is looked for in both packs: questions for every conversation come
 /// from ours, those for a week nobody has yet.
 #[test]

@@ -170,9 +170,11 @@ fn the_option_follows_the_last_choice() {
     let mut desk = Desk::new();
     let entry = desk.start(sheet(guide()));
     let choice = |option| Field::Cell(CellRef { value: CellValue::Choice { option }, ..SCHUURT });
-    let option = |answer: crate::Answer| match answer.field {
-        StoredField::Cell(Cell { value: StoredValue::Choice { option }, .. }) => option,
-        other => panic!("{other:?}"),
+    let option = |answer: crate::Answer| {
+        let StoredField::Cell(Cell { value: StoredValue::Choice { option }, .. }) = answer.field else {
+            panic!("a choice")
+        };
+        option
     };
     let first = desk.save(entry, None, choice(Some("schuurt")), "Het blijft schuren");
     let id = first.id;

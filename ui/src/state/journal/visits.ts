@@ -1,0 +1,66 @@
+/** What a screen asks for when a person comes to it. */
+import type { OpenJournal } from './open-journal.svelte';
+import type { Route } from './routes';
+
+/**
+ * Asks for what a screen shows. What depends on an entry waits until that one was left, so that it
+ * knows what was written there.
+ */
+export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>): void {
+  switch (route.name) {
+    case 'today':
+      journal.list.query = '';
+      void left.then(() =>
+        Promise.all([journal.list.refresh(), journal.returning.refresh(), journal.tried.refresh()]),
+      );
+      break;
+    case 'entries':
+      // Whoever comes back from reading changed nothing, and finds all the rows of before.
+      if (route.from === undefined) void left.then(() => journal.list.refresh());
+      break;
+    case 'new-contact':
+      void journal.loadAliases();
+      // The sheets that fit stand under it.
+      void journal.handbook.load();
+      break;
+    case 'bin':
+      void journal.attempt(() => journal.bin.load());
+      break;
+    case 'rules':
+      void journal.rules.load();
+      break;
+    case 'aliases':
+      void journal.aliasPages.load();
+      break;
+    case 'tried':
+      void left.then(() => journal.tried.load());
+      break;
+    case 'handbook':
+    case 'sheets':
+      void journal.handbook.load();
+      break;
+    case 'packs':
+      void journal.packs.visit();
+      break;
+    case 'through-time':
+      // Whoever comes back from an entry may have changed it.
+      if (route.at !== undefined) void left.then(() => journal.handbook.showAgain(route));
+      break;
+    case 'settings':
+    case 'backups':
+      if (route.name === 'settings' && journal.onlyReading === null) void journal.spared.load();
+      // What was pointed at and not used is forgotten with the visit.
+      journal.backups.chosen = null;
+      if (journal.onlyReading?.kind !== 'trial') void journal.attempt(() => journal.backups.load());
+      break;
+    case 'check':
+      void journal.selfCheck.visit();
+      break;
+    case 'new-sheet':
+      if (route.form.about !== 'nobody') void journal.loadAliases();
+      break;
+    // The others show what they were opened with.
+    default:
+      break;
+  }
+}
