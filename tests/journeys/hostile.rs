@@ -76,7 +76,7 @@ fn no_text_of_a_sheet_or_a_pack_ever_becomes_part_of_a_page() {
         let hostile = payloads(listener.port);
         let calm = harmless(&hostile);
         let (sorted, of_calm) = (packs::sort(&hostile), packs::sort(&calm));
-        assert!(sorted.taken.len() >= 25, "some are no more than odd texts: {}", sorted.taken.len());
+        assert!(sorted.taken.len() >= 20, "some are no more than odd texts: {}", sorted.taken.len());
         assert!(sorted.refused.len() >= 100, "most are refused: {}", sorted.refused.len());
         // One of each kind; in the place of those, something that is refused as well.
         let mut refused: Vec<&Payload> = Vec::new();

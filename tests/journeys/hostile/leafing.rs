@@ -80,7 +80,7 @@ impl Screens<'_> {
         for place in (0..texts.len()).step_by(30) {
             self.to_row(3 * place).await;
             page.press(say("reading-write-on")).await;
-            page.see(say("writing-overview")).await;
+            page.see(say("sheet-overview")).await;
             // The browser gives what is in a field with its own ends of line.
             let text = texts[texts.len() - 1 - place].replace("\r\n", "\n");
             let fields = self.look("fields", json!([])).await;
@@ -186,7 +186,7 @@ impl Screens<'_> {
             self.to_handbook("handbook-forms").await;
             let forms = all.len().div_ceil(packs::IN_FORM);
             self.look("fill", json!([say("handbook-form-fill"), forms - place])).await;
-            page.see(say("writing-overview")).await;
+            page.see(say("sheet-overview")).await;
             self.stand_there("what a sheet asks", texts).await;
             steps::done(page, self.words()).await;
         }

@@ -206,15 +206,17 @@ impl Tour {
         journal.press(self.say("packs-choose-other")).await;
         journal.see(self.say("pack-unreadable")).await;
         self.visit(journal, "packs-3-unreadable").await;
+        let mut choose = "packs-choose-other";
         if theirs != of_language {
             fs::write(app.picked_file(), &theirs).expect("a file");
             journal.press(self.say("packs-choose-other")).await;
             journal.see(self.say("pack-only-dutch")).await;
             self.visit(journal, "packs-4-other-language").await;
             journal.press(self.say("pack-leave")).await;
+            choose = "packs-choose";
         }
         fs::write(app.picked_file(), of_language).expect("a file");
-        journal.press(self.say("packs-choose")).await;
+        journal.press(self.say(choose)).await;
         journal.press(self.say("pack-brings-questions")).await;
         journal.press(self.say("pack-advice")).await;
         journal.see(self.say("pack-advice-body")).await;
