@@ -271,7 +271,10 @@ fn collect(value: &toml::Value, texts: &mut BTreeSet<String>) {
         }
         toml::Value::Array(all) => all.iter().for_each(|one| collect(one, texts)),
         toml::Value::Table(all) => all.values().for_each(|one| collect(one, texts)),
-        _ => {}
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sheets, empty and filled in, what one reads of them, and the days on which they come back.
 
 use boundaries::Page;
-use handbook::{Form, Pack, Shape};
+use handbook::{Form, FormField, Pack, Shape};
 use serde_json::json;
 
 use super::{Tour, handbook::say, sitting::choose};
@@ -238,9 +238,9 @@ fn form<'a>(pack: &'a Pack, id: &str) -> &'a Form {
 
 /// The label of a form's day, and the question that comes back on it.
 fn look_back(pack: &Pack, of: &str) -> (String, String) {
-    let days = form(pack, of).fields.iter().filter_map(|field| match &field.shape {
-        Shape::Date { asks: Some(asks), .. } => Some((say(pack, &field.label), say(pack, asks))),
-        _ => None,
-    });
-    days.last().expect("a day with a question")
+    let asks = |field: &FormField| {
+        let Shape::Date { asks: Some(asks), .. } = &field.shape else { return None };
+        Some((say(pack, &field.label), say(pack, asks)))
+    };
+    form(pack, of).fields.iter().rev().find_map(asks).expect("a day with a question")
 }
