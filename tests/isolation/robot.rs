@@ -116,6 +116,9 @@ fn does_everything(person: &Person, statement: &Path) -> usize {
     person.finds("journal", "heading", words.say("bin-title"));
 
     looks_after_persons(person);
+    fills_in_a_sheet(person);
+    leafs(person);
+    adds_a_pack(person);
     person.presses("journal", "button", words.say("journal-settings"));
     person.presses("journal", "button", words.say("settings-backups-action"));
     person.presses("journal", "button", words.say("backups-make"));
@@ -162,6 +165,52 @@ fn looks_after_persons(person: &Person) {
     person.finds("journal", "heading", words.say("alias-overview"));
 }
 
+/// A sheet with a day on which it comes back, and what is written on that day.
+fn fills_in_a_sheet(person: &Person) {
+    let words = &person.words;
+    steps::start_month(person);
+    person.writes("journal", "entry", steps::MONTH_FIRST, "Wachten, op alles.");
+    steps::look_back_on_it(person);
+    let field = steps::many_lines(person, "a field for what came of it");
+    person.writes("journal", "entry", &field.name, "Het bleef wachten.");
+    person.presses("journal", "button", words.say("writing-done"));
+    person.finds("journal", "button", words.say("today-new"));
+}
+
+/// The handbook, a question of it asked on the spot, and what was answered to it before.
+fn leafs(person: &Person) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-handbook"));
+    person.writes("journal", "entry", words.say("handbook-find-question"), "sprak");
+    let question = person.hears_until("journal", "a question", |told| {
+        told.iter().find(|one| one.role == "button" && one.name.ends_with('?')).cloned()
+    });
+    person.presses("journal", "button", &question.name);
+    person.presses("journal", "button", words.say("handbook-answers"));
+    person.presses("journal", "button", words.say("handbook-ask"));
+    let field = steps::many_lines(person, "a field for the answer");
+    person.writes("journal", "entry", &field.name, "Zij, en ik luisterde.");
+    person.presses("journal", "button", words.say("writing-done"));
+    person.finds("journal", "button", words.say("today-new"));
+}
+
+/// A handbook of others: its file is read, and nothing is written beside the journal.
+fn adds_a_pack(person: &Person) {
+    let words = &person.words;
+    let page = include_str!("../../assets/handbook/README.md");
+    let (_, example) = page.split_once("```toml\n").expect("an example");
+    let pack = person.folder().join("pack.toml");
+    fs::write(&pack, example.split_once("```").expect("its end").0).expect("a file");
+    person.presses("journal", "button", words.say("journal-settings"));
+    person.presses("journal", "button", words.say("settings-packs"));
+    person.presses("journal", "button", words.say("packs-choose"));
+    points_at(person, "journal", &pack);
+    person.presses("journal", "button", words.say("pack-add"));
+    person.presses("journal", "button", words.say("packs-remove"));
+    person.presses("journal", "button", words.say("packs-remove-go"));
+    person.finds("journal", "button", words.say("packs-choose"));
+}
+
 /// Opens the page *Zelf controleren*, waits for what it found, and saves the statement, which tells
 /// the same: two self-tests.
 fn looks_at_the_self_test(person: &Person, statement: &Path) -> usize {
@@ -174,6 +223,16 @@ fn looks_at_the_self_test(person: &Person, statement: &Path) -> usize {
     });
     saves(person, "journal", "check-statement-save", statement);
     2
+}
+
+/// Points at a file in the system's own dialog.
+fn points_at(person: &Person, window: &str, path: &Path) {
+    let dialog = |told: &[Told]| told.iter().any(|one| one.role == "file chooser" && one.is(State::Showing));
+    person.hears_until(window, "the dialog", |told| dialog(told).then_some(()));
+    // A path that begins at the root opens the field for it.
+    person.types(&path.display().to_string());
+    person.keys("Return");
+    person.hears_until(window, "the dialog's end", |told| (!dialog(told)).then_some(()));
 }
 
 /// Saves a page in the system's own dialog.

@@ -35,6 +35,9 @@ const INTENTION: &str = "wolkenpriem";
 const FEELING: &str = "fluisterdop";
 const SEARCHED: &str = "roestlibel";
 const DRAFT: &str = "schemerkoek";
+const IN_SHEET: &str = "veenmoskwast";
+const LOOKED_BACK: &str = "glimwormvork";
+const TYPED_IN_HANDBOOK: &str = "kruisbesgalm";
 
 #[test]
 fn what_was_written_is_in_no_file_in_plain() {
@@ -50,10 +53,14 @@ fn what_was_written_is_in_no_file_in_plain() {
         Secret::new("the feeling", FEELING),
         Secret::new("the search", SEARCHED),
         Secret::new("the draft", DRAFT),
+        Secret::new("the text in a sheet", IN_SHEET),
+        Secret::new("what came of it", LOOKED_BACK),
+        Secret::new("the search in the handbook", TYPED_IN_HANDBOOK),
     ];
     secrets.extend(groups.iter().map(|group| Secret::new("a group of the recovery key", group)));
     let places = [person.folder().to_owned(), PathBuf::from("/dev/shm")];
     write_everywhere(&person);
+    write_in_a_sheet(&person);
     assert_eq!(in_files(&places, &secrets), [""; 0], "while it is open");
 
     steps::lock_by_menu(&person);
@@ -81,7 +88,7 @@ fn what_was_written_is_in_no_file_in_plain() {
     person.finds("keys", "heading", person.words.say("keys-unlock-title"));
     assert!(person.closes().success());
     assert_eq!(in_files(&places, &secrets), [""; 0], "after the end");
-    figure("S2", "words in 9 places, in 5 states of the app: files that hold one", secrets.len(), "0");
+    figure("S2", "words in 12 places, in 5 states of the app: files that hold one", secrets.len(), "0");
 
     // The control: a copy that somebody lets lie is noticed, however it is written.
     let copies = person.folder().join("home/cache/copies");
@@ -138,6 +145,22 @@ fn write_everywhere(person: &Person) {
         let found = told.iter().any(|one| one.role == "button" && one.name.contains(steps::RARE));
         (!found).then_some(())
     });
+}
+
+/// A sheet with a day on which it comes back, what came of it, and a search in the handbook.
+fn write_in_a_sheet(person: &Person) {
+    let words = &person.words;
+    steps::start_month(person);
+    person.writes("journal", "entry", steps::MONTH_FIRST, IN_SHEET);
+    steps::look_back_on_it(person);
+    let field = steps::many_lines(person, "a field for what came of it");
+    person.writes("journal", "entry", &field.name, LOOKED_BACK);
+    person.presses("journal", "button", words.say("writing-done"));
+    person.presses("journal", "button", words.say("journal-handbook"));
+    person.writes("journal", "entry", words.say("handbook-find-question"), TYPED_IN_HANDBOOK);
+    person.finds("journal", "status bar", "");
+    person.presses("journal", "button", words.say("journal-today"));
+    person.finds("journal", "button", words.say("today-new"));
 }
 
 fn is_below(file: &str, known: &str) -> bool {

@@ -96,6 +96,8 @@ fn other_places(person: &Person, question: &str) {
     about_an_alias(person, question);
     rules_of_thumb(person, question);
     while_writing(person, question);
+    sheets(person, question);
+    handbook(person, question);
     person.presses("journal", "button", words.say("journal-settings"));
     compare(person, "journal", "settings", "settings-title", question);
     person.presses("journal", "button", words.say("privacy-look-open"));
@@ -140,6 +142,49 @@ fn while_writing(person: &Person, question: &str) {
     });
     compare(person, "journal", "free-page-marked", "mirror-title", question);
 }
+
+/// A sheet about no contact, what one reads of it, and what it brings back.
+fn sheets(person: &Person, question: &str) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-sheets"));
+    compare(person, "journal", "sheets", "sheet-compare", question);
+    // The first of them is written before a contact; the second is about a dilemma.
+    steps::presses_of(person, DILEMMA, words.say("sheet-new"));
+    compare(person, "journal", "new-sheet", "sheet-about-none", question);
+    person.presses("journal", "radio button", words.say("sheet-about-none"));
+    person.presses("journal", "button", words.say("contact-begin"));
+    compare(person, "journal", "sheet", "sheet-overview", question);
+    person.writes("journal", "entry", "Feiten", steps::ANSWER);
+    person.presses("journal", "toggle button", "Blijft schuren");
+    compare(person, "journal", "sheet-written", "sheet-overview", question);
+    person.presses("journal", "button", words.say("writing-done"));
+    person.finds("journal", "button", words.say("today-new"));
+    person.presses("journal", "button", words.say("journal-sheets"));
+    person.finds("journal", "heading", words.say("journal-sheets"));
+    steps::presses_of(person, DILEMMA, words.say("sheet-earlier"));
+    let row = person.hears_until("journal", "the sheet that was written", |told| {
+        told.iter().find(|one| one.role == "button" && one.name.contains(steps::RARE)).cloned()
+    });
+    compare(person, "journal", "sheets-earlier", "sheet-new", question);
+    person.presses("journal", "button", &row.name);
+    compare(person, "journal", "reading-sheet", "reading-write-on", question);
+    person.presses("journal", "button", words.say("journal-tried"));
+    compare(person, "journal", "tried", "tried-title", question);
+}
+
+/// The handbook as it opens, and where packs of others are added.
+fn handbook(person: &Person, question: &str) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-handbook"));
+    person.presses("journal", "button", words.say("handbook-terms"));
+    compare(person, "journal", "handbook-words", "handbook-find-word", question);
+    person.presses("journal", "button", words.say("handbook-about"));
+    person.presses("journal", "button", words.say("handbook-packs"));
+    compare(person, "journal", "packs", "packs-choose", question);
+}
+
+/// The sheet for a choice that chafes.
+const DILEMMA: &str = "Dilemma";
 
 /// What is to be tried the next time.
 const INTENTION: &str = "Eerst vragen hoe het gaat.";

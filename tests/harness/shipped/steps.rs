@@ -58,6 +58,46 @@ pub fn start_free_page(person: &Person) -> Told {
     })
 }
 
+/// The first field of the sheet that looks back on a month.
+pub const MONTH_FIRST: &str = "Wat kwam deze maand vaker terug?";
+
+/// Starts the sheet that looks back on a month.
+pub fn start_month(person: &Person) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-sheets"));
+    presses_of(person, "Terug op de maand", words.say("sheet-new"));
+    person.finds("journal", "entry", MONTH_FIRST);
+}
+
+/// Gives the sheet on screen the day that is offered, is done with it, and looks back on it already.
+pub fn look_back_on_it(person: &Person) {
+    let words = &person.words;
+    let take = words.say("sheet-day-take").split('{').next().expect("words before the day").trim();
+    let day = person.hears_until("journal", "the day that is offered", |told| {
+        told.iter().find(|one| one.role == "button" && one.name.starts_with(take)).cloned()
+    });
+    person.presses("journal", "button", &day.name);
+    person.presses("journal", "button", words.say("writing-done"));
+    person.presses("journal", "button", words.say("journal-tried"));
+    person.presses("journal", "button", words.say("look-back-open-early"));
+    person.finds("journal", "button", words.say("look-back-later"));
+}
+
+/// The first field of several lines on screen, once there is one.
+pub fn many_lines(person: &Person, what: &str) -> Told {
+    person.hears_until("journal", what, |told| {
+        told.iter().find(|one| one.role == "entry" && one.is(State::MultiLine)).cloned()
+    })
+}
+
+/// Presses a button that many have, of the one that it is said to be about.
+pub fn presses_of(person: &Person, about: &str, button: &str) {
+    person.hears_until("journal", &format!("“{button}” of {about}"), |told| {
+        let named = |one: &&Told| one.role == "button" && one.name == button && one.description == about;
+        told.iter().find(named).and_then(|found| person.reader.act(&found.node).ok())
+    });
+}
+
 /// Locks by the native menu and waits until the journal's process has gone.
 pub fn lock_by_menu(person: &Person) {
     let journal = person.role_on_screen("journal");

@@ -195,7 +195,10 @@ impl Screens<'_> {
     /// Waits until each text stands on screen as it is.
     async fn stand_there(&self, what: &str, texts: &[&str]) {
         let missing = self.look("missing", json!([texts])).await;
-        assert_eq!(missing, json!([]), "{what}");
+        if missing != json!([]) {
+            let shown = self.page().run("return document.body.innerText.slice(0, 2000)", vec![]).await;
+            panic!("{what}: {missing} is not in {shown}");
+        }
     }
 
     async fn to_packs(&self) {

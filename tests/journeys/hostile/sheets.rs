@@ -5,8 +5,7 @@ use std::{fs, path::Path};
 use boundaries::writing;
 use chrono::{DateTime, FixedOffset};
 use journal::{
-    AnswerId, CellRef, CellValue, EntryId, Field, FormRef, Journal, NewContact, NewEntry, QuestionRef,
-    Returns, SaveAnswer,
+    AnswerId, CellRef, CellValue, EntryId, Field, FormRef, Journal, NewContact, NewEntry, Returns, SaveAnswer,
 };
 use testkit::{CHEAP, SeededRandomness};
 use vault::{Clock as _, Folder, Passphrase, SystemClock, set_up};
@@ -86,13 +85,12 @@ impl Writer<'_> {
         let place = CellRef { field: "verwacht", column: None, row: 0, label: text, heading: None, value };
         self.save(before, Field::Cell(place), text);
         let after = self.start(Some(KIND), "guide", None, false);
-        let asked = QuestionRef { pack: "dichterbij", id: question, version: 1, wording: text };
-        let QuestionRef { pack, id, version, wording } = asked;
-        self.save(after, Field::Question { pack, id, version, wording }, text);
+        let pack = "dichterbij";
+        self.save(after, Field::Question { pack, id: question, version: 1, wording: text }, text);
         if let Some(of) = self.tried {
             self.save(after, Field::Outcome { of }, text);
         }
-        let tried = Field::Intention { question: Some(asked), returns: Returns::Kind };
+        let tried = Field::Intention { question: None, returns: Returns::Kind };
         self.tried = Some(self.save(after, tried, text));
         assert_eq!(self.journal.entry(after).expect("it is there").prepared, Some(before));
         self.journal.leave(after).expect("indexed");

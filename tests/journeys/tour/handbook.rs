@@ -196,8 +196,11 @@ impl Tour {
         journal.see_heading(self.say("packs-title")).await;
         self.visit(journal, "packs-1-list").await;
         let theirs = format!("{}{TEAM_DAY}", example());
-        let of_language =
-            theirs.replacen("language = \"nl\"", &format!("language = \"{}\"", self.look.language), 1);
+        let of_language = match self.look.language {
+            "nl" => theirs.clone(),
+            // Its words for a person are those of the handbook it is beside.
+            _ => theirs.replacen("\"nl\"", "\"en\"", 1).replace("{inwoner}", "{resident}"),
+        };
         fs::write(app.picked_file(), theirs.replacen(WORD, MISSPELT, 1)).expect("a file");
         journal.press(self.say("packs-choose")).await;
         journal.see(self.say("pack-fault-unknown-key")).await;

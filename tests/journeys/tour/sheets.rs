@@ -53,7 +53,9 @@ impl Tour {
             self.visit(journal, &format!("sheet-{name}-empty")).await;
             self.fill(journal, pack, form).await;
             self.visit(journal, &format!("sheet-{name}-filled")).await;
-            steps::done(journal, &self.words).await;
+            // By the keyboard: a dilemma has an option with the name of the button.
+            journal.keys(&["Control", "Enter"]).await;
+            journal.see(self.say("journal-said-done")).await;
         }
         self.involved(journal, pack).await;
         self.taken_along(journal, pack).await;
@@ -99,15 +101,12 @@ impl Tour {
         self.press_of(journal, pack, "maand", "sheet-compare").await;
         journal.see(self.say("sheet-compare-intro")).await;
         self.visit(journal, "sheets-4-compared").await;
-        self.to_sheets(journal).await;
-        self.press_of(journal, pack, "dilemma", "sheet-earlier").await;
-        journal.see(self.say("sheet-earlier-intro")).await;
+        self.to_earlier(journal, pack, "dilemma").await;
         self.visit(journal, "sheets-5-earlier").await;
         // The last is the one of the example.
         self.open_last(journal).await;
         self.visit(journal, "reading-5-sheet").await;
-        self.to_sheets(journal).await;
-        self.press_of(journal, pack, "frame", "sheet-earlier").await;
+        self.to_earlier(journal, pack, "frame").await;
         self.open_last(journal).await;
         self.visit(journal, "reading-6-columns").await;
         self.to_sheets(journal).await;
@@ -131,8 +130,7 @@ impl Tour {
         self.visit(journal, "prepare-2-filled").await;
         steps::done(journal, &self.words).await;
         // Those of the example: the one that was prepared is the one after it.
-        self.to_sheets(journal).await;
-        self.press_of(journal, pack, "voorbereiden", "sheet-earlier").await;
+        self.to_earlier(journal, pack, "voorbereiden").await;
         self.open_last(journal).await;
         let alias = journal.run("return document.querySelector('article .alias button').innerText", vec![]);
         let alias = alias.await.as_str().expect("an alias").to_owned();
@@ -181,6 +179,13 @@ impl Tour {
                 .find(button => button.textContent.trim() === arguments[1]); \
             button?.click(); return !!button";
         journal.until(&name, script, vec![json!(name), json!(self.say(button))]).await;
+    }
+
+    /// Goes to the list of the sheets of a form.
+    async fn to_earlier(&self, journal: &Page, pack: &Pack, of: &str) {
+        self.to_sheets(journal).await;
+        self.press_of(journal, pack, of, "sheet-earlier").await;
+        journal.see(self.say("sheet-earlier-intro")).await;
     }
 
     async fn open_last(&self, journal: &Page) {
