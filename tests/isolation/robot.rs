@@ -229,8 +229,16 @@ fn looks_at_the_self_test(person: &Person, statement: &Path) -> usize {
 fn points_at(person: &Person, window: &str, path: &Path) {
     let dialog = |told: &[Told]| told.iter().any(|one| one.role == "file chooser" && one.is(State::Showing));
     person.hears_until(window, "the dialog", |told| dialog(told).then_some(()));
-    // A path that begins at the root opens the field for it.
+    person.keys("ctrl+l");
+    person.hears_until(window, "the field for the path", |told| {
+        told.iter().find(|one| one.role == "text" && one.is(State::Focused)).map(drop)
+    });
+    person.keys("ctrl+a");
     person.types(&path.display().to_string());
+    person.hears_until(window, "the path in its field", |told| {
+        let path = path.display().to_string();
+        told.iter().find(|one| one.role == "text" && one.value == path).map(drop)
+    });
     person.keys("Return");
     person.hears_until(window, "the dialog's end", |told| (!dialog(told)).then_some(()));
 }
