@@ -13,7 +13,7 @@ const all = (selector: string): HTMLElement[] => [
 ];
 const marks = (): string[] => all('mark').map(({ textContent }) => textContent);
 const list = (): HTMLElement | undefined =>
-  all('main form section').find(({ textContent }) => textContent.includes('Wijst dit'));
+  all('main form [role=group]').find(({ textContent }) => textContent.includes('Wijst dit'));
 const rows = (): string[] =>
   [...(list()?.querySelectorAll('li p') ?? [])].map(({ textContent }) =>
     textContent.replaceAll(/\s+/g, ' ').trim(),

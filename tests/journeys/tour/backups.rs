@@ -5,6 +5,7 @@ use std::fs;
 use boundaries::{App, Page};
 
 use super::Tour;
+use crate::steps;
 
 impl Tour {
     /// Begins and ends at Today.
@@ -14,6 +15,9 @@ impl Tour {
         journal.press(self.say("backups-make")).await;
         journal.see(self.say("journal-said-backup")).await;
         self.visit(journal, "backups-2-made").await;
+        if self.look.scale > 1 {
+            self.nothing_moves(journal, "journal-said-backup").await;
+        }
 
         let stick = app.point_at();
         fs::create_dir_all(&stick).expect("a stick");
@@ -39,6 +43,17 @@ impl Tour {
         journal.press(self.say("trial-back")).await;
         journal.press(self.say("journal-today")).await;
         journal.control(self.say("today-new")).await;
+    }
+
+    /// What was said goes after a while; what lies under a finger by then stays there.
+    async fn nothing_moves(&self, journal: &Page, said: &str) {
+        journal.see(self.say(said)).await;
+        let place = "const last = [...document.querySelectorAll('main button')].at(-1); \
+            last.scrollIntoView({ block: 'center' }); return last.getBoundingClientRect().top";
+        let before = journal.run(place, vec![]).await;
+        steps::see_gone(journal, self.say(said)).await;
+        let place = "return [...document.querySelectorAll('main button')].at(-1).getBoundingClientRect().top";
+        assert_eq!(journal.run(place, vec![]).await, before, "{said} leaves its room");
     }
 
     async fn to_backups(&self, journal: &Page) {

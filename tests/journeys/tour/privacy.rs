@@ -102,7 +102,7 @@ impl Tour {
         self.visit(journal, "mirror-1-marks").await;
         journal.keys(&["F8"]).await;
         self.visit(journal, "mirror-2-list").await;
-        let more = "const all = [...document.querySelectorAll('section button')]\
+        let more = "const all = [...document.querySelectorAll('.more button')]\
             .find(button => !button.closest('li') && button.previousElementSibling === null && \
                 button.closest('.more')); all?.click(); return !!all";
         journal.until("the rest of it", more, vec![]).await;
