@@ -622,7 +622,7 @@ dossier-safety-general = Do not wait until you are done here. Follow the reporti
 
 status-personal = Personal
 status-shown = Shown on { $day }
-status-carried-out = Carried out on { $day }, in an overview
+status-carried-out = Carried out on { $day }, as a page
 status-goes-term = Goes on { $day }. The last contact with this alias is long ago by then.
 status-goes-two-years = Goes on { $day }. An entry with an alias never stays longer than two years.
 status-goes-closed = Goes on { $day }. You closed the work with this alias.

@@ -619,7 +619,7 @@ dossier-safety-general = Wacht dan niet tot je hier klaar bent. Volg de meldcode
 
 status-personal = Persoonlijk
 status-shown = Getoond op { $day }
-status-carried-out = Uitgevoerd op { $day }, in een overzicht
+status-carried-out = Uitgevoerd op { $day }, als pagina
 status-goes-term = Gaat weg op { $day }. Het laatste contact met deze schuilnaam is dan lang geleden.
 status-goes-two-years = Gaat weg op { $day }. Een terugblik met een schuilnaam blijft nooit langer dan twee jaar.
 status-goes-closed = Gaat weg op { $day }. De begeleiding is afgesloten.

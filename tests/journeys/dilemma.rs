@@ -19,7 +19,7 @@ const WAYS: &str = "Welke wegen zijn er?";
 const THREE: [&str; 3] = ["Een waarschuwing", "Niets doen, en volgende week bellen", "De maatregel toch"];
 const END: &str = "Hoe laat ik het nu achter?";
 const RUBS: &str = "Blijft schuren";
-const READY: &str = "Klaar";
+const READY: &str = "Ik ben eruit";
 /// What would make a task of it.
 const TASKS: [&str; 8] = [
     "onaf",

@@ -7,7 +7,9 @@ use boundaries::{App, Options, Page, Words};
 use handbook::{Choice, KindId, Pack};
 
 use crate::{
-    guided::pack,
+    files,
+    guided::{pack, stand_in_order},
+    sheets,
     steps::{self, travel},
 };
 
@@ -72,10 +74,14 @@ fn what_was_answered_to_a_pack_outlives_it() {
 
         // A contact of the organisation's own kind, and one of its own questions.
         steps::start_contact_with(&journal, &words, KIND, "houten merel", 2).await;
-        let asked = to_one_of(&journal, &words, &own_questions()).await;
+        let theirs = theirs();
+        let first = theirs.questions().first().expect("a question");
+        let asked = to_one_of(&journal, &words, &BTreeSet::from([first.text.clone()])).await;
+        // What to leave out is said at the field, before one writes.
+        journal.see(first.privacy.as_deref().expect("a hint")).await;
         steps::write(&journal, ANSWER).await;
         journal.press(words.say("dossier-title")).await;
-        journal.see(theirs().house().safety.as_deref().expect("what to do")).await;
+        journal.see(theirs.house().safety.as_deref().expect("what to do")).await;
         steps::done(&journal, &words).await;
 
         // Switched off: asked no more, and still there to read.
@@ -119,6 +125,78 @@ fn what_was_answered_to_a_pack_outlives_it() {
         steps::insert(&journal, MORE).await;
         steps::done(&journal, &words).await;
         reads(&journal, &words, &asked, &format!("{ANSWER}{MORE}")).await;
+    });
+}
+
+#[test]
+fn a_sheet_of_a_pack_that_is_gone_reads_goes_on_and_still_comes_back() {
+    const FORM: &str = "Wat bieden we aan?";
+    const ASKS: &str = "Wat bracht het aanbod?";
+    travel(async {
+        let words = Words::of("nl");
+        let mut app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        add(&app, &journal, &words).await;
+        steps::to_new_contact(&journal, &words).await;
+        journal.press(KIND).await;
+        journal.write(words.say("contact-alias"), "houten merel").await;
+        // Meant for this kind, so offered at it.
+        journal.press(FORM).await;
+        journal.see_heading(FORM).await;
+        sheets::begin(&journal, &words).await;
+        journal.see("Dit is jouw indruk, niet die van de inwoner.").await;
+        journal.paste("Welk aanbod kies je?", "Taalmaatje").await;
+        journal.paste(&sheets::row_of(&words, "Wat kon ook?", 1), "Nog even niets").await;
+        let sides = "Wat spreekt ervoor, en wat ertegen?";
+        sheets::fill(&journal, sides, "Ervoor", 0, "Hij begon er zelf over.").await;
+        sheets::fill(&journal, sides, "Ertegen", 0, "De avonden.").await;
+        sheets::choose(&journal, "Waarop steunt je keuze?", "Iets wat de inwoner zei", true).await;
+        sheets::take_day(&journal, &words, 42).await;
+        steps::done(&journal, &words).await;
+
+        to_packs(&journal, &words).await;
+        journal.press(words.say("packs-remove")).await;
+        journal.press(words.say("packs-remove-go")).await;
+        journal.see(&words.say_with("packs-said-removed", "name", NAME)).await;
+        sheets::to_sheets(&journal, &words).await;
+        journal.see("Dilemma").await;
+        assert!(!journal.shows(FORM).await, "it is not offered any more");
+        let told = [
+            FORM,
+            "houten merel",
+            "Welk aanbod kies je?",
+            "Taalmaatje",
+            "Wat kon ook?",
+            "Nog even niets",
+            sides,
+            "Hij begon er zelf over.",
+            "De avonden.",
+            "Waarop steunt je keuze?",
+            "Iets wat de inwoner zei",
+            "Wanneer kijk je terug?",
+        ];
+        let article = steps::read(&journal, &words, FORM).await;
+        assert!(stand_in_order(&article, &told), "{article}");
+        // What was written can be changed; each text has its place and its name still.
+        journal.press(words.say("reading-write-on")).await;
+        journal.see(words.say("sheet-form-gone")).await;
+        journal.paste("Welk aanbod kies je?", ", op zaterdag").await;
+        steps::done(&journal, &words).await;
+        files::quit(&mut app, &journal).await;
+
+        app.start_again_after(42);
+        let journal = steps::unlock(&app, &words).await;
+        journal.see(words.say("look-back-today")).await;
+        journal.press(words.say("look-back-open")).await;
+        journal.see_heading(ASKS).await;
+        journal.see("Taalmaatje, op zaterdag").await;
+        steps::write(&journal, ANSWER).await;
+        steps::done(&journal, &words).await;
+        let article = steps::read(&journal, &words, FORM).await;
+        assert!(
+            stand_in_order(&article, &[&told[..3], &["Taalmaatje, op zaterdag", ASKS, ANSWER]].concat()),
+            "{article}"
+        );
     });
 }
 
@@ -291,5 +369,5 @@ async fn to_one_of(journal: &Page, words: &Words, wanted: &BTreeSet<String>) -> 
 /// Reads what was answered, under what was asked.
 async fn reads(journal: &Page, words: &Words, asked: &str, answer: &str) {
     let article = steps::read(journal, words, &answer[..30]).await;
-    assert!(crate::guided::stand_in_order(&article, &[asked, answer]), "{article}");
+    assert!(stand_in_order(&article, &[asked, answer]), "{article}");
 }

@@ -315,7 +315,7 @@ describe('what became of an entry', () => {
     expect(status('2026-05-03', null)).toEqual(['Getoond op zondag 3 mei 2026']);
     expect(status('2026-05-03', '2026-05-04')).toEqual([
       'Getoond op zondag 3 mei 2026',
-      'Uitgevoerd op maandag 4 mei 2026, in een overzicht',
+      'Uitgevoerd op maandag 4 mei 2026, als pagina',
     ]);
   });
 
