@@ -7,8 +7,4 @@ describe('an id of a pack that is gone', () => {
     expect(inWords('wijkspreekuur-noord')).toBe('Wijkspreekuur noord');
     expect(inWords('')).toBe('');
   });
-
-  it('is left as it stands where it is none', () => {
-    expect(inWords('<b>06-12345678</b>')).toBe('<b>06-12345678</b>');
-  });
 });

@@ -28,8 +28,6 @@ export function titleOf(entry: EntryState): string {
 
 /** An id of a pack that is gone, as one would say it: makers choose words. */
 export function inWords(id: string): string {
-  // What is no id of a pack is shown as it stands.
-  if (!/^[\da-z]+(?:-[\da-z]+)*$/iu.test(id)) return id;
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
