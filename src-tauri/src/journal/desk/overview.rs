@@ -45,7 +45,7 @@ impl Desk {
     fn written(&self, entry: Entry) -> Result<Written, Failure> {
         let kind = entry.contact.as_ref().map(|contact| {
             let known = self.shelf.joined().kind(&KindId::from(contact.kind.as_str()));
-            known.map_or_else(|| in_words(&contact.kind), |kind| kind.label.clone())
+            known.map_or_else(|| contact.kind.clone(), |kind| kind.label.clone())
         });
         let own = entry.contact.as_ref().and_then(|contact| contact.alias.clone());
         let stored = entry.sitting.as_ref();
@@ -93,23 +93,5 @@ impl Desk {
             mood: code(|sitting| sitting.mood.as_ref()).and_then(|code| wire::read_mood(&code)),
             said,
         })
-    }
-}
-
-/// An id of a pack that is gone, as one would say it: makers choose words.
-fn in_words(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_words;
-
-    #[test]
-    fn an_id_is_said_in_words() {
-        assert_eq!(in_words("wijkspreekuur-noord"), "Wijkspreekuur noord");
-        assert_eq!(in_words(""), "");
     }
 }

@@ -25,9 +25,3 @@ export function nameOf(page: Page): string {
 export function titleOf(entry: EntryState): string {
   return entry.page ? nameOf(entry.page) : t('writing-free');
 }
-
-/** An id of a pack that is gone, as one would say it: makers choose words. */
-export function inWords(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

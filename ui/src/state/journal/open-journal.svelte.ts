@@ -39,7 +39,6 @@ import { whileReading, type Route } from './routes';
 import { Rules } from './rules.svelte';
 import { stays, type Said } from './said';
 import { SaveQueue } from './save-queue.svelte';
-import { inWords } from './entry-words';
 import { SelfCheckState } from './self-check.svelte';
 import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
@@ -213,9 +212,9 @@ export class OpenJournal implements Desk {
     return this.onlyReading === null ? this.store.harm : null;
   }
 
-  /** The name of a kind of contact; a kind that the handbook no longer has keeps its id, in words. */
+  /** The name of a kind of contact; a kind that the handbook no longer has keeps its id. */
   kindLabel(id: string): string {
-    return this.kinds.find((kind) => kind.id === id)?.label ?? inWords(id);
+    return this.kinds.find((kind) => kind.id === id)?.label ?? id;
   }
 
   /** Goes to a screen. What was being written is saved at once, and stays known until it is. */
