@@ -175,7 +175,8 @@ fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
 }
 
 fn write_page(journal: &mut Journal, is_sheet: bool, text: &str) {
-    let (form, title) = if is_sheet { ("maand", Some("Terug op de maand".into())) } else { ("free-page", None) };
+    let (form, title) =
+        if is_sheet { ("maand", Some("Terug op de maand".into())) } else { ("free-page", None) };
     let form = FormRef { pack: "dichterbij".into(), form: form.into(), version: 1 };
     let new = NewEntry { contact: None, form, seed: 0, sitting: None, title, prepares: false };
     let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
