@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-use ::journal::{Field, FormRef, NewEntry, SaveAnswer};
+use ::journal::{CellRef, CellValue, Field, FormRef, Journal, NewEntry, SaveAnswer};
 use boundaries::{
     figure,
     forge::{SlotKeys, Slots, sub_key},
@@ -101,6 +101,7 @@ fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
     let canaries: Vec<String> = (0..CANARIES).map(canary).collect();
     let [data_key, store_key] = write_pages(&person, &canaries);
     let mut secrets: Vec<Secret> = canaries.iter().map(|word| Secret::new(word, word)).collect();
+    secrets.push(Secret::new("the pack", &canary(CANARIES)));
     secrets.push(Secret::key("the data key", &data_key));
     secrets.push(Secret::key("the store's key", &store_key));
 
@@ -120,6 +121,7 @@ fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
     let [in_journal, in_page] = ["journal", "WebKitWebProcess"].map(|process| seen(process).len());
     assert_eq!(in_journal, CANARIES, "all were read, so this looks in the right place");
     assert_eq!(in_page, CANARIES, "all were on screen, so this looks in the right place");
+    assert!(before.iter().any(|line| line.starts_with("journal: the pack")), "it is read when one comes in");
     let holds_key = before.iter().any(|line| line.starts_with("journal: the data key as raw"));
     assert!(holds_key, "the journal has its key, so this looks in the right place");
 
@@ -131,7 +133,7 @@ fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
         CANARIES,
         in_journal + in_page,
     );
-    figure("L2", "the same after the lock", CANARIES + 2, 0);
+    figure("L2", "the same after the lock, and a word of a pack", CANARIES + 3, 0);
 }
 
 /// A word of five syllables that nothing else on a machine is likely to hold: the same number
@@ -147,7 +149,7 @@ fn canary(number: usize) -> String {
         .collect()
 }
 
-/// Writes the words on so many pages, with the app closed, as the app does it. Gives the journal's
+/// Writes the words on so many pages, every other one a sheet, and a word in a pack of an organisation, with the app closed, as the app does it. Gives the journal's
 /// data key and the key of its store.
 fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
     let folder = person.folder().join("journal");
@@ -160,16 +162,31 @@ fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
     block[32..].copy_from_slice(&slots.vault_id);
     let mut journal = writing::open(&folder, DataKey::from_hand_over(&block)).expect("it opens");
     for (page, words) in canaries.chunks(CANARIES / PAGES).enumerate() {
-        let form = FormRef { pack: "dichterbij".into(), form: "free-page".into(), version: 1 };
-        let new = NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false };
-        let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
         let text = format!("{} {}", beginning(page), words.join(" "));
-        let save = SaveAnswer { entry, answer: None, field: Field::Free, text: &text };
-        journal.save_answer(save, writing::moment()).expect("an answer");
-        journal.leave(entry).expect("indexed");
+        let is_sheet = page % 2 == 1;
+        write_page(&mut journal, is_sheet, &text);
     }
+    let page = include_str!("../../assets/handbook/README.md");
+    let (_, pack) = page.split_once("```toml\n").expect("an example");
+    let pack = pack.split_once("```").expect("its end").0.replacen("Proefplaats", &canary(CANARIES), 1);
+    journal.add_pack("voorbeeldstad", "nl", "1.0", &pack, writing::moment()).expect("a pack");
     journal.close().expect("it is sealed");
     [data_key, sub_key(&data_key, &slots.vault_id, "db/1")]
+}
+
+fn write_page(journal: &mut Journal, is_sheet: bool, text: &str) {
+    let (form, title) =
+        if is_sheet { ("maand", Some("Terug op de maand".into())) } else { ("free-page", None) };
+    let form = FormRef { pack: "dichterbij".into(), form: form.into(), version: 1 };
+    let new = NewEntry { contact: None, form, seed: 0, sitting: None, title, prepares: false };
+    let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
+    let label = "Wat kwam deze maand vaker terug?";
+    let value = CellValue::Text;
+    let cell = CellRef { field: "terug", column: None, row: 0, label, heading: None, value };
+    let field = if is_sheet { Field::Cell(cell) } else { Field::Free };
+    let save = SaveAnswer { entry, answer: None, field, text };
+    journal.save_answer(save, writing::moment()).expect("an answer");
+    journal.leave(entry).expect("indexed");
 }
 
 /// The first words of a page, by which it is found.

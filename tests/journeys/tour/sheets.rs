@@ -53,9 +53,7 @@ impl Tour {
             self.visit(journal, &format!("sheet-{name}-empty")).await;
             self.fill(journal, pack, form).await;
             self.visit(journal, &format!("sheet-{name}-filled")).await;
-            // By the keyboard: a dilemma has an option with the name of the button.
-            journal.keys(&["Control", "Enter"]).await;
-            journal.see(self.say("journal-said-done")).await;
+            steps::done(journal, &self.words).await;
         }
         self.involved(journal, pack).await;
         self.taken_along(journal, pack).await;
