@@ -22,6 +22,39 @@ const ANSWER: &str = "Ze wees naar de flat aan de overkant, en toen snapte ik he
 const MORE: &str = " Later dacht ik: dat had ik kunnen vragen.";
 
 #[test]
+fn the_handbook_is_leafed_through_and_added_to_by_keyboard_alone() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        fs::write(app.picked_file(), example()).expect("a file");
+        let enter = async |name: &str| {
+            journal.tab_to(name).await;
+            journal.keys(&["Enter"]).await;
+        };
+        enter(words.say("journal-handbook")).await;
+        journal.see_heading(words.say("journal-handbook")).await;
+        enter(words.say("handbook-terms")).await;
+        journal.tab_to(words.say("handbook-find-word")).await;
+        journal.type_keys("kokerkijken").await;
+        journal.see("Kokerkijken").await;
+        steps::see_gone(&journal, "Maatwerk").await;
+        enter(words.say("handbook-about")).await;
+        enter(words.say("handbook-packs")).await;
+        journal.see_heading(words.say("packs-title")).await;
+        enter(words.say("packs-choose")).await;
+        journal.see(&theirs().header().disclaimer).await;
+        enter(words.say("pack-add")).await;
+        journal.control(words.say("packs-remove")).await;
+        enter(words.say("packs-remove")).await;
+        enter(words.say("packs-remove-go")).await;
+        steps::see_gone(&journal, &theirs().header().name).await;
+        enter(words.say("journal-tried")).await;
+        journal.see_heading(words.say("journal-tried")).await;
+    });
+}
+
+#[test]
 fn a_pack_with_a_fault_changes_nothing_and_says_where_it_is() {
     travel(async {
         let words = Words::of("nl");
