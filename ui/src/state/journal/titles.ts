@@ -5,7 +5,7 @@
  */
 import { t } from '../../i18n/i18n.svelte';
 import { titleOf } from './entry-words';
-import type { Route } from './routes';
+import { placeOf, type Route } from './routes';
 
 /** The name of a screen. */
 export function screenName(route: Route): string {
@@ -15,8 +15,9 @@ export function screenName(route: Route): string {
     case 'new-contact':
       return t('contact-title');
     case 'entries':
-    case 'reading':
       return t('journal-entries');
+    case 'reading':
+      return placeOf(route) === 'sheets' ? t('journal-sheets') : t('journal-entries');
     case 'lesson':
       return t('life-lesson-title');
     case 'rules':
