@@ -5,6 +5,7 @@ mod sheets;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use testkit::TempVault;
+use vault::{Unlocked, Vault};
 
 use super::desk::{Desk, at, guide, question};
 use crate::schema::{self, MIGRATIONS};
@@ -99,10 +100,7 @@ fn content_of_format_1(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Va
 
 #[test]
 fn a_journal_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
-    let folder = TempVault::set_up();
-    let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..1]).expect("format 1");
-    vault.connection().execute_batch(include_str!("format_1.sql")).expect("the journal");
+    let (folder, vault) = of_format(1, include_str!("format_1.sql"));
     let mut before = content_of_format_1(vault.connection());
     assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
     // Those with an alias get their two years, but where a bound was set.
@@ -205,10 +203,7 @@ fn content_of_format_2(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Va
 
 #[test]
 fn a_journal_of_format_2_becomes_one_of_this_format_and_loses_nothing() {
-    let folder = TempVault::set_up();
-    let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..2]).expect("format 2");
-    vault.connection().execute_batch(include_str!("format_2.sql")).expect("the journal");
+    let (folder, vault) = of_format(2, include_str!("format_2.sql"));
     let mut before = content_of_format_2(vault.connection());
     assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
     let entries = before.iter_mut().find(|(table, _)| *table == "entry").expect("entries");
@@ -261,10 +256,7 @@ fn a_journal_of_format_2_becomes_one_of_this_format_and_loses_nothing() {
 fn a_backup_of_any_format_is_rewritten_as_one_of_this() {
     let contents = [include_str!("format_1.sql"), include_str!("format_2.sql"), include_str!("format_3.sql")];
     for (format, content) in (1..).zip(contents) {
-        let folder = TempVault::set_up();
-        let mut vault = folder.unlock();
-        vault.migrate(&MIGRATIONS[..format]).expect("a former format");
-        vault.connection().execute_batch(content).expect("the journal");
+        let (folder, vault) = of_format(format, content);
         let same = [Same { entry: EntryId(2), seed: 9_223_372_036_854_775_807 }];
         let (vault, had) = without(vault, &same).expect("rewritten");
         assert_eq!(had, 1, "format {format}");
@@ -330,13 +322,19 @@ fn an_empty_journal_of_format_1_keeps_counting_from_where_it_was() {
     keeps_counting_from(1);
 }
 
-/// No number is given out twice, though all that was ever written has been erased.
-fn keeps_counting_from(format: usize) {
+/// A journal of a former format, open, with what some SQL puts into it.
+fn of_format(format: usize, content: &str) -> (TempVault, Vault<Unlocked>) {
     let folder = TempVault::set_up();
     let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..format]).expect("the format");
+    vault.migrate(&MIGRATIONS[..format]).expect("a former format");
+    vault.connection().execute_batch(content).expect("the journal");
+    (folder, vault)
+}
+
+/// No number is given out twice, though all that was ever written has been erased.
+fn keeps_counting_from(format: usize) {
     let erased = "INSERT INTO sqlite_sequence (name, seq) VALUES ('answer', 41), ('entry', 17)";
-    vault.connection().execute_batch(erased).expect("numbers");
+    let (folder, vault) = of_format(format, erased);
     drop(vault);
     let mut desk = Desk::at(folder);
     let entry = desk.start(guide());

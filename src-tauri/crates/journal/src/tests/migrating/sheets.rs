@@ -2,13 +2,12 @@
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
-use testkit::TempVault;
 
 use super::super::desk::{
     Desk, about, at, cell, free_page, guide, look_back, prepares, question, sheet, text_cell,
 };
-use super::values;
-use crate::schema::{self, MIGRATIONS};
+use super::{of_format, values};
+use crate::schema;
 use crate::{AnswerId, Became, CellValue, EntryId, Field, RuleId, RuleText, Same, StoredField, Term};
 
 /// Everything that a journal of format 3 holds.
@@ -56,10 +55,7 @@ fn of_the_index(connection: &Connection) -> Vec<Vec<Value>> {
 
 #[test]
 fn a_journal_of_format_3_becomes_one_of_this_format_and_loses_nothing() {
-    let folder = TempVault::set_up();
-    let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..3]).expect("format 3");
-    vault.connection().execute_batch(include_str!("../format_3.sql")).expect("the journal");
+    let (folder, vault) = of_format(3, include_str!("../format_3.sql"));
     let before = content(vault.connection());
     assert!(before.iter().all(|(_, rows)| !rows.is_empty()), "every table has something to lose");
     let index = of_the_index(vault.connection());
@@ -92,10 +88,7 @@ fn a_journal_of_format_3_becomes_one_of_this_format_and_loses_nothing() {
 
 #[test]
 fn a_journal_of_format_3_goes_on_where_it_was() {
-    let folder = TempVault::set_up();
-    let mut vault = folder.unlock();
-    vault.migrate(&MIGRATIONS[..3]).expect("format 3");
-    vault.connection().execute_batch(include_str!("../format_3.sql")).expect("the journal");
+    let (folder, vault) = of_format(3, include_str!("../format_3.sql"));
     drop(vault);
     let mut desk = Desk::at(folder);
 
