@@ -1,5 +1,5 @@
 /** The handbook on screen: leafing through it, asking one of its questions, and reading one through time. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { faultsOfPage } from './axe.test-helper';
 import { control, open, shown, type Window } from './JournalApp.test-helper';
@@ -338,6 +338,20 @@ describe('the other parts', () => {
     expect(part()).toContain('Zonder personen');
     await press('Eerdere bladen');
     expect(backend.requests('list_sheets')).toEqual([{ pack: 'dichterbij', form: 'voorbereiden' }]);
+  });
+
+  it('come into sight where their names fill a narrow window, and move nothing elsewhere', async () => {
+    const { press } = await leafing();
+    const section = document.querySelector<HTMLElement>('main section');
+    if (section === null) throw new Error('there is a part');
+    const into = vi.spyOn(section, 'scrollIntoView').mockImplementation(() => undefined);
+    const top = vi.spyOn(section, 'getBoundingClientRect');
+    top.mockReturnValue(new DOMRect(0, window.innerHeight * 0.3, 300, 900));
+    await press('Woorden');
+    expect(into).not.toHaveBeenCalled();
+    top.mockReturnValue(new DOMRect(0, window.innerHeight * 0.9, 300, 900));
+    await press('Bronnen');
+    expect(into).toHaveBeenCalledOnce();
   });
 
   it('show a method with its steps, who speaks and how long it takes', async () => {
