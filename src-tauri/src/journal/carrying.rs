@@ -39,6 +39,14 @@ impl Journal {
         }
         Ok(saved)
     }
+
+    pub(super) fn save_learned(&self, _: SaveLearned) -> Result<PageSaved, Failure> {
+        Err(Failure::OutOfTurn)
+    }
+
+    pub(super) fn save_own_trial(&self, _: OwnTrialRequest) -> Result<PageSaved, Failure> {
+        Err(Failure::OutOfTurn)
+    }
 }
 
 /// The name and the text of a file; or why it cannot be a pack. Of where it lies no more is told.

@@ -24,9 +24,11 @@ use crate::{
 mod aliases;
 pub mod backups;
 mod leafing;
+mod learned;
 mod life;
 mod mirror;
 mod overview;
+mod own_trials;
 mod packs;
 mod returning;
 mod rules;

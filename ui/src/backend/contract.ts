@@ -54,7 +54,15 @@ previousUsable: boolean, } | { "code": "slots-missing" } | { "code": "store-miss
 /**
  * The most bytes of UTF-8 in one answer.
  */
-most: number, } | { "code": "alias-unusable" } | { "code": "alias-gone" } | { "code": "alias-taken" } | { "code": "rule-unusable" } | { "code": "rule-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "alias-unusable" } | { "code": "alias-gone" } | { "code": "alias-taken" } | { "code": "rule-unusable" } | { "code": "rule-gone" } | { "code": "own-trial-unusable" } | { "code": "own-trial-gone" } | { "code": "own-trial-ended" } | { "code": "own-trial-fixed", 
+/**
+ * What it is.
+ */
+part: OwnTrialPart, } | { "code": "phase-in-use" } | { "code": "value-off-scale", 
+/**
+ * The highest value of the scale.
+ */
+most: number, } | { "code": "day-out-of-reach" } | { "code": "twofold-word-unusable" } | { "code": "twofold-word-gone" } | { "code": "team-point-unusable" } | { "code": "team-point-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -720,7 +728,11 @@ label: string,
 /**
  * Whether it is a contact; otherwise it looks back on a time or a meeting, and has no alias.
  */
-contact: boolean, };
+contact: boolean, 
+/**
+ * Whether a case is talked about in it, so that one's rules of thumb are shown before.
+ */
+discussion: boolean, };
 
 /**
  * What the checks of the store have found so far.
@@ -1761,6 +1773,11 @@ more: boolean, };
 export type RuleId = number & { readonly __id: "rule" };
 
 /**
+ * A former wording's number in the store.
+ */
+export type WordingId = number & { readonly __id: "wording" };
+
+/**
  * A rule of thumb: one's own, about one's own acting.
  */
 export type RuleOfThumb = { 
@@ -1775,14 +1792,39 @@ text: string,
 /**
  * When it was last written.
  */
-changedAt: Moment, };
+changedAt: Moment, 
+/**
+ * The day on which it was dropped; none while it is used.
+ */
+droppedOn: Day | null, 
+/**
+ * How it was worded before, the latest first.
+ */
+former: Array<FormerWording>, };
+
+/**
+ * How a rule of thumb was worded before.
+ */
+export type FormerWording = { 
+/**
+ * Which.
+ */
+wording: WordingId, 
+/**
+ * One line.
+ */
+text: string, 
+/**
+ * The day on which other words took its place.
+ */
+until: Day, };
 
 /**
  * The rules of thumb.
  */
 export type RuleList = { 
 /**
- * The latest first.
+ * Those that are used first, then those that were dropped; the latest first in both.
  */
 rules: Array<RuleOfThumb>, };
 
@@ -1796,7 +1838,7 @@ export type KeepRule = {
 text: string, };
 
 /**
- * Changes a rule of thumb.
+ * Changes a rule of thumb; the words it had stay beside it.
  */
 export type ChangeRule = { 
 /**
@@ -1809,6 +1851,19 @@ rule: RuleId,
 text: string, };
 
 /**
+ * Drops a rule of thumb, or takes it up again.
+ */
+export type DropRule = { 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * Whether it is no longer used.
+ */
+dropped: boolean, };
+
+/**
  * Names one rule of thumb.
  */
 export type RuleRequest = { 
@@ -1816,6 +1871,588 @@ export type RuleRequest = {
  * Which.
  */
 rule: RuleId, };
+
+/**
+ * Names one former wording.
+ */
+export type WordingRequest = { 
+/**
+ * Which.
+ */
+wording: WordingId, };
+
+/**
+ * A word's number in the store.
+ */
+export type TwofoldWordId = number & { readonly __id: "twofold-word" };
+
+/**
+ * A word that two people used with different meanings.
+ */
+export type TwofoldWord = { 
+/**
+ * Which.
+ */
+twofold: TwofoldWordId, 
+/**
+ * The word, one line.
+ */
+word: string, 
+/**
+ * What it means to the writer, one line; perhaps nothing yet.
+ */
+mine: string, 
+/**
+ * What it means to the other, one line; perhaps nothing yet.
+ */
+theirs: string, 
+/**
+ * Who the other is: a role, one line; perhaps nothing.
+ */
+whose: string, 
+/**
+ * When it was last written.
+ */
+changedAt: Moment, };
+
+/**
+ * The words with two meanings.
+ */
+export type TwofoldWordList = { 
+/**
+ * By the word, as a dictionary has them.
+ */
+words: Array<TwofoldWord>, };
+
+/**
+ * What is written about a word.
+ */
+export type TwofoldWordDraft = { 
+/**
+ * One line of 1 to 60 characters.
+ */
+word: string, 
+/**
+ * One line of at most 300 characters.
+ */
+mine: string, 
+/**
+ * One line of at most 300 characters.
+ */
+theirs: string, 
+/**
+ * One line of at most 60 characters.
+ */
+whose: string, };
+
+/**
+ * Changes what is written about a word.
+ */
+export type ChangeTwofoldWord = { 
+/**
+ * Which.
+ */
+twofold: TwofoldWordId, 
+/**
+ * What it becomes.
+ */
+draft: TwofoldWordDraft, };
+
+/**
+ * Names one word.
+ */
+export type TwofoldWordRequest = { 
+/**
+ * Which.
+ */
+twofold: TwofoldWordId, };
+
+/**
+ * A point's number in the store.
+ */
+export type TeamPointId = number & { readonly __id: "team-point" };
+
+/**
+ * The team card: what one takes along to the team, about a shared approach and about nobody.
+ */
+export type TeamCard = { 
+/**
+ * The themes that have something, in the order of the handbook; one that no pack here has any more
+ * comes after them, and what has no theme last.
+ */
+themes: Array<TeamTheme>, 
+/**
+ * What was talked about, the latest first.
+ */
+discussed: Array<TeamPoint>, };
+
+/**
+ * A theme of the team card.
+ */
+export type TeamTheme = { 
+/**
+ * The handbook's id of it; none where there is no theme.
+ */
+theme: string | null, 
+/**
+ * Its name; none where there is no theme.
+ */
+name: string | null, 
+/**
+ * What there is to say, the earliest first.
+ */
+points: Array<TeamPoint>, };
+
+/**
+ * Something to take along to the team.
+ */
+export type TeamPoint = { 
+/**
+ * Which.
+ */
+point: TeamPointId, 
+/**
+ * The handbook's id of its theme, if any.
+ */
+theme: string | null, 
+/**
+ * A text of a few lines.
+ */
+text: string, 
+/**
+ * The day on which it was written.
+ */
+writtenOn: Day, 
+/**
+ * The day on which it was talked about; none while it stands on the card.
+ */
+discussedOn: Day | null, };
+
+/**
+ * What is written for the team.
+ */
+export type TeamPointDraft = { 
+/**
+ * A theme of the handbook, or none.
+ */
+theme: string | null, 
+/**
+ * 1 to 600 characters.
+ */
+text: string, };
+
+/**
+ * Changes something for the team.
+ */
+export type ChangeTeamPoint = { 
+/**
+ * Which.
+ */
+point: TeamPointId, 
+/**
+ * What it becomes.
+ */
+draft: TeamPointDraft, };
+
+/**
+ * It was talked about, or was not after all.
+ */
+export type DiscussTeamPoint = { 
+/**
+ * Which.
+ */
+point: TeamPointId, 
+/**
+ * Whether it leaves the card.
+ */
+discussed: boolean, };
+
+/**
+ * Names one point.
+ */
+export type TeamPointRequest = { 
+/**
+ * Which.
+ */
+point: TeamPointId, };
+
+/**
+ * What of it is written as a page.
+ */
+export type Learned = "rules" | "words" | "team-card";
+
+/**
+ * Asks for a page of it.
+ */
+export type SaveLearned = { 
+/**
+ * What stands on it.
+ */
+what: Learned, };
+
+/**
+ * An own trial's number in the store.
+ */
+export type OwnTrialId = number & { readonly __id: "own-trial" };
+
+/**
+ * A phase's number in the store.
+ */
+export type PhaseId = number & { readonly __id: "phase" };
+
+/**
+ * A measurement's number in the store.
+ */
+export type MeasurementId = number & { readonly __id: "measurement" };
+
+/**
+ * In what one measures.
+ */
+export type Scale = "zero-to-ten" | "count";
+
+/**
+ * Which way is better. Said before the first trial phase, so that nobody chooses it by the outcome.
+ */
+export type Better = "higher" | "lower";
+
+/**
+ * What a phase is.
+ */
+export type PhaseKind = "begin" | "trial";
+
+/**
+ * The own trials.
+ */
+export type OwnTrialList = { 
+/**
+ * Those that run first, then those that ended; the latest first in both.
+ */
+trials: Array<OwnTrialRow>, };
+
+/**
+ * An own trial in the list.
+ */
+export type OwnTrialRow = { 
+/**
+ * Which.
+ */
+trial: OwnTrialId, 
+/**
+ * What of one's own acting is looked at, one line.
+ */
+behaviour: string, 
+/**
+ * In what it is measured.
+ */
+scale: Scale, 
+/**
+ * Which way is better.
+ */
+better: Better, 
+/**
+ * What the last phase is.
+ */
+phase: PhaseKind, 
+/**
+ * The day on which it was started.
+ */
+startedOn: Day, 
+/**
+ * The day of the last measurement; none before the first.
+ */
+measuredOn: Day | null, 
+/**
+ * The day on which it was ended; none while it runs.
+ */
+endedOn: Day | null, };
+
+/**
+ * An own trial, whole.
+ */
+export type OwnTrialView = { 
+/**
+ * Which, and what the list says of it.
+ */
+row: OwnTrialRow, 
+/**
+ * Whether the scale can still be chosen: no value stands there yet.
+ */
+scaleOpen: boolean, 
+/**
+ * Whether the direction can still be chosen: no trial phase was begun yet.
+ */
+betterOpen: boolean, 
+/**
+ * The phases in their order; the first is always a begin phase.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Each trial phase beside the begin phase before it, in the order of the trial phases.
+ */
+comparisons: Array<ComparisonView>, };
+
+/**
+ * A phase.
+ */
+export type PhaseView = { 
+/**
+ * Which.
+ */
+phase: PhaseId, 
+/**
+ * What it is.
+ */
+kind: PhaseKind, 
+/**
+ * The day on which it was begun.
+ */
+beganOn: Day, 
+/**
+ * What is done differently in it, one line; empty where nothing was said.
+ */
+differently: string, 
+/**
+ * The measurements, in the order of time.
+ */
+measurements: Array<MeasurementView>, 
+/**
+ * The median of the values; none without any.
+ */
+median: number | null, };
+
+/**
+ * A measurement.
+ */
+export type MeasurementView = { 
+/**
+ * Which.
+ */
+measurement: MeasurementId, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The value, on the scale of the trial.
+ */
+value: number, };
+
+/**
+ * A trial phase beside the begin phase before it.
+ */
+export type ComparisonView = { 
+/**
+ * The begin phase.
+ */
+begin: PhaseId, 
+/**
+ * The trial phase.
+ */
+trial: PhaseId, 
+/**
+ * How they differ; none while one of them has fewer than five measurements.
+ */
+overlap: OverlapView | null, };
+
+/**
+ * How far two phases overlap. It says nothing about causes.
+ */
+export type OverlapView = { 
+/**
+ * Of all pairs of a value of the begin phase and one of the trial phase: in how many the latter is
+ * better.
+ */
+better: number, 
+/**
+ * In how many it is worse.
+ */
+worse: number, 
+/**
+ * In how many the two are equal.
+ */
+equal: number, 
+/**
+ * NAP, 0 to 1: (better + ½ equal) of all pairs. Parker & Vannest 2009.
+ */
+nap: number, 
+/**
+ * Tau-U without correction, −1 to 1. Parker, Vannest, Davis & Sauber 2011.
+ */
+tau: number, 
+/**
+ * Tau-U corrected for where the begin phase was already going; it can leave −1 to 1.
+ */
+tauCorrected: number, 
+/**
+ * Where the begin phase was already going by itself.
+ */
+beginWent: Went, };
+
+/**
+ * Where the values of a phase went by themselves.
+ */
+export type Went = "better" | "worse" | "flat";
+
+/**
+ * Starts an own trial, with its first begin phase today.
+ */
+export type StartOwnTrial = { 
+/**
+ * What of one's own acting is looked at: one line of 1 to 200 characters.
+ */
+behaviour: string, 
+/**
+ * In what it is measured.
+ */
+scale: Scale, 
+/**
+ * Which way is better.
+ */
+better: Better, };
+
+/**
+ * Changes what an own trial says of itself.
+ */
+export type ChangeOwnTrial = { 
+/**
+ * Which.
+ */
+trial: OwnTrialId, 
+/**
+ * One line of 1 to 200 characters.
+ */
+behaviour: string, 
+/**
+ * Another scale is refused once a value stands there.
+ */
+scale: Scale, 
+/**
+ * Another direction is refused once a trial phase was begun.
+ */
+better: Better, };
+
+/**
+ * Names one own trial.
+ */
+export type OwnTrialRequest = { 
+/**
+ * Which.
+ */
+trial: OwnTrialId, };
+
+/**
+ * Begins the next phase, today.
+ */
+export type BeginPhase = { 
+/**
+ * Of which trial.
+ */
+trial: OwnTrialId, 
+/**
+ * What it is.
+ */
+kind: PhaseKind, 
+/**
+ * What is done differently in it: one line of at most 200 characters, or nothing.
+ */
+differently: string, };
+
+/**
+ * Changes what is done differently in a phase.
+ */
+export type ChangePhase = { 
+/**
+ * Which.
+ */
+phase: PhaseId, 
+/**
+ * One line of at most 200 characters, or nothing.
+ */
+differently: string, };
+
+/**
+ * Names one phase.
+ */
+export type PhaseRequest = { 
+/**
+ * Which.
+ */
+phase: PhaseId, };
+
+/**
+ * Writes down a value.
+ */
+export type Measure = { 
+/**
+ * Of which trial.
+ */
+trial: OwnTrialId, 
+/**
+ * The value, on the scale of the trial.
+ */
+value: number, 
+/**
+ * The day, from the start of the trial to today; none for today. It falls in the last phase that
+ * had begun on that day.
+ */
+day: Day | null, };
+
+/**
+ * A value was written down.
+ */
+export type Measured = { 
+/**
+ * Which it became, so that it can be taken back.
+ */
+measurement: MeasurementId, 
+/**
+ * The trial as it is now.
+ */
+trial: OwnTrialView, };
+
+/**
+ * Changes a measurement; another day can put it in another phase.
+ */
+export type ChangeMeasurement = { 
+/**
+ * Which.
+ */
+measurement: MeasurementId, 
+/**
+ * The value.
+ */
+value: number, 
+/**
+ * The day.
+ */
+day: Day, };
+
+/**
+ * Names one measurement.
+ */
+export type MeasurementRequest = { 
+/**
+ * Which.
+ */
+measurement: MeasurementId, };
+
+/**
+ * Ends an own trial, or lets it go on.
+ */
+export type EndOwnTrial = { 
+/**
+ * Which.
+ */
+trial: OwnTrialId, 
+/**
+ * Whether it is over.
+ */
+ended: boolean, };
+
+/**
+ * What of an own trial can no longer be chosen.
+ */
+export type OwnTrialPart = "scale" | "better";
 
 /**
  * Asks what is wrong with an alias before it is used.
@@ -2386,6 +3023,22 @@ terms: Array<TermView>,
  */
 cases: Array<CaseView>, 
 /**
+ * The roles that one can take in practice.
+ */
+roles: Array<RoleView>, 
+/**
+ * The cards that are drawn in practice.
+ */
+cards: Array<CardView>, 
+/**
+ * How a rule of thumb can begin; never a rule by itself.
+ */
+starters: Array<string>, 
+/**
+ * What a group agrees on before it talks.
+ */
+agreements: Array<string>, 
+/**
  * What a companion may ask who looks along.
  */
 companion: Array<string>, 
@@ -2537,7 +3190,11 @@ theme: string | null,
 /**
  * The ids of its sources.
  */
-sources: Array<string>, };
+sources: Array<string>, 
+/**
+ * What it is for where colleagues learn together; none: for nothing there.
+ */
+intervision: FormInIntervision | null, };
 
 /**
  * A way to look at something together, in steps.
@@ -2609,7 +3266,72 @@ title: string,
 /**
  * What happens, in paragraphs.
  */
-paragraphs: Array<string>, };
+paragraphs: Array<string>, 
+/**
+ * What only one of the roles knows or wants in it, for some of the roles.
+ */
+roles: Array<CaseRole>, };
+
+/**
+ * What one of the roles knows or wants in a case.
+ */
+export type CaseRole = { 
+/**
+ * The role's id.
+ */
+role: string, 
+/**
+ * What it knows or wants.
+ */
+text: string, };
+
+/**
+ * A role that one can take in practice.
+ */
+export type RoleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is there for, and what it looks at.
+ */
+explanation: string, };
+
+/**
+ * A card that is drawn in practice.
+ */
+export type CardView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * From which pile it is drawn.
+ */
+deck: Deck, 
+/**
+ * What stands on it in large letters: a way to look, or a word.
+ */
+title: string, 
+/**
+ * What one does with it.
+ */
+text: string, };
+
+/**
+ * A pile of cards.
+ */
+export type Deck = "frame" | "word";
+
+/**
+ * What a form is for where colleagues learn together.
+ */
+export type FormInIntervision = "contribution" | "result";
 
 /**
  * The packs that are here.
@@ -2937,10 +3659,60 @@ export interface JournalCommands {
   list_rules: { request: null; response: RuleList };
   /** Keeps a rule of thumb. */
   keep_rule: { request: KeepRule; response: RuleOfThumb };
-  /** Changes a rule of thumb. */
+  /** Changes a rule of thumb; the words it had stay beside it. */
   change_rule: { request: ChangeRule; response: RuleOfThumb };
-  /** Drops a rule of thumb, beyond recovery. */
-  drop_rule: { request: RuleRequest; response: null };
+  /** Drops a rule of thumb, or takes it up again. */
+  drop_rule: { request: DropRule; response: RuleOfThumb };
+  /** Erases a rule of thumb and how it was worded before, beyond recovery. */
+  erase_rule: { request: RuleRequest; response: null };
+  /** Erases how a rule of thumb was worded before, beyond recovery. */
+  erase_wording: { request: WordingRequest; response: RuleOfThumb };
+  /** The words with two meanings. */
+  list_twofold_words: { request: null; response: TwofoldWordList };
+  /** Keeps a word with two meanings. */
+  keep_twofold_word: { request: TwofoldWordDraft; response: TwofoldWord };
+  /** Changes what is written about a word. */
+  change_twofold_word: { request: ChangeTwofoldWord; response: TwofoldWord };
+  /** Erases a word with its meanings, beyond recovery. */
+  erase_twofold_word: { request: TwofoldWordRequest; response: null };
+  /** The team card. */
+  read_team_card: { request: null; response: TeamCard };
+  /** Puts something on the team card. */
+  keep_team_point: { request: TeamPointDraft; response: TeamCard };
+  /** Changes something on the team card. */
+  change_team_point: { request: ChangeTeamPoint; response: TeamCard };
+  /** It was talked about, or was not after all. */
+  discuss_team_point: { request: DiscussTeamPoint; response: TeamCard };
+  /** Erases something of the team card, beyond recovery. */
+  erase_team_point: { request: TeamPointRequest; response: TeamCard };
+  /** Writes rules, words or the team card as a page where the person chooses. */
+  save_learned: { request: SaveLearned; response: PageSaved };
+  /** The own trials. */
+  list_own_trials: { request: null; response: OwnTrialList };
+  /** Starts an own trial. */
+  start_own_trial: { request: StartOwnTrial; response: OwnTrialView };
+  /** One own trial, whole. */
+  read_own_trial: { request: OwnTrialRequest; response: OwnTrialView };
+  /** Changes what an own trial says of itself. */
+  change_own_trial: { request: ChangeOwnTrial; response: OwnTrialView };
+  /** Begins the next phase of an own trial. */
+  begin_phase: { request: BeginPhase; response: OwnTrialView };
+  /** Changes what is done differently in a phase. */
+  change_phase: { request: ChangePhase; response: OwnTrialView };
+  /** Takes back the last phase, while it has no measurement. */
+  erase_phase: { request: PhaseRequest; response: OwnTrialView };
+  /** Writes down a value. */
+  measure: { request: Measure; response: Measured };
+  /** Changes a measurement. */
+  change_measurement: { request: ChangeMeasurement; response: OwnTrialView };
+  /** Erases a measurement, beyond recovery. */
+  erase_measurement: { request: MeasurementRequest; response: OwnTrialView };
+  /** Ends an own trial, or lets it go on. */
+  end_own_trial: { request: EndOwnTrial; response: OwnTrialView };
+  /** Erases an own trial, beyond recovery. */
+  erase_own_trial: { request: OwnTrialRequest; response: null };
+  /** Writes an own trial as a table (CSV) where the person chooses. */
+  save_own_trial: { request: OwnTrialRequest; response: PageSaved };
   /** What in a text points at a person. Nothing of it is stored. */
   mirror_text: { request: MirrorText; response: Mirror };
   /** What in a whole entry points at a person, or is protected more than the rest. */

@@ -79,6 +79,36 @@ pub enum Failure {
     RuleUnusable,
     /// There is no such rule of thumb any more.
     RuleGone,
+    /// What of one's own acting an own trial looks at, or what a phase does differently, must be one line
+    /// of at most 200 characters.
+    OwnTrialUnusable,
+    /// There is no such own trial, phase or measurement any more.
+    OwnTrialGone,
+    /// The own trial was ended: it takes no measurement and no phase.
+    OwnTrialEnded,
+    /// It can no longer be chosen, so that nobody chooses it by the outcome.
+    OwnTrialFixed {
+        /// What it is.
+        part: crate::OwnTrialPart,
+    },
+    /// A phase that has measurements, or is not the last one, stays.
+    PhaseInUse,
+    /// A value that is not on the scale.
+    ValueOffScale {
+        /// The highest value of the scale.
+        most: u32,
+    },
+    /// A day before the start of the trial, or after today.
+    DayOutOfReach,
+    /// A word with two meanings is one line of 1 to 60 characters, and each meaning one line of at most
+    /// 300.
+    TwofoldWordUnusable,
+    /// There is no such word any more.
+    TwofoldWordGone,
+    /// What is taken along to the team has 1 to 600 characters.
+    TeamPointUnusable,
+    /// There is no such point any more.
+    TeamPointGone,
     /// A question of one's own must be one line of at most 300 characters.
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.

@@ -23,6 +23,14 @@ pub struct HandbookView {
     pub terms: Vec<TermView>,
     /// Cases of nobody, to practise with.
     pub cases: Vec<CaseView>,
+    /// The roles that one can take in practice.
+    pub roles: Vec<RoleView>,
+    /// The cards that are drawn in practice.
+    pub cards: Vec<CardView>,
+    /// How a rule of thumb can begin; never a rule by itself.
+    pub starters: Vec<String>,
+    /// What a group agrees on before it talks.
+    pub agreements: Vec<String>,
     /// What a companion may ask who looks along.
     pub companion: Vec<String>,
     /// What an organisation has to offer a resident.
@@ -117,6 +125,18 @@ pub struct FormHead {
     pub theme: Option<String>,
     /// The ids of its sources.
     pub sources: Vec<String>,
+    /// What it is for where colleagues learn together; none: for nothing there.
+    pub intervision: Option<FormInIntervision>,
+}
+
+/// What a form is for where colleagues learn together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormInIntervision {
+    /// What somebody brings in.
+    Contribution,
+    /// What somebody takes along.
+    Result,
 }
 
 /// A way to look at something together, in steps.
@@ -167,6 +187,54 @@ pub struct CaseView {
     pub title: String,
     /// What happens, in paragraphs.
     pub paragraphs: Vec<String>,
+    /// What only one of the roles knows or wants in it, for some of the roles.
+    pub roles: Vec<CaseRole>,
+}
+
+/// What one of the roles knows or wants in a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseRole {
+    /// The role's id.
+    pub role: String,
+    /// What it knows or wants.
+    pub text: String,
+}
+
+/// A role that one can take in practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is there for, and what it looks at.
+    pub explanation: String,
+}
+
+/// A card that is drawn in practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CardView {
+    /// Its id.
+    pub id: String,
+    /// From which pile it is drawn.
+    pub deck: Deck,
+    /// What stands on it in large letters: a way to look, or a word.
+    pub title: String,
+    /// What one does with it.
+    pub text: String,
+}
+
+/// A pile of cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deck {
+    /// Ways to look at the case.
+    Frame,
+    /// Words that mean something else to each.
+    Word,
 }
 
 /// The packs that are here.

@@ -139,6 +139,8 @@ pub struct ContactKind {
     pub label: String,
     /// Whether it is a contact; otherwise it looks back on a time or a meeting, and has no alias.
     pub contact: bool,
+    /// Whether a case is talked about in it, so that one's rules of thumb are shown before.
+    pub discussion: bool,
 }
 
 /// What the checks of the store have found so far.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, EntryRow, ErasedEverywhere, Moment};
+use crate::{Day, EntryRow, ErasedEverywhere};
 
 /// How many days an entry lives after the last contact with its alias: 30, 90 or 180.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,57 +82,6 @@ pub struct YearlyQuestion {
     pub rows: Vec<EntryRow>,
     /// Whether there are more than these.
     pub more: bool,
-}
-
-/// A rule of thumb's number in the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(type = "number & { readonly __id: \"rule\" }")]
-pub struct RuleId(pub i64);
-
-/// A rule of thumb: one's own, about one's own acting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RuleOfThumb {
-    /// Which.
-    pub rule: RuleId,
-    /// One line.
-    pub text: String,
-    /// When it was last written.
-    pub changed_at: Moment,
-}
-
-/// The rules of thumb.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RuleList {
-    /// The latest first.
-    pub rules: Vec<RuleOfThumb>,
-}
-
-/// Keeps a rule of thumb. It says nothing of where it came from: that would point back at a person.
-#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct KeepRule {
-    /// One line of 1 to 300 characters.
-    pub text: String,
-}
-
-/// Changes a rule of thumb.
-#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangeRule {
-    /// Which.
-    pub rule: RuleId,
-    /// One line of 1 to 300 characters.
-    pub text: String,
-}
-
-/// Names one rule of thumb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RuleRequest {
-    /// Which.
-    pub rule: RuleId,
 }
 
 /// Asks what is wrong with an alias before it is used.

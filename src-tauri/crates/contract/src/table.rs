@@ -183,10 +183,60 @@ commands! { $ JOURNAL, with_journal_commands;
     list_rules(()) -> RuleList;
     /// Keeps a rule of thumb.
     keep_rule(KeepRule) -> RuleOfThumb;
-    /// Changes a rule of thumb.
+    /// Changes a rule of thumb; the words it had stay beside it.
     change_rule(ChangeRule) -> RuleOfThumb;
-    /// Drops a rule of thumb, beyond recovery.
-    drop_rule(RuleRequest) -> ();
+    /// Drops a rule of thumb, or takes it up again.
+    drop_rule(DropRule) -> RuleOfThumb;
+    /// Erases a rule of thumb and how it was worded before, beyond recovery.
+    erase_rule(RuleRequest) -> ();
+    /// Erases how a rule of thumb was worded before, beyond recovery.
+    erase_wording(WordingRequest) -> RuleOfThumb;
+    /// The words with two meanings.
+    list_twofold_words(()) -> TwofoldWordList;
+    /// Keeps a word with two meanings.
+    keep_twofold_word(TwofoldWordDraft) -> TwofoldWord;
+    /// Changes what is written about a word.
+    change_twofold_word(ChangeTwofoldWord) -> TwofoldWord;
+    /// Erases a word with its meanings, beyond recovery.
+    erase_twofold_word(TwofoldWordRequest) -> ();
+    /// The team card.
+    read_team_card(()) -> TeamCard;
+    /// Puts something on the team card.
+    keep_team_point(TeamPointDraft) -> TeamCard;
+    /// Changes something on the team card.
+    change_team_point(ChangeTeamPoint) -> TeamCard;
+    /// It was talked about, or was not after all.
+    discuss_team_point(DiscussTeamPoint) -> TeamCard;
+    /// Erases something of the team card, beyond recovery.
+    erase_team_point(TeamPointRequest) -> TeamCard;
+    /// Writes rules, words or the team card as a page where the person chooses.
+    save_learned(SaveLearned) -> PageSaved;
+    /// The own trials.
+    list_own_trials(()) -> OwnTrialList;
+    /// Starts an own trial.
+    start_own_trial(StartOwnTrial) -> OwnTrialView;
+    /// One own trial, whole.
+    read_own_trial(OwnTrialRequest) -> OwnTrialView;
+    /// Changes what an own trial says of itself.
+    change_own_trial(ChangeOwnTrial) -> OwnTrialView;
+    /// Begins the next phase of an own trial.
+    begin_phase(BeginPhase) -> OwnTrialView;
+    /// Changes what is done differently in a phase.
+    change_phase(ChangePhase) -> OwnTrialView;
+    /// Takes back the last phase, while it has no measurement.
+    erase_phase(PhaseRequest) -> OwnTrialView;
+    /// Writes down a value.
+    measure(Measure) -> Measured;
+    /// Changes a measurement.
+    change_measurement(ChangeMeasurement) -> OwnTrialView;
+    /// Erases a measurement, beyond recovery.
+    erase_measurement(MeasurementRequest) -> OwnTrialView;
+    /// Ends an own trial, or lets it go on.
+    end_own_trial(EndOwnTrial) -> OwnTrialView;
+    /// Erases an own trial, beyond recovery.
+    erase_own_trial(OwnTrialRequest) -> ();
+    /// Writes an own trial as a table (CSV) where the person chooses.
+    save_own_trial(OwnTrialRequest) -> PageSaved;
     /// What in a text points at a person. Nothing of it is stored.
     mirror_text(MirrorText) -> Mirror;
     /// What in a whole entry points at a person, or is protected more than the rest.

@@ -42,12 +42,19 @@ pub fn typescript() -> String {
         LockReason LockedBy SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
         MirrorText Mirror Finding FindingKind Instead Spare SparedWords SparedWord EntryMirror Weight CheckEntries
         CheckedEntries CheckedRow KeepDays HouseRules EntryStatus Going GoingReason LeavingList LeavingRow
-        YearlyQuestion RuleId RuleOfThumb RuleList KeepRule ChangeRule RuleRequest JudgeAlias AliasJudgement
+        YearlyQuestion RuleId WordingId RuleOfThumb FormerWording RuleList KeepRule ChangeRule DropRule RuleRequest
+        WordingRequest TwofoldWordId TwofoldWord TwofoldWordList TwofoldWordDraft ChangeTwofoldWord
+        TwofoldWordRequest TeamPointId TeamCard TeamTheme TeamPoint TeamPointDraft ChangeTeamPoint
+        DiscussTeamPoint TeamPointRequest Learned SaveLearned
+        OwnTrialId PhaseId MeasurementId Scale Better PhaseKind OwnTrialList OwnTrialRow OwnTrialView PhaseView
+        MeasurementView ComparisonView OverlapView Went StartOwnTrial ChangeOwnTrial OwnTrialRequest BeginPhase
+        ChangePhase PhaseRequest Measure Measured ChangeMeasurement MeasurementRequest EndOwnTrial OwnTrialPart
+        JudgeAlias AliasJudgement
         AliasRows AliasRow AliasRequest RenameAlias CloseAlias AliasView AliasEntry AliasErased
         FormKey QuestionKey FormView FormAbout SheetField FieldShape Labelled CellView CellValue PreparedView
         SheetLine LookBackList LookBackView LetGoLookBack ListTried TriedPage TriedRow Became ThroughTime
         ThroughTimeRow SheetVersions SheetVersion HandbookView PackHead ThemeView HandbookQuestion
-        HandbookSource FormHead MethodView MethodStep TermView CaseView PackList PackRow PackRequest SwitchPack
+        HandbookSource FormHead MethodView MethodStep TermView CaseView CaseRole RoleView CardView Deck FormInIntervision PackList PackRow PackRequest SwitchPack
         PackChecked PackFault PackFaultCode PackPreview PackAdvice PackAdviceCode
     ];
     let mut text = String::from(

@@ -42,6 +42,7 @@ impl Desk {
             id: case.id.clone(),
             title: say.say(&case.title),
             paragraphs: case.paragraphs.iter().map(|paragraph| say.say(paragraph)).collect(),
+            roles: Vec::new(),
         };
         let term = |word: &str, explanation: &str| TermView {
             word: say.say(word),
@@ -55,6 +56,10 @@ impl Desk {
             methods: pack.methods().iter().map(method).collect(),
             terms: pack.terms().iter().map(|one| term(&one.word, &one.explanation)).collect(),
             cases: pack.cases().iter().map(case).collect(),
+            roles: Vec::new(),
+            cards: Vec::new(),
+            starters: Vec::new(),
+            agreements: Vec::new(),
             companion: pack.companion().iter().map(|one| say.say(&one.text)).collect(),
             instruments: pack.instruments().iter().map(|one| term(&one.name, &one.explanation)).collect(),
         })
@@ -120,6 +125,7 @@ fn form_head(say: Wording<'_>, form: &handbook::Form) -> FormHead {
         kinds: form.kinds.iter().map(|kind| kind.as_str().to_owned()).collect(),
         theme: theme.map(|theme| say.say(&theme.name)),
         sources: form.sources.iter().map(|id| id.as_str().to_owned()).collect(),
+        intervision: None,
     }
 }
 

@@ -23,11 +23,25 @@ impl Desk {
         changed.map(shown).map_err(|error| journal_failure(&error))
     }
 
-    pub fn drop_rule(&mut self, request: RuleRequest) -> Result<(), Failure> {
+    pub fn drop_rule(&mut self, _: DropRule) -> Result<RuleOfThumb, Failure> {
+        Err(Failure::OutOfTurn)
+    }
+
+    pub fn erase_rule(&mut self, request: RuleRequest) -> Result<(), Failure> {
         self.store.drop_rule(Id(request.rule.0)).map_err(|error| journal_failure(&error))
+    }
+
+    pub fn erase_wording(&mut self, _: WordingRequest) -> Result<RuleOfThumb, Failure> {
+        Err(Failure::OutOfTurn)
     }
 }
 
 fn shown(rule: Rule) -> RuleOfThumb {
-    RuleOfThumb { rule: RuleId(rule.id.0), changed_at: wire::moment(rule.changed_at), text: rule.text }
+    RuleOfThumb {
+        rule: RuleId(rule.id.0),
+        changed_at: wire::moment(rule.changed_at),
+        text: rule.text,
+        dropped_on: None,
+        former: Vec::new(),
+    }
 }
