@@ -8,6 +8,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 2, sql: include_str!("schema/2.sql") },
     Migration { version: 3, sql: include_str!("schema/3.sql") },
     Migration { version: 4, sql: include_str!("schema/4.sql") },
+    Migration { version: 5, sql: include_str!("schema/5.sql") },
 ];
 
 /// The version of the tables after the last of them.

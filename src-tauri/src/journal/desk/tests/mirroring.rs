@@ -91,7 +91,7 @@ fn a_rule_of_thumb_is_kept_changed_and_dropped() {
     }
     let change = ChangeRule { rule: one.rule, text: "Eerst zwijgen.".to_owned() };
     assert_eq!(open.change_rule(change).expect("changed").text, "Eerst zwijgen.");
-    open.drop_rule(RuleRequest { rule: one.rule }).expect("dropped");
-    assert_eq!(open.drop_rule(RuleRequest { rule: one.rule }), Err(Failure::RuleGone));
+    open.erase_rule(RuleRequest { rule: one.rule }).expect("dropped");
+    assert_eq!(open.erase_rule(RuleRequest { rule: one.rule }), Err(Failure::RuleGone));
     assert_eq!(open.list_rules(()).expect("a list").rules, [two]);
 }
