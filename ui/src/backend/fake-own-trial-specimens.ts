@@ -26,7 +26,7 @@ function every(days: number, from: number, ...values: number[]): [number, number
 
 /** Ten weeks, with a begin phase of six and a trial phase of seven. */
 export const tenWeeks: OwnTrialSpecimen = {
-  behaviour: 'hoe vaak ik eerst vraag wat de ander wil bespreken',
+  behaviour: 'Hoe vaak ik eerst vraag wat de ander wil bespreken',
   scale: 'zero-to-ten',
   better: 'higher',
   phases: [
@@ -42,7 +42,7 @@ export const tenWeeks: OwnTrialSpecimen = {
 
 /** There and back again. */
 export const fourPhases: OwnTrialSpecimen = {
-  behaviour: 'hoe rustig ik blijf als iemand boos is',
+  behaviour: 'Hoe rustig ik blijf als iemand boos is',
   scale: 'zero-to-ten',
   better: 'higher',
   phases: [
@@ -65,7 +65,7 @@ export const fourPhases: OwnTrialSpecimen = {
 
 /** Counted, where fewer is better, and only just begun. */
 export const justBegun: OwnTrialSpecimen = {
-  behaviour: 'hoe vaak ik de ander onderbreek',
+  behaviour: 'Hoe vaak ik de ander onderbreek',
   scale: 'count',
   better: 'lower',
   phases: [{ kind: 'begin', daysAgo: 6, values: every(3, 6, 4, 12) }],
@@ -73,7 +73,7 @@ export const justBegun: OwnTrialSpecimen = {
 
 /** Sixty points: as many as anybody will look at. */
 export const sixtyPoints: OwnTrialSpecimen = {
-  behaviour: 'hoe goed ik een stilte laat duren',
+  behaviour: 'Hoe goed ik een stilte laat duren',
   scale: 'zero-to-ten',
   better: 'higher',
   phases: [
@@ -86,7 +86,7 @@ export const sixtyPoints: OwnTrialSpecimen = {
       kind: 'trial',
       daysAgo: 110,
       differently: 'Ik tel tot vier.',
-      values: every(3, 108, ...Array.from({ length: 32 }, (_, at) => 5 + ((at * 5) % 5))),
+      values: every(3, 108, ...Array.from({ length: 32 }, (_, at) => 5 + ((at * 7) % 5))),
     },
   ],
   ended: true,

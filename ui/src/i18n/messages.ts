@@ -1304,6 +1304,7 @@ export interface Messages {
   'own-trial-pad-ten': null;
   'own-trial-pad-count': null;
   'own-trial-pad-keys': null;
+  'own-trial-one-tap': null;
   'own-trial-more': null;
   'own-trial-more-go': null;
   'own-trial-measured': { value: string | number };
@@ -1362,10 +1363,11 @@ export interface Messages {
   'own-trial-phases': null;
   'own-trial-differently': null;
   'own-trial-differently-hint': null;
-  'own-trial-differently-change': null;
+  'own-trial-differently-write': null;
   'own-trial-remember': null;
   'own-trial-remember-hint': null;
-  'own-trial-remember-change': null;
+  'own-trial-remember-write': null;
+  'own-trial-line-change': null;
   'own-trial-phase-take-back': null;
   'own-trial-next': null;
   'own-trial-next-title': null;

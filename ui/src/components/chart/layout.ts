@@ -10,7 +10,7 @@
 export interface ChartPhase {
   readonly key: string | number;
   readonly kind: 'begin' | 'trial';
-  /** Its names, the longest first: the first for which there is room is drawn. */
+  /** Its names, the longest first. Each phase has as many; the longest for which all have room are drawn. */
   readonly names: readonly string[];
   /** The day on which it began, in a few characters. */
   readonly began: string;
@@ -99,6 +99,15 @@ export function layout(
   const slots = phases.map(({ values }, at) => (widths[at] ?? 0) / Math.max(values.length, 1));
   const radius = Math.min(Math.max(Math.min(...slots, Infinity) * 0.36, 1.75), 0.25 * rem);
 
+  // One way of naming for all of them: a long name beside a letter looks like another kind of thing.
+  const fits = (text: string, at: number): boolean =>
+    widthOf(text, rem) <= (widths[at] ?? 0) - 0.25 * rem;
+  const ways = Math.max(0, ...phases.map(({ names }) => names.length));
+  const way = Array.from({ length: ways }, (_, index) => index).find((index) =>
+    phases.every(({ names }, at) => fits(names[index] ?? '', at)),
+  );
+  const withMedian = phases.every(({ medianName }, at) => fits(medianName ?? '', at));
+
   let free = left;
   const drawn = phases.map((phase, at): DrawnPhase => {
     const [start = left, room = 0, slot = 0] = [starts[at], widths[at], slots[at]];
@@ -107,8 +116,7 @@ export function layout(
       y: upAt(value),
     }));
     const middle = start + room / 2;
-    const fits = (text: string): boolean => widthOf(text, rem) <= room - 0.25 * rem;
-    const name = phase.names.find(fits);
+    const name = way === undefined ? undefined : phase.names[way];
     const { medianName, began } = phase;
     // A day may reach under the next phase, but not over the next day.
     const beganFits = start >= free && start + widthOf(began, rem) <= right + 0.375 * rem;
@@ -123,7 +131,7 @@ export function layout(
       median: phase.median === null ? null : upAt(phase.median),
       name: name === undefined ? null : { x: middle, y: 1.125 * rem, text: name, anchor: 'middle' },
       medianName:
-        medianName !== null && fits(medianName)
+        medianName !== null && withMedian
           ? { x: middle, y: 2.25 * rem, text: medianName, anchor: 'middle' }
           : null,
       began: beganFits ? { x: start, y: bottom + 1.375 * rem, text: began, anchor: 'start' } : null,
