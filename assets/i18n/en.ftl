@@ -1502,6 +1502,7 @@ native-menu-today = &Today
 native-menu-entries = &Looking back
 native-menu-tried = Things to t&ry and days to look
 native-menu-sheets = &Sheets
+native-menu-learning = L&earning
 native-menu-handbook = &Handbook
 native-menu-bin = &Bin
 native-menu-help = &Help

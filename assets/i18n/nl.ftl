@@ -1499,6 +1499,7 @@ native-menu-today = &Vandaag
 native-menu-entries = &Terugblikken
 native-menu-tried = Proefjes en &kijkmomenten
 native-menu-sheets = &Bladen
+native-menu-learning = L&eren
 native-menu-handbook = &Handboek
 native-menu-bin = &Prullenbak
 native-menu-help = &Hulp
