@@ -1580,3 +1580,7 @@ native-day = { $day } { $month ->
     [m11] November
     [m12] December
 } { $year }
+
+## What was learned, as a page (G)
+
+native-somebody = a { -resident(form: "one") }
