@@ -1604,3 +1604,7 @@ native-day = { $day } { $month ->
     [m11] November
     [m12] December
 } { $year }
+
+## What was learned, as a page (G)
+
+native-somebody = a { -resident(form: "one") }

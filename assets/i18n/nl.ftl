@@ -1601,3 +1601,7 @@ native-day = { $day } { $month ->
     [m11] november
     [m12] december
 } { $year }
+
+## Wat je leerde, als pagina (G)
+
+native-somebody = een { -resident(form: "one") }

@@ -217,6 +217,8 @@ messages! {
     SheetFree = "native-sheet-free",
     /// A sheet in which nothing was written.
     SheetNothing = "native-sheet-nothing",
+    /// What is said where an alias stood, on a page that leaves the journal.
+    Somebody = "native-somebody",
     /// The name of the overview of an alias.
     OverviewTitle = "native-overview-title",
     /// The name of the file to save it in: no alias and no day, for others see it.
