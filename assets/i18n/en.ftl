@@ -1605,6 +1605,20 @@ native-day = { $day } { $month ->
     [m12] December
 } { $year }
 
+# The table of an own trial
+
+native-own-trial-title = Save the own trial as a table
+native-own-trial-file = terugblik-own-trial.csv
+native-own-trial-behaviour = Behaviour
+native-own-trial-phase = Phase
+native-own-trial-kind = Kind of phase
+native-own-trial-differently = What you do differently
+native-own-trial-measurement = Measurement
+native-own-trial-day = Day
+native-own-trial-value = Value
+native-own-trial-begin-phase = begin phase
+native-own-trial-trial-phase = trial phase
+
 ## What was learned, as a page (G)
 
 native-somebody = a { -resident(form: "one") }

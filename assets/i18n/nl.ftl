@@ -1602,6 +1602,20 @@ native-day = { $day } { $month ->
     [m12] december
 } { $year }
 
+# De tabel van een eigen proef
+
+native-own-trial-title = Eigen proef bewaren als tabel
+native-own-trial-file = terugblik-eigen-proef.csv
+native-own-trial-behaviour = Gedrag
+native-own-trial-phase = Fase
+native-own-trial-kind = Soort fase
+native-own-trial-differently = Wat je anders doet
+native-own-trial-measurement = Meting
+native-own-trial-day = Dag
+native-own-trial-value = Waarde
+native-own-trial-begin-phase = beginfase
+native-own-trial-trial-phase = proeffase
+
 ## Wat je leerde, als pagina (G)
 
 native-somebody = een { -resident(form: "one") }

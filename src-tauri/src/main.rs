@@ -16,6 +16,7 @@ mod handbook_files;
 mod journal;
 mod keys;
 mod overview;
+mod own_trial_table;
 mod page;
 mod refusal;
 mod role;
