@@ -23,6 +23,7 @@ mod sheet_page;
 mod statement;
 mod window;
 mod wire;
+mod without_aliases;
 
 use std::{env, process::ExitCode};
 

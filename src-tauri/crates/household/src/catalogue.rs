@@ -107,6 +107,8 @@ messages! {
     MenuSheets = "native-menu-sheets",
     /// Menu.
     MenuHandbook = "native-menu-handbook",
+    /// To the place of learning.
+    MenuLearning = "native-menu-learning",
     /// Menu.
     MenuBin = "native-menu-bin",
     /// Menu.
@@ -215,6 +217,8 @@ messages! {
     SheetFree = "native-sheet-free",
     /// A sheet in which nothing was written.
     SheetNothing = "native-sheet-nothing",
+    /// What is said where an alias stood, on a page that leaves the journal.
+    Somebody = "native-somebody",
     /// The name of the overview of an alias.
     OverviewTitle = "native-overview-title",
     /// The name of the file to save it in: no alias and no day, for others see it.

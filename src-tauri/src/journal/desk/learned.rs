@@ -1,10 +1,20 @@
 //! What was learned and holds nobody: words with two meanings, and the team card.
 
 use contract::*;
+use household::catalogue::{Say, Speaker};
 
-use super::Desk;
+use crate::{failure::journal_failure, journal::desk::Desk, without_aliases::WithoutAliases};
 
 impl Desk {
+    /// What takes the aliases in use, those of the bin too, out of a text that leaves the journal.
+    pub(super) fn without_aliases(&self) -> Result<WithoutAliases, Failure> {
+        let aliases = self.store.alias_rows().map_err(|error| journal_failure(&error))?;
+        let aliases = aliases.into_iter().map(|row| row.alias.as_str().to_owned()).collect();
+        let (resident, worker) = (self.settings.resident_word, self.settings.worker_word);
+        let speaker = Speaker::in_words_of(self.language(), resident, worker);
+        Ok(WithoutAliases::of(aliases, speaker.say(Say::Somebody)))
+    }
+
     pub fn list_twofold_words(&mut self, _: ()) -> Result<TwofoldWordList, Failure> {
         Err(Failure::OutOfTurn)
     }
