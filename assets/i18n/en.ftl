@@ -1381,6 +1381,7 @@ pack-fault-markup = Something here looks like the markup of a web page. A handbo
 pack-fault-unusable-url = This address cannot be used. It must be one of a web page, with https in front.
 pack-fault-unknown-base = This handbook builds on another one that is not here.
 pack-fault-key-of-other-shape = This key belongs to another sort of field.
+pack-fault-starter-without-ellipsis = The beginning of a rule of thumb has words. It ends on the one sign “…”, not on three full stops.
 pack-fault-id-in-use = This id is that of another handbook that is here.
 
 pack-advice = What could be better

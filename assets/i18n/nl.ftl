@@ -1378,6 +1378,7 @@ pack-fault-markup = Hier staat iets wat op opmaak van een webpagina lijkt. Een h
 pack-fault-unusable-url = Dit adres kan niet. Het moet van een webpagina zijn, met https ervoor.
 pack-fault-unknown-base = Dit handboek bouwt voort op een ander handboek dat hier niet is.
 pack-fault-key-of-other-shape = Deze sleutel hoort bij een ander soort veld.
+pack-fault-starter-without-ellipsis = Een begin van een vuistregel heeft woorden. Het eindigt op het ene teken ‘…’, niet op drie losse punten.
 pack-fault-id-in-use = Deze id is al van een ander handboek dat hier is.
 
 pack-advice = Wat beter kan

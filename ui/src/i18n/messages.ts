@@ -1183,6 +1183,7 @@ export interface Messages {
   'pack-fault-unusable-url': null;
   'pack-fault-unknown-base': null;
   'pack-fault-key-of-other-shape': null;
+  'pack-fault-starter-without-ellipsis': null;
   'pack-fault-id-in-use': null;
   'pack-advice': null;
   'pack-advice-body': null;
