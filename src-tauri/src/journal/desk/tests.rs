@@ -6,6 +6,7 @@ mod erasing;
 mod leafing;
 mod life;
 mod mirroring;
+mod own_trials;
 mod packs;
 mod returning;
 mod saving;
