@@ -1,7 +1,8 @@
 //! Worked examples as others published them, each with where it stands. The values are theirs, rounded as
 //! they rounded them; they were copied, never computed here.
 
-use crate::{Better, Overlap, by_ranks};
+use super::by_ranks;
+use crate::{Better, Overlap};
 
 /// What was published of one pair of phases; none where that measure was not.
 struct Example {
