@@ -42,12 +42,17 @@ pub struct Row {
 /// # Errors
 /// As [`page::save`].
 pub fn save(language: Language, table: &OwnTrialTable) -> Result<PageSaved, Failure> {
-    // Writing to memory cannot fail.
-    let text = written(language, table).map_err(|_| Failure::PageNotSaved)?;
+    let text = written(language, table)?;
     page::save(language, Say::OwnTrialTitle, Say::OwnTrialFile, || text)
 }
 
-fn written(language: Language, table: &OwnTrialTable) -> Result<Zeroizing<String>, csv::Error> {
+fn written(language: Language, table: &OwnTrialTable) -> Result<Zeroizing<String>, Failure> {
+    // Writing to memory cannot fail, and every cell is text.
+    let bytes = bytes(language, table).map_err(|_| Failure::PageNotSaved)?;
+    String::from_utf8(bytes).map(Zeroizing::new).map_err(|_| Failure::PageNotSaved)
+}
+
+fn bytes(language: Language, table: &OwnTrialTable) -> csv::Result<Vec<u8>> {
     let between = match language {
         Language::Nl => b';',
         Language::En => b',',
@@ -73,9 +78,7 @@ fn written(language: Language, table: &OwnTrialTable) -> Result<Zeroizing<String
             row.value.to_string(),
         ])?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
-    // What is written is text: every cell of it was.
-    Ok(Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()))
+    writer.into_inner().map_err(|error| error.into_error().into())
 }
 
 const HEADINGS: [Say; 7] = [
