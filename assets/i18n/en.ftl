@@ -98,6 +98,18 @@ failure-alias-gone = This alias is no longer there.
 failure-alias-taken = This alias is in use already. Choose another one, or join the two.
 failure-rule-unusable = This rule of thumb cannot be used. Keep it on one line and under three hundred characters.
 failure-rule-gone = This rule of thumb is no longer there.
+failure-own-trial-unusable = This sentence cannot be used. Keep it on one line and under two hundred characters.
+failure-own-trial-gone = This own trial, or this part of it, is no longer there.
+failure-own-trial-ended = This own trial was ended. Go on with it first to measure.
+failure-own-trial-scale-fixed = There is a measurement already. The scale can no longer change.
+failure-own-trial-better-fixed = The trial phase has begun. What is better can no longer change.
+failure-phase-in-use = This phase has measurements. That is why it stays.
+failure-value-off-scale = This number is not on the scale. Choose a whole number from 0 to { $most }.
+failure-day-out-of-reach = This day is not possible. Choose a day between the start of your trial and today.
+failure-twofold-word-unusable = This word cannot be used. Keep all on one line: the word up to sixty characters, the meanings up to three hundred.
+failure-twofold-word-gone = This word is no longer there.
+failure-team-point-unusable = This point cannot be used. Write something, and keep it under six hundred characters.
+failure-team-point-gone = This point is no longer there.
 failure-own-question-unusable = This question is not possible. Keep it on one line and under three hundred characters.
 failure-unknown-kind = The handbook no longer has this kind of contact. Please choose another.
 failure-unknown-form = The handbook no longer has this sheet. What you wrote before can still be read.
@@ -1369,6 +1381,7 @@ pack-fault-markup = Something here looks like the markup of a web page. A handbo
 pack-fault-unusable-url = This address cannot be used. It must be one of a web page, with https in front.
 pack-fault-unknown-base = This handbook builds on another one that is not here.
 pack-fault-key-of-other-shape = This key belongs to another sort of field.
+pack-fault-starter-without-ellipsis = The beginning of a rule of thumb has words. It ends on the one sign “…”, not on three full stops.
 pack-fault-id-in-use = This id is that of another handbook that is here.
 
 pack-advice = What could be better
@@ -1437,6 +1450,17 @@ help-number-body = The number says where in the program it went wrong. It holds 
 help-heavy = What you went through is too heavy to carry alone
 help-heavy-body = A journal does not replace a person. Talk to a colleague you trust, or to the company doctor.
 
+# Learning: own trial, rules of thumb, words, practice, peer consultation, team card.
+
+journal-learning = Learning
+own-trial-title = Own trial
+twofold-title = Words with two meanings
+team-card-title = Team card
+practice-title = Practice
+intervision-title = Peer consultation
+stage-leave = Close this screen
+stage-first = Close this screen first. Then you see your journal again.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.
@@ -1479,6 +1503,7 @@ native-menu-today = &Today
 native-menu-entries = &Looking back
 native-menu-tried = Things to t&ry and days to look
 native-menu-sheets = &Sheets
+native-menu-learning = L&earning
 native-menu-handbook = &Handbook
 native-menu-bin = &Bin
 native-menu-help = &Help

@@ -98,6 +98,18 @@ failure-alias-gone = Deze schuilnaam is er niet meer.
 failure-alias-taken = Deze schuilnaam is al in gebruik. Kies een andere, of voeg de twee samen.
 failure-rule-unusable = Deze vuistregel kan niet. Houd hem op één regel en onder de driehonderd tekens.
 failure-rule-gone = Deze vuistregel is er niet meer.
+failure-own-trial-unusable = Deze zin kan niet. Houd hem op één regel en onder de tweehonderd tekens.
+failure-own-trial-gone = Deze eigen proef, of dit deel ervan, is er niet meer.
+failure-own-trial-ended = Deze eigen proef is afgesloten. Ga er eerst mee verder om te meten.
+failure-own-trial-scale-fixed = Er staat al een meting. De schaal kan niet meer anders.
+failure-own-trial-better-fixed = De proeffase is begonnen. Wat beter is, kan niet meer anders.
+failure-phase-in-use = In deze fase staan metingen. Daarom blijft hij staan.
+failure-value-off-scale = Dit getal past niet op de schaal. Kies een heel getal van 0 tot en met { $most }.
+failure-day-out-of-reach = Deze dag kan niet. Kies een dag tussen het begin van je proef en vandaag.
+failure-twofold-word-unusable = Dit woord kan niet. Houd alles op één regel: het woord tot zestig tekens, de betekenissen tot driehonderd.
+failure-twofold-word-gone = Dit woord is er niet meer.
+failure-team-point-unusable = Dit punt kan niet. Schrijf iets, en houd het onder de zeshonderd tekens.
+failure-team-point-gone = Dit punt is er niet meer.
 failure-own-question-unusable = Deze vraag kan niet. Houd hem op één regel en onder de driehonderd tekens.
 failure-unknown-kind = Het handboek kent deze soort contact niet meer. Kies een andere.
 failure-unknown-form = Het handboek kent dit blad niet meer. Wat je eerder invulde, kun je nog lezen.
@@ -1366,6 +1378,7 @@ pack-fault-markup = Hier staat iets wat op opmaak van een webpagina lijkt. Een h
 pack-fault-unusable-url = Dit adres kan niet. Het moet van een webpagina zijn, met https ervoor.
 pack-fault-unknown-base = Dit handboek bouwt voort op een ander handboek dat hier niet is.
 pack-fault-key-of-other-shape = Deze sleutel hoort bij een ander soort veld.
+pack-fault-starter-without-ellipsis = Een begin van een vuistregel heeft woorden. Het eindigt op het ene teken ‘…’, niet op drie losse punten.
 pack-fault-id-in-use = Deze id is al van een ander handboek dat hier is.
 
 pack-advice = Wat beter kan
@@ -1434,6 +1447,17 @@ help-number-body = Dat nummer zegt waar in het programma het misging. Van wat je
 help-heavy = Wat je meemaakte, is te zwaar om alleen te dragen
 help-heavy-body = Een dagboek vervangt geen mens. Praat met een collega die je vertrouwt, of met de bedrijfsarts.
 
+# Leren: eigen proef, vuistregels, woorden, oefenen, intervisie, teamkaart.
+
+journal-learning = Leren
+own-trial-title = Eigen proef
+twofold-title = Woorden met twee betekenissen
+team-card-title = Teamkaart
+practice-title = Oefenen
+intervision-title = Intervisie
+stage-leave = Sluit dit scherm
+stage-first = Sluit eerst dit scherm. Dan zie je je dagboek weer.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
@@ -1476,6 +1500,7 @@ native-menu-today = &Vandaag
 native-menu-entries = &Terugblikken
 native-menu-tried = Proefjes en &kijkmomenten
 native-menu-sheets = &Bladen
+native-menu-learning = L&eren
 native-menu-handbook = &Handboek
 native-menu-bin = &Prullenbak
 native-menu-help = &Hulp

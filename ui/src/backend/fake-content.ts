@@ -52,7 +52,12 @@ const times: typeof kinds = [
 export function kindsIn(language: Language): ContactKind[] {
   return [...kinds, ...times].map((kind) => {
     const [id, nl, en] = kind;
-    return { id, label: language === 'nl' ? nl : en, contact: !times.includes(kind) };
+    return {
+      id,
+      label: language === 'nl' ? nl : en,
+      contact: !times.includes(kind),
+      discussion: id === 'casusoverleg' || id === 'intervisie',
+    };
   });
 }
 

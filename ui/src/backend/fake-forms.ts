@@ -76,6 +76,7 @@ function form(
       kinds: [],
       theme: null,
       sources: [],
+      intervision: null,
       ...head,
     },
     note,

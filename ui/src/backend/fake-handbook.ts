@@ -58,6 +58,10 @@ export class FakeHandbook {
       methods: [...leaflet.methods],
       terms: [...leaflet.terms, ...brought.terms],
       cases: [...leaflet.cases],
+      roles: [...leaflet.roles],
+      cards: [...leaflet.cards],
+      starters: [...leaflet.starters],
+      agreements: [...leaflet.agreements],
       companion: [...leaflet.companion],
       instruments: [...brought.instruments],
     };

@@ -4,9 +4,11 @@ import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
 import { FakeHandbook } from './fake-handbook';
+import { FakeLearned } from './fake-learned';
 import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
+import { FakeOwnTrials } from './fake-own-trials';
 import { FakeSheets } from './fake-sheets';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
@@ -27,6 +29,8 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   mirror: FakeMirror;
   sheets: FakeSheets;
   handbook: FakeHandbook;
+  learned: FakeLearned;
+  ownTrials: FakeOwnTrials;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
@@ -34,6 +38,8 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const mirror = new FakeMirror();
   const sheets = new FakeSheets();
   const handbook = new FakeHandbook();
+  const learned = new FakeLearned();
+  const ownTrials = new FakeOwnTrials();
   const life = new FakeLife(store, backups, mirror, options.rules);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
@@ -158,11 +164,13 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     ...life.handlers(shown, written),
     ...sheets.handlers(shown, written),
     ...handbook.handlers(shown, written),
+    ...learned.handlers(shown, written),
+    ...ownTrials.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };
   const backend = new FakeBackend(handlers);
-  return { backend, store, backups, machine, life, mirror, sheets, handbook };
+  return { backend, store, backups, machine, life, mirror, sheets, handbook, learned, ownTrials };
 }
 
 function plain(text: string): string {

@@ -1,5 +1,14 @@
 /** What the handbook in memory has besides questions, in both languages. Invented, as all of it. */
-import type { CaseView, HandbookSource, Language, MethodView, TermView } from './contract';
+import type {
+  CardView,
+  CaseView,
+  HandbookSource,
+  Language,
+  MethodView,
+  RoleView,
+  TermView,
+} from './contract';
+import { cardsIn, rolesIn, startersIn, agreementsIn } from './fake-practice';
 
 /** What can be leafed through, in one language. */
 export interface Leaflet {
@@ -10,6 +19,10 @@ export interface Leaflet {
   readonly methods: readonly MethodView[];
   readonly terms: readonly TermView[];
   readonly cases: readonly CaseView[];
+  readonly roles: readonly RoleView[];
+  readonly cards: readonly CardView[];
+  readonly starters: readonly string[];
+  readonly agreements: readonly string[];
   readonly companion: readonly string[];
 }
 
@@ -78,6 +91,10 @@ const dutch: Leaflet = {
     { word: 'menselijke maat', explanation: 'Kijken wat een regel met deze persoon doet.' },
     { word: 'reëel', explanation: 'Wat kan, gezien hoe het nu is.' },
   ],
+  roles: rolesIn('nl'),
+  cards: cardsIn('nl'),
+  starters: startersIn('nl'),
+  agreements: agreementsIn('nl'),
   cases: [
     {
       id: 'envelop',
@@ -86,6 +103,7 @@ const dutch: Leaflet = {
         'Op tafel ligt een stapel brieven. Geen ervan is open.',
         'Je bent er voor iets anders. Wat doe je met die stapel?',
       ],
+      roles: [],
     },
   ],
   companion: [
@@ -154,6 +172,10 @@ const english: Leaflet = {
     { word: 'human measure', explanation: 'Looking at what a rule does to this person.' },
     { word: 'naïve', explanation: 'Without thinking of what could go wrong.' },
   ],
+  roles: rolesIn('en'),
+  cards: cardsIn('en'),
+  starters: startersIn('en'),
+  agreements: agreementsIn('en'),
   cases: [
     {
       id: 'envelop',
@@ -162,6 +184,7 @@ const english: Leaflet = {
         'On the table lies a pile of letters. None of them is open.',
         'You are there for something else. What do you do about that pile?',
       ],
+      roles: [],
     },
   ],
   companion: [

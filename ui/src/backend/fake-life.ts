@@ -25,6 +25,8 @@ type LifeCommand =
   | 'keep_rule'
   | 'change_rule'
   | 'drop_rule'
+  | 'erase_rule'
+  | 'erase_wording'
   | 'list_alias_rows'
   | 'read_alias'
   | 'rename_alias'
@@ -93,7 +95,17 @@ export class FakeLife {
         this.rules = [changed, ...this.rules.filter((other) => other !== kept)];
         return changed;
       },
-      drop_rule: ({ rule }) => {
+      drop_rule: ({ rule, dropped }) => {
+        const store = written();
+        const kept = this.rule(rule);
+        const changed = { ...kept, droppedOn: dropped ? store.today : null };
+        this.rules = this.rules.map((other) => (other === kept ? changed : other));
+        return changed;
+      },
+      erase_wording: () => {
+        throw failure({ code: 'rule-gone' });
+      },
+      erase_rule: ({ rule }) => {
         written();
         const kept = this.rule(rule);
         this.rules = this.rules.filter((other) => other !== kept);
@@ -176,6 +188,8 @@ export class FakeLife {
       rule: this.store.id<RuleId>(),
       text: usable(text),
       changedAt: this.store.moment(),
+      droppedOn: null,
+      former: [],
     };
     this.rules = [rule, ...this.rules];
     return rule;

@@ -84,7 +84,7 @@ export const municipalPack: FakePack = {
     protocol: 'We bellen voordat we een brief sturen. Een besluit leggen we uit in een gesprek.',
     advice: [{ line: 31, code: 'long-sentence', value: '18' }],
   },
-  kinds: [{ id: 'spreekuur', label: 'Spreekuur in de wijk', contact: true }],
+  kinds: [{ id: 'spreekuur', label: 'Spreekuur in de wijk', contact: true, discussion: false }],
   houseRules: {
     longestDays: 90,
     safety: 'Bel de achterwacht: toestel 12.',

@@ -41,6 +41,18 @@ export interface Messages {
   'failure-alias-taken': null;
   'failure-rule-unusable': null;
   'failure-rule-gone': null;
+  'failure-own-trial-unusable': null;
+  'failure-own-trial-gone': null;
+  'failure-own-trial-ended': null;
+  'failure-own-trial-scale-fixed': null;
+  'failure-own-trial-better-fixed': null;
+  'failure-phase-in-use': null;
+  'failure-value-off-scale': { most: string | number };
+  'failure-day-out-of-reach': null;
+  'failure-twofold-word-unusable': null;
+  'failure-twofold-word-gone': null;
+  'failure-team-point-unusable': null;
+  'failure-team-point-gone': null;
   'failure-own-question-unusable': null;
   'failure-unknown-kind': null;
   'failure-unknown-form': null;
@@ -1171,6 +1183,7 @@ export interface Messages {
   'pack-fault-unusable-url': null;
   'pack-fault-unknown-base': null;
   'pack-fault-key-of-other-shape': null;
+  'pack-fault-starter-without-ellipsis': null;
   'pack-fault-id-in-use': null;
   'pack-advice': null;
   'pack-advice-body': null;
@@ -1236,6 +1249,15 @@ export interface Messages {
   'help-number-body': null;
   'help-heavy': null;
   'help-heavy-body': null;
+  'journal-learning': null;
+  'own-trial-title': null;
+  'twofold-title': null;
+  'team-card-title': null;
+  'practice-title': null;
+  'intervision-title': null;
+  'stage-leave': null;
+  'stage-first': null;
+  'native-somebody': null;
 }
 
 /** The name of a message. */

@@ -107,6 +107,8 @@ messages! {
     MenuSheets = "native-menu-sheets",
     /// Menu.
     MenuHandbook = "native-menu-handbook",
+    /// To the place of learning.
+    MenuLearning = "native-menu-learning",
     /// Menu.
     MenuBin = "native-menu-bin",
     /// Menu.

@@ -33,6 +33,7 @@ import type { Field } from './field.svelte';
 import { Life } from './life.svelte';
 import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
+import { OwnTrials } from './own-trials.svelte';
 import { Packs } from './packs.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
@@ -43,7 +44,9 @@ import { SelfCheckState } from './self-check.svelte';
 import { Sheets } from './sheets.svelte';
 import { Spared } from './spared.svelte';
 import { StoreWatch, type Harm } from './store-watch.svelte';
+import { TeamCardState } from './team-card.svelte';
 import { Tried } from './tried.svelte';
+import { TwofoldWords } from './twofold.svelte';
 import { visit } from './visits';
 
 /** Milliseconds that a line without anything to press stays. */
@@ -88,6 +91,12 @@ export class OpenJournal implements Desk {
   readonly life: Life;
   /** The rules of thumb. */
   readonly rules: Rules;
+  /** Words with two meanings. */
+  readonly twofold: TwofoldWords;
+  /** What one takes along to the team. */
+  readonly teamCard: TeamCardState;
+  /** The own trials. */
+  readonly ownTrials: OwnTrials;
   /** The pages about aliases. */
   readonly aliasPages: AliasPages;
   /** Words that are no person. */
@@ -139,6 +148,9 @@ export class OpenJournal implements Desk {
     this.bin = new Bin(backend);
     this.life = new Life(backend, this, this.bin);
     this.rules = new Rules(backend, this);
+    this.twofold = new TwofoldWords(backend, this);
+    this.teamCard = new TeamCardState(backend, this);
+    this.ownTrials = new OwnTrials(backend, this);
     this.aliasPages = new AliasPages(backend, this);
     this.handbook = new Handbook(backend, this);
     this.packs = new Packs(backend, this, () => {

@@ -8,11 +8,14 @@ import type {
   LeavingRow,
   LookBackView,
   OnlyReading,
+  OwnTrialView,
   QuestionKey,
   SheetVersion,
   ThroughTime,
 } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
+import type { IntervisionRound } from './intervision.svelte';
+import type { PracticeRound } from './practice.svelte';
 
 /** The place from which one came to the aliases, and to which one goes back. */
 export type AliasesFrom = 'settings' | 'entries';
@@ -60,7 +63,26 @@ export type Route =
       /** The page of an alias that one came from; Today where there is none. */
       from?: Route | undefined;
     }
+  | { name: 'learning' }
   | { name: 'rules' }
+  | { name: 'twofold-words' }
+  | { name: 'own-trials' }
+  | { name: 'new-own-trial' }
+  | { name: 'own-trial'; view: OwnTrialView }
+  | { name: 'team-card' }
+  | { name: 'team-card-shown' }
+  | {
+      name: 'practice';
+      /** The case that is chosen already, by its id. */
+      case?: string | undefined;
+    }
+  | { name: 'practice-round'; round: PracticeRound }
+  | {
+      name: 'intervision';
+      /** The method that is chosen already, by its id. */
+      method?: string | undefined;
+    }
+  | { name: 'intervision-round'; round: IntervisionRound }
   | { name: 'tried' }
   | {
       /** A day has come at which one looks back on a sheet. */
@@ -129,7 +151,7 @@ export type Reading = Extract<Route, { name: 'reading' }>;
 
 /** The places of the navigation. */
 export type Place =
-  'today' | 'entries' | 'tried' | 'sheets' | 'rules' | 'handbook' | 'bin' | 'settings' | 'help';
+  'today' | 'entries' | 'tried' | 'sheets' | 'learning' | 'handbook' | 'bin' | 'settings' | 'help';
 
 /** The place of the navigation that a route belongs to. */
 export function placeOf(route: Route): Place {
@@ -145,8 +167,19 @@ export function placeOf(route: Route): Place {
       return 'entries';
     case 'reading':
       return route.from === undefined ? 'entries' : placeOf(route.from);
+    case 'learning':
     case 'rules':
-      return 'rules';
+    case 'twofold-words':
+    case 'own-trials':
+    case 'new-own-trial':
+    case 'own-trial':
+    case 'team-card':
+    case 'team-card-shown':
+    case 'practice':
+    case 'practice-round':
+    case 'intervision':
+    case 'intervision-round':
+      return 'learning';
     case 'tried':
       return 'tried';
     case 'sheets':
@@ -190,6 +223,7 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'look-over':
     case 'look-back':
     case 'new-sheet':
+    case 'new-own-trial':
       return null;
     case 'settings':
     case 'backups':
@@ -197,7 +231,17 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
       return onlyReading.kind === 'trial' ? null : route;
     case 'entries':
     case 'reading':
+    case 'learning':
     case 'rules':
+    case 'twofold-words':
+    case 'own-trials':
+    case 'own-trial':
+    case 'team-card':
+    case 'team-card-shown':
+    case 'practice':
+    case 'practice-round':
+    case 'intervision':
+    case 'intervision-round':
     case 'tried':
     case 'sheets':
     case 'sheet-versions':
@@ -219,4 +263,16 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
 export function hasPlace(place: Place, onlyReading: OnlyReading | null): boolean {
   if (onlyReading === null) return true;
   return place !== 'today' && (place !== 'settings' || onlyReading.kind !== 'trial');
+}
+
+/**
+ * Whether others look along: nothing of the journal is shown then, neither its places nor what can
+ * be reached by a key.
+ */
+export function isStage(route: Route): boolean {
+  return (
+    route.name === 'team-card-shown' ||
+    route.name === 'practice-round' ||
+    route.name === 'intervision-round'
+  );
 }

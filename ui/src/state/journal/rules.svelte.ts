@@ -51,7 +51,7 @@ export class Rules {
 
   /** Drops one, beyond recovery. */
   drop(rule: RuleId): Promise<boolean> {
-    return this.act('rule-dropped', () => this.backend.call('drop_rule', { rule }));
+    return this.act('rule-dropped', () => this.backend.call('erase_rule', { rule }));
   }
 
   private async act(

@@ -43,6 +43,7 @@ export type Said =
   | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'look-back-let-go'; lookBack: LookBackView }
   | { kind: 'look-back-later'; day: Day }
+  | { kind: 'stage-first' }
   | { kind: 'in-bin'; entry: EntryId };
 
 const STAYING: ReadonlySet<Said['kind']> = new Set([
@@ -84,6 +85,8 @@ export function saidText(said: Said): string {
       return t('journal-said-let-go');
     case 'look-back-later':
       return t('look-back-said-later', { day: dayInFull(said.day) });
+    case 'stage-first':
+      return t('stage-first');
     case 'backup-made':
       return t('journal-said-backup');
     case 'place-used':

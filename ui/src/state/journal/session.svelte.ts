@@ -17,6 +17,7 @@ import type {
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import { OpenJournal } from './open-journal.svelte';
+import { isStage } from './routes';
 import { blankStart } from './starts';
 
 /** Milliseconds between two tries to save what an unattended lock waits for. */
@@ -175,6 +176,11 @@ export class JournalSession {
     if (journal === null || this.unsaved !== null) return;
     if (action === 'lock') void this.lock();
     if (this.turning !== null) return;
+    if (isStage(journal.route) && !action.startsWith('text-')) {
+      // Others look along: a key that slips must show them nothing.
+      if (action !== 'lock' && action !== 'quit') journal.say({ kind: 'stage-first' });
+      return;
+    }
     switch (action) {
       case 'new-contact':
         journal.go({ name: 'new-contact' });
@@ -196,6 +202,7 @@ export class JournalSession {
         break;
       case 'tried':
       case 'sheets':
+      case 'learning':
       case 'handbook':
         journal.go({ name: action });
         break;

@@ -20,8 +20,26 @@ export function screenName(route: Route): string {
       return placeOf(route) === 'sheets' ? t('journal-sheets') : t('journal-entries');
     case 'lesson':
       return t('life-lesson-title');
+    case 'learning':
+      return t('journal-learning');
     case 'rules':
       return t('journal-rules');
+    case 'twofold-words':
+      return t('twofold-title');
+    case 'own-trials':
+    case 'new-own-trial':
+    case 'own-trial':
+      // Never the behaviour itself.
+      return t('own-trial-title');
+    case 'team-card':
+    case 'team-card-shown':
+      return t('team-card-title');
+    case 'practice':
+    case 'practice-round':
+      return t('practice-title');
+    case 'intervision':
+    case 'intervision-round':
+      return t('intervision-title');
     case 'tried':
       return t('journal-tried');
     case 'look-back':

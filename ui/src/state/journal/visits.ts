@@ -29,6 +29,19 @@ export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>
     case 'rules':
       void journal.rules.load();
       break;
+    case 'twofold-words':
+      void journal.twofold.load();
+      break;
+    case 'own-trials':
+      void journal.ownTrials.load();
+      break;
+    case 'team-card':
+      void Promise.all([journal.teamCard.load(), journal.handbook.load()]);
+      break;
+    case 'practice':
+    case 'intervision':
+      void journal.handbook.load();
+      break;
     case 'aliases':
       void journal.aliasPages.load();
       break;
