@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use super::super::desk::{
     Desk, about, at, cell, free_page, guide, look_back, prepares, question, sheet, text_cell,
 };
-use super::{of_format, values};
+use super::{of_format, of_the_index, values};
 use crate::schema;
 use crate::{AnswerId, Became, CellValue, EntryId, Field, RuleId, RuleText, Same, StoredField, Term};
 
@@ -41,16 +41,6 @@ fn content(connection: &Connection) -> Vec<(&'static str, Vec<Vec<Value>>)> {
         ("sqlite_sequence", "name, seq"),
     ];
     tables.iter().map(|(table, columns)| (*table, values(connection, table, columns))).collect()
-}
-
-/// What the tables say of themselves, for what the index reads by.
-fn of_the_index(connection: &Connection) -> Vec<Vec<Value>> {
-    let mut schema = values(connection, "sqlite_schema", "name, sql");
-    let prefixes = ["entry_index", "entry_text", "term"];
-    schema.retain(
-        |row| matches!(&row[0], Value::Text(name) if prefixes.iter().any(|prefix| name.starts_with(prefix))),
-    );
-    schema
 }
 
 #[test]
