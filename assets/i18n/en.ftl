@@ -1620,6 +1620,20 @@ native-own-trial-value = Value
 native-own-trial-begin-phase = begin phase
 native-own-trial-trial-phase = trial phase
 
-## What was learned, as a page (G)
-
+# What was learned, as a page.
 native-somebody = a { -resident(form: "one") }
+native-rules-save = Save rules of thumb as a page
+native-rules-title = Rules of thumb
+native-rules-file = terugblik-rules-of-thumb.html
+native-words-save = Save words as a page
+native-words-title = Words with two meanings
+native-words-file = terugblik-words.html
+native-words-word = Word
+native-words-mine = What I mean by it
+native-words-theirs = What the other person means by it
+native-words-whose = Who the other person is
+native-team-card-save = Save the team card as a page
+native-team-card-title = Team card
+native-team-card-file = terugblik-team-card.html
+native-team-card-no-theme = No theme
+native-learned-nothing = There is nothing here yet.

@@ -1617,6 +1617,20 @@ native-own-trial-value = Waarde
 native-own-trial-begin-phase = beginfase
 native-own-trial-trial-phase = proeffase
 
-## Wat je leerde, als pagina (G)
-
+# Wat je leerde, als pagina.
 native-somebody = een { -resident(form: "one") }
+native-rules-save = Vuistregels bewaren als pagina
+native-rules-title = Vuistregels
+native-rules-file = terugblik-vuistregels.html
+native-words-save = Woorden bewaren als pagina
+native-words-title = Woorden met twee betekenissen
+native-words-file = terugblik-woorden.html
+native-words-word = Woord
+native-words-mine = Wat ik ermee bedoel
+native-words-theirs = Wat de ander ermee bedoelt
+native-words-whose = Wie de ander is
+native-team-card-save = Teamkaart bewaren als pagina
+native-team-card-title = Teamkaart
+native-team-card-file = terugblik-teamkaart.html
+native-team-card-no-theme = Zonder thema
+native-learned-nothing = Hier staat nog niets.

@@ -1,5 +1,6 @@
 //! The role that fills the example journal of `cargo start --demo`, and ends.
 
+mod learned;
 mod own_trials;
 mod sheets;
 
@@ -14,14 +15,18 @@ use household::{
 };
 use journal::{
     Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef,
-    Returns, RuleText, SaveAnswer, Sitting,
+    Returns, SaveAnswer, Sitting,
 };
 use serde::Deserialize;
 use vault::{
     Clock as _, Cost, Folder, Passphrase, RecoveryKey, SystemClock, SystemRandomness, Vault, VaultError,
 };
 
-use self::{own_trials::ExampleOwnTrial, sheets::ExampleCell};
+use self::{
+    learned::{ExamplePoint, ExampleRule, ExampleWord},
+    own_trials::ExampleOwnTrial,
+    sheets::ExampleCell,
+};
 use crate::{handbook_files, role::Errand};
 
 /// It protects nothing, so it may be short to type.
@@ -48,16 +53,10 @@ pub fn make(errand: &Errand) -> ExitCode {
 struct Example {
     entry: Vec<ExampleEntry>,
     rule: Vec<ExampleRule>,
+    word: Vec<ExampleWord>,
+    point: Vec<ExamplePoint>,
     closed: Vec<ExampleClosed>,
     own_trial: Vec<ExampleOwnTrial>,
-}
-
-/// A rule of thumb.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExampleRule {
-    days_ago: u64,
-    text: String,
 }
 
 /// An alias with which the work is closed: what stands under it goes within days.
@@ -146,9 +145,7 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     for entry in example.entry.into_iter().rev() {
         write(&mut journal, &pack, entry)?;
     }
-    for rule in example.rule.into_iter().rev() {
-        journal.keep_rule(&RuleText::parse(&rule.text)?, ago(rule.days_ago))?;
-    }
+    learned::fill(&mut journal, &pack, (&example.rule, &example.word, &example.point))?;
     for closed in example.closed {
         let closed_on = ago(closed.days_ago).date_naive();
         journal.close_alias(&Alias::parse(&closed.alias)?, Some(closed_on))?;
@@ -269,7 +266,7 @@ mod tests {
             let leaving = journal.leaving(Term(180), SystemClock.now().date_naive()).expect("a list");
             let reasons: BTreeSet<_> = leaving.iter().map(|one| format!("{:?}", one.going.why)).collect();
             assert_eq!(reasons, ["Closed", "Term"].map(str::to_owned).into(), "something goes for each");
-            assert_eq!(journal.rules().expect("a list").len(), 3);
+            shows_what_was_learned(&journal);
             shows_sheets(&journal);
             shows_an_own_trial(&journal);
         }
@@ -284,6 +281,26 @@ mod tests {
         let trial = journal.own_trial(row.id).expect("it is there");
         let measured: Vec<usize> = trial.phases.iter().map(|phase| phase.measurements.len()).collect();
         assert_eq!((measured, trial.comparisons().count()), (vec![6, 7], 1));
+    }
+
+    /// Two rules are used, one of them with a past, and one was dropped; words have both their meanings;
+    /// the card has two themes, and something was talked about.
+    fn shows_what_was_learned(journal: &Journal) {
+        let rules = journal.rules().expect("a list");
+        let told: Vec<_> = rules.iter().map(|rule| (rule.former.len(), rule.dropped_on.is_some())).collect();
+        assert_eq!(told, [(0, false), (1, false), (0, true)]);
+        let words = journal.twofold_words().expect("a list");
+        assert_eq!(words.len(), 2);
+        for word in words {
+            let text = &word.text;
+            assert!([text.mine(), text.theirs(), text.whose()].iter().all(|part| !part.is_empty()));
+        }
+        let points = journal.team_points().expect("a card");
+        let themes: Vec<_> =
+            points.iter().map(|point| point.theme.as_ref().map(|theme| &*theme.id)).collect();
+        assert_eq!(themes, [Some("team"), Some("overleg"), Some("team")]);
+        let discussed = points.iter().filter(|point| point.discussed_on.is_some()).count();
+        assert_eq!(discussed, 1);
     }
 
     /// One look-back is there today and others are to come, one was written, and a preparation stands
@@ -334,14 +351,14 @@ mod tests {
         assert_eq!(dutch.len(), 66);
         let around = |language| {
             let example: Example = toml::from_str(example(language)).expect("the example has no fault");
-            let rules: Vec<u64> = example.rule.iter().map(|rule| rule.days_ago).collect();
+            let learned = learned::shape(&example.rule, &example.word, &example.point);
             let trial = |trial: ExampleOwnTrial| {
                 let phase = |phase: ExamplePhase| (phase.days_ago, phase.kind, phase.measured);
                 let phases: Vec<_> = trial.phases.into_iter().map(phase).collect();
                 (trial.days_ago, trial.scale, trial.better, trial.measured, phases)
             };
             let trials: Vec<_> = example.own_trial.into_iter().map(trial).collect();
-            (rules, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(), trials)
+            (learned, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(), trials)
         };
         assert_eq!(around(Language::Nl), around(Language::En));
         assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));

@@ -15,6 +15,7 @@ mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;
+mod learned_page;
 mod overview;
 mod own_trial_table;
 mod page;

@@ -170,9 +170,16 @@ pub mod tests {
     #[test]
     fn the_name_of_a_file_holds_nobody_and_no_day() {
         for language in [Language::Nl, Language::En] {
-            for file in
-                [Say::RecoveryFile, Say::StatementFile, Say::OverviewFile, Say::SheetFile, Say::OwnTrialFile]
-            {
+            for file in [
+                Say::RecoveryFile,
+                Say::StatementFile,
+                Say::OverviewFile,
+                Say::SheetFile,
+                Say::RulesFile,
+                Say::WordsFile,
+                Say::TeamCardFile,
+                Say::OwnTrialFile,
+            ] {
                 // A name that needs something filled in is said as the name of its message.
                 let name = say(language, file);
                 let stem =

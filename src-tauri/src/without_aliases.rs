@@ -56,7 +56,7 @@ impl WithoutAliases {
     /// For these aliases. `instead` is said in the place of each, and begins with a capital where a
     /// sentence does.
     pub fn of(aliases: Vec<String>, instead: String) -> Self {
-        Self { aliases: aliases.iter().filter_map(|alias| Alias::of(alias)).collect(), instead }
+        Self { aliases: aliases.into_iter().filter_map(|alias| Alias::of(&alias)).collect(), instead }
     }
 
     /// A text in which no alias stands any more.

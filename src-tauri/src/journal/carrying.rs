@@ -10,7 +10,7 @@ use household::catalogue::Say;
 use crate::{
     folder_dialog,
     journal::{Journal, pack_fault},
-    own_trial_table, sheet_page,
+    learned_page, own_trial_table, sheet_page,
 };
 
 impl Journal {
@@ -40,8 +40,9 @@ impl Journal {
         Ok(saved)
     }
 
-    pub(super) fn save_learned(&self, _: SaveLearned) -> Result<PageSaved, Failure> {
-        Err(Failure::OutOfTurn)
+    pub(super) fn save_learned(&self, request: SaveLearned) -> Result<PageSaved, Failure> {
+        let (language, page) = self.at_desk(|desk| Ok((desk.language(), desk.learned_page(request)?)))?;
+        learned_page::save(language, &page)
     }
 
     pub(super) fn save_own_trial(&self, request: OwnTrialRequest) -> Result<PageSaved, Failure> {

@@ -1257,7 +1257,6 @@ export interface Messages {
   'intervision-title': null;
   'stage-leave': null;
   'stage-first': null;
-  'native-somebody': null;
 }
 
 /** The name of a message. */

@@ -37,8 +37,19 @@ pub enum JournalError {
     PackGone,
     /// A rule of thumb must be one line of 1 to [`MOST_RULE_CHARACTERS`](crate::MOST_RULE_CHARACTERS).
     RuleUnusable,
-    /// There is no such rule of thumb any more.
+    /// There is no such rule of thumb any more, or no such former wording of one.
     RuleGone,
+    /// A word with two meanings must be one line of 1 to
+    /// [`MOST_TWOFOLD_CHARACTERS`](crate::MOST_TWOFOLD_CHARACTERS), as the role of the other, and each
+    /// meaning one line of at most [`MOST_MEANING_CHARACTERS`](crate::MOST_MEANING_CHARACTERS).
+    TwofoldWordUnusable,
+    /// There is no such word any more.
+    TwofoldWordGone,
+    /// What is taken along to the team must have 1 to
+    /// [`MOST_TEAM_CHARACTERS`](crate::MOST_TEAM_CHARACTERS).
+    TeamPointUnusable,
+    /// There is no such point any more.
+    TeamPointGone,
     /// What an own trial looks at, or what a phase does differently, must be one line of at most
     /// [`MOST_OWN_TRIAL_CHARACTERS`](crate::MOST_OWN_TRIAL_CHARACTERS).
     OwnTrialUnusable,
@@ -85,6 +96,10 @@ impl fmt::Display for JournalError {
             Self::PackGone => "pack-gone",
             Self::RuleUnusable => "rule-unusable",
             Self::RuleGone => "rule-gone",
+            Self::TwofoldWordUnusable => "twofold-word-unusable",
+            Self::TwofoldWordGone => "twofold-word-gone",
+            Self::TeamPointUnusable => "team-point-unusable",
+            Self::TeamPointGone => "team-point-gone",
             Self::OwnTrialUnusable => "own-trial-unusable",
             Self::OwnTrialGone => "own-trial-gone",
             Self::OwnTrialEnded => "own-trial-ended",
@@ -117,6 +132,10 @@ impl std::error::Error for JournalError {
             | Self::PackGone
             | Self::RuleUnusable
             | Self::RuleGone
+            | Self::TwofoldWordUnusable
+            | Self::TwofoldWordGone
+            | Self::TeamPointUnusable
+            | Self::TeamPointGone
             | Self::OwnTrialUnusable
             | Self::OwnTrialGone
             | Self::OwnTrialEnded

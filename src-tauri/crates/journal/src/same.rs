@@ -89,6 +89,10 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::PackGone
         | JournalError::RuleUnusable
         | JournalError::RuleGone
+        | JournalError::TwofoldWordUnusable
+        | JournalError::TwofoldWordGone
+        | JournalError::TeamPointUnusable
+        | JournalError::TeamPointGone
         | JournalError::OwnTrialUnusable
         | JournalError::OwnTrialGone
         | JournalError::OwnTrialEnded

@@ -9,6 +9,7 @@ mod fields;
 mod forgetting;
 mod intending;
 mod keeping;
+mod learned;
 mod listing;
 mod lives;
 mod living;

@@ -4,6 +4,7 @@ mod aliases;
 mod due;
 mod erasing;
 mod leafing;
+mod learned;
 mod life;
 mod mirroring;
 mod own_trials;
