@@ -32,6 +32,7 @@ mod life;
 mod line;
 mod look;
 mod look_back;
+mod own_trial;
 mod pack;
 mod prepared;
 mod recent;
@@ -67,6 +68,10 @@ pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, Stor
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use own_trial::{
+    Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
+    OwnTrialId, OwnTrialPart, OwnTrialPlan, OwnTrialRow, Phase, PhaseId, PhaseKind, Scale,
+};
 pub use pack::StoredPack;
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText};
 pub use same::{Same, erase_same, has_any, without};
