@@ -1622,6 +1622,126 @@ own-trial-said-ended = The trial has ended.
 own-trial-said-goes-on = The trial goes on.
 own-trial-said-erased = The trial is erased.
 
+# Step by step, while others look along
+stage-previous = Previous step
+stage-next = Next step
+
+# Practice
+practice-intro = One case, and a few people around one screen. You take a role, swap, and see what changes.
+practice-people = How many are you?
+practice-people-hint = Two people may have the same role. Alone is fine too.
+practice-alone = 1, alone
+practice-case = Case
+practice-case-draw = Draw one
+practice-begin = Begin
+practice-what = What it is, and what it is not
+practice-what-case = The cases are invented. Nobody in them exists.
+practice-what-points = There are no points and there is no winner. You may always stop.
+practice-what-journal = Nothing of your journal comes on the screen.
+practice-what-kept = What you type is not kept. Only one rule of thumb, if you like.
+practice-none = The handbook has no cases to practise with now.
+practice-steps = Steps of practice
+practice-step-case = Case
+practice-step-roles = Roles
+practice-step-cards = Cards
+practice-step-swap = Swap roles
+practice-step-compare = Compare
+practice-step-rule = Rule of thumb
+practice-you = You
+practice-person = Person { $number }
+practice-case-other = Another case
+practice-roles-body = Everybody has a role. Take turns to read what you know in it. The others look away for a moment.
+practice-roles-alone = This is your role. Read what you know in it, and how the case looks then.
+practice-role = Role
+practice-role-before = Was just now: { $role }
+practice-show = Show
+practice-hide = Hide
+practice-look-away = Only for this person. The others look away for a moment.
+practice-part-none = The case says nothing apart about this role. You know what everybody knows.
+practice-view = How do you see it, in this role?
+practice-view-hint = This is not kept. It is gone when this screen closes or the journal locks.
+practice-cards-body = Draw a card and do together what it says. As often as you like.
+practice-draw-frame = Draw a frame card
+practice-draw-word = Draw a word card
+practice-card-frame = Frame card
+practice-card-word = Word card
+practice-swap-body = Take the role of another. Read what you know now. What strikes you?
+practice-swap-alone = Take another role. Read what you know now. What strikes you?
+practice-swap-all = Move everybody one role on
+practice-swap-next = Take the next role
+practice-compare-same = Where do you see the same? And where not?
+practice-compare-word = Which word meant something else to each of you?
+practice-compare-who = What does the { -resident(form: "one") } say? Who brought that in?
+practice-compare-none = Nobody wrote anything down. Take turns to tell how it was in your role.
+practice-rule-body = What do you take with you to your work? One sentence is enough. None is fine too.
+practice-rule-field = Your rule of thumb
+practice-starters = How a sentence can begin
+practice-rule-keep = Keep this rule of thumb
+practice-rule-without = Finish without a rule of thumb
+practice-leave-title = Stop practising?
+practice-leave-body = What was typed is not kept. It is gone when this screen closes.
+practice-leave-stay = Go on
+
+# Peer consultation
+intervision-intro = Learning from each other’s work, as equals. You choose a method, and this screen quietly keeps the time.
+intervision-agreements = Agree first
+intervision-agreements-body = This is where it begins. Without these agreements it is not safe.
+intervision-agreements-ask = Read them together. Does everybody agree?
+intervision-agreed = This is what we agree on
+intervision-method = Choose a method
+intervision-no-methods = The handbook has no methods for this now.
+intervision-contribution = What do you bring in?
+intervision-contribution-hint = The others read this in large letters on the screen. They see nothing else of your journal.
+intervision-none = Without a sheet
+intervision-none-body = Somebody tells it.
+intervision-make = Make a sheet: { $title }
+intervision-found = This may point at a person
+intervision-found-where = ({ $kind }), at “{ $label }”
+intervision-found-body = Take it out, or leave it when it points at nobody.
+intervision-found-change = Change the sheet
+intervision-found-none = Nothing was found in this sheet that points at a person. Read it yourself too.
+intervision-check-failed = This sheet was not checked, so it does not come on the screen.
+intervision-check-again = Check it
+intervision-begin = Begin
+intervision-begin-body = From now on others can look along. The time only runs from the first step.
+intervision-brought-in = What is going on
+intervision-step = Step { $number } of { $all }
+intervision-left = { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minute and
+   *[other] { $minutes } minutes and
+} { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+} left
+intervision-paused = The time stands still.
+intervision-over = The time of this step is over. Round it off calmly.
+intervision-said-half = Half of the time is over.
+intervision-said-minute = One minute left.
+intervision-pause = Pause
+intervision-resume = Go on
+intervision-more = A minute more
+intervision-to-end = To the end
+intervision-end = Done
+intervision-end-body = What each takes along, each writes down alone. First put this screen out of the others’ sight.
+intervision-take-along = Write down what you take along
+intervision-close = Close without writing anything down
+intervision-leave-title = Stop the peer consultation?
+intervision-leave-body = You lose the place where you are. Nothing of your journal is lost.
+intervision-leave-stay = Go on
+
+# Handbook: to practise, and to do together
+handbook-find-practice = Search in cases, roles and cards
+handbook-find-together = Search in methods and agreements
+handbook-case-roles = What only one role knows
+handbook-case-practise = Practise with this case
+handbook-method-do = Do this with a group
+handbook-roles = Roles
+handbook-cards-frame = Frame cards
+handbook-cards-word = Word cards
+handbook-starters = How a rule of thumb can begin
+handbook-agreements = What a group agrees on first
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -1619,6 +1619,126 @@ own-trial-said-ended = De proef is afgesloten.
 own-trial-said-goes-on = De proef gaat verder.
 own-trial-said-erased = De proef is gewist.
 
+# Stap voor stap, terwijl anderen meekijken
+stage-previous = Vorige stap
+stage-next = Volgende stap
+
+# Oefenen
+practice-intro = Eén casus, een paar mensen rond één scherm. Je neemt een rol, wisselt en kijkt wat er verandert.
+practice-people = Met hoeveel zijn jullie?
+practice-people-hint = Twee mensen mogen dezelfde rol hebben. Alleen kan ook.
+practice-alone = 1, alleen
+practice-case = Casus
+practice-case-draw = Trek er een
+practice-begin = Begin
+practice-what = Wat het is, en wat niet
+practice-what-case = De casussen zijn verzonnen. Niemand daarin bestaat.
+practice-what-points = Er zijn geen punten en er is geen winnaar. Stoppen mag altijd.
+practice-what-journal = Uit je dagboek komt niets op het scherm.
+practice-what-kept = Wat jullie typen, wordt niet bewaard. Alleen één vuistregel, als je dat wilt.
+practice-none = Het handboek heeft nu geen casussen om mee te oefenen.
+practice-steps = Stappen van het oefenen
+practice-step-case = Casus
+practice-step-roles = Rollen
+practice-step-cards = Kaarten
+practice-step-swap = Wissel van rol
+practice-step-compare = Vergelijk
+practice-step-rule = Vuistregel
+practice-you = Jij
+practice-person = Persoon { $number }
+practice-case-other = Andere casus
+practice-roles-body = Iedereen heeft een rol. Kijk om de beurt wat jij in die rol weet. De anderen kijken dan even weg.
+practice-roles-alone = Dit is je rol. Kijk wat je in die rol weet, en hoe de casus er dan uitziet.
+practice-role = Rol
+practice-role-before = Was net: { $role }
+practice-show = Laat zien
+practice-hide = Verberg
+practice-look-away = Alleen voor deze persoon. De anderen kijken even weg.
+practice-part-none = Over deze rol staat er in de casus niets apart. Je weet wat iedereen weet.
+practice-view = Hoe zie jij het, in deze rol?
+practice-view-hint = Dit wordt niet bewaard. Het is weg als dit scherm sluit, of als het dagboek op slot gaat.
+practice-cards-body = Trek een kaart en doe samen wat erop staat. Zo vaak als jullie willen.
+practice-draw-frame = Trek een kijkkaart
+practice-draw-word = Trek een woordkaart
+practice-card-frame = Kijkkaart
+practice-card-word = Woordkaart
+practice-swap-body = Neem de rol van een ander. Kijk wat je nu weet. Wat valt je op?
+practice-swap-alone = Neem een andere rol. Kijk wat je nu weet. Wat valt je op?
+practice-swap-all = Schuif iedereen één rol door
+practice-swap-next = Neem de volgende rol
+practice-compare-same = Waar zien jullie hetzelfde? En waar niet?
+practice-compare-word = Welk woord betekende voor ieder iets anders?
+practice-compare-who = Wat zegt de { -resident(form: "one") } zelf? Wie bracht dat in?
+practice-compare-none = Niemand schreef iets op. Vertel elkaar om de beurt hoe het was in je rol.
+practice-rule-body = Wat neem je mee naar je werk? Eén zin is genoeg. Geen zin is ook goed.
+practice-rule-field = Je vuistregel
+practice-starters = Zo kan een zin beginnen
+practice-rule-keep = Bewaar deze vuistregel
+practice-rule-without = Rond af zonder vuistregel
+practice-leave-title = Stoppen met oefenen?
+practice-leave-body = Wat er getypt is, wordt niet bewaard. Het is weg als dit scherm sluit.
+practice-leave-stay = Ga verder
+
+# Intervisie
+intervision-intro = Leren van elkaars werk, als gelijken. Je kiest een manier, en dit scherm houdt rustig de tijd bij.
+intervision-agreements = Eerst afspreken
+intervision-agreements-body = Hier begint het mee. Zonder deze afspraken is het niet veilig.
+intervision-agreements-ask = Lees ze samen. Is iedereen het ermee eens?
+intervision-agreed = Dit spreken we af
+intervision-method = Kies een manier
+intervision-no-methods = Het handboek heeft nu geen manieren om dit te doen.
+intervision-contribution = Wat breng je in?
+intervision-contribution-hint = De anderen lezen dit groot op het scherm. Verder zien ze niets van je dagboek.
+intervision-none = Zonder blad
+intervision-none-body = Iemand vertelt het zelf.
+intervision-make = Maak een blad: { $title }
+intervision-found = Dit kan een persoon aanwijzen
+intervision-found-where = ({ $kind }), bij ‘{ $label }’
+intervision-found-body = Haal het weg, of laat het staan als het niemand aanwijst.
+intervision-found-change = Pas het blad aan
+intervision-found-none = In dit blad is niets gevonden dat een persoon aanwijst. Lees het zelf ook na.
+intervision-check-failed = Dit blad is niet nagekeken, dus het komt niet op het scherm.
+intervision-check-again = Kijk het na
+intervision-begin = Begin
+intervision-begin-body = Vanaf nu kunnen anderen meekijken. De tijd loopt pas bij de eerste stap.
+intervision-brought-in = Wat er speelt
+intervision-step = Stap { $number } van { $all }
+intervision-left = Nog { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minuut en
+   *[other] { $minutes } minuten en
+} { $seconds } { $seconds ->
+    [one] seconde
+   *[other] seconden
+}
+intervision-paused = De tijd staat stil.
+intervision-over = De tijd van deze stap is om. Rond rustig af.
+intervision-said-half = De helft van de tijd is om.
+intervision-said-minute = Nog één minuut.
+intervision-pause = Pauze
+intervision-resume = Ga door
+intervision-more = Een minuut erbij
+intervision-to-end = Naar het einde
+intervision-end = Klaar
+intervision-end-body = Wat ieder meeneemt, schrijft ieder voor zichzelf op. Zet dit scherm eerst uit voor de anderen.
+intervision-take-along = Schrijf op wat je meeneemt
+intervision-close = Sluit zonder iets op te schrijven
+intervision-leave-title = Stoppen met intervisie?
+intervision-leave-body = Je verliest de plek waar jullie zijn. Er gaat niets uit je dagboek verloren.
+intervision-leave-stay = Ga verder
+
+# Handboek: om te oefenen en om samen te doen
+handbook-find-practice = Zoek in casussen, rollen en kaarten
+handbook-find-together = Zoek in manieren en afspraken
+handbook-case-roles = Wat alleen een rol weet
+handbook-case-practise = Oefen met deze casus
+handbook-method-do = Doe dit met een groep
+handbook-roles = Rollen
+handbook-cards-frame = Kijkkaarten
+handbook-cards-word = Woordkaarten
+handbook-starters = Zo kan een vuistregel beginnen
+handbook-agreements = Wat een groep eerst afspreekt
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
