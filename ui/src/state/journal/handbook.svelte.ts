@@ -5,7 +5,14 @@ import type { Desk } from './desk';
 import type { Route } from './routes';
 
 /** The screens that show something of it. */
-const SHOWING: ReadonlySet<Route['name']> = new Set(['handbook', 'sheets', 'new-contact']);
+const SHOWING: ReadonlySet<Route['name']> = new Set([
+  'handbook',
+  'sheets',
+  'new-contact',
+  'rules',
+  'twofold-words',
+  'team-card',
+]);
 
 /** The handbook. */
 export class Handbook {
