@@ -851,13 +851,10 @@ rule-empty = Your rules of thumb will be here
 rule-change = Change
 rule-field = Rule of thumb
 rule-leave = Leave it as it is
-rule-drop = Throw away
-rule-drop-title = Throw the rule of thumb away?
-rule-drop-body = Gone is gone: this sentence does not come back. Backups may hold it for some time.
-rule-drop-keep = Leave it
+rule-drop = Let go
 rule-said-kept = The rule of thumb is kept.
 rule-said-changed = The rule of thumb is changed.
-rule-said-dropped = The rule of thumb is gone.
+rule-said-dropped = You let go of this rule of thumb. It stands at the end.
 
 alias-title = Aliases
 alias-intro = An alias keeps conversations with the same { -resident(form: "one") } together. It makes nobody anonymous.
@@ -1742,6 +1739,108 @@ handbook-cards-word = Word cards
 handbook-starters = How a rule of thumb can begin
 handbook-agreements = What a group agrees on first
 
+# What was learned: its place, rules of thumb, words with two meanings, the team card.
+
+learning-intro = Here you learn from your work, apart from one conversation.
+learning-self = For yourself
+learning-together = With colleagues
+learning-own-trial = Do one thing differently and see what it does for your work.
+learning-rules = Keep in one sentence what you learned. You see it again before a case discussion.
+learning-twofold = Put side by side what a word means to you and to somebody else.
+learning-practice = Practise with an invented case, alone or together.
+learning-intervision = Think about a question together, step by step.
+learning-team-card = Collect what you want to discuss with your team.
+
+learned-erase = Erase
+learned-erase-keep = Leave it
+learned-erase-backups = Gone is gone. It can stand in backups for some time.
+along-failed = This was not looked over just now. Read it well yourself.
+along-saved = The page was saved:
+along-save-what = { $what ->
+    [rules] The rules of thumb that you use go into a file that you give a place. What you let go of and how you said it before is not in it.
+    [words] Your words go into a file that you give a place. You can open it and print it.
+   *[team-card] What stands on the card goes into a file that you give a place. What was discussed is not in it.
+}
+along-show-title = Show it anyway?
+along-show-body = Others will read along. You can change it first.
+along-show-go = Show it anyway
+
+rule-intro-before = When you choose a case discussion, you see them once more before it.
+rule-starters = How a rule of thumb can begin
+rule-unfinished = Finish the sentence first.
+rule-take-up = Take up again
+rule-dropped = What you let go of
+rule-dropped-on = Let go of on { $day }
+rule-former = How you said it before
+rule-former-until = Until { $day }
+rule-former-erase-title = Erase this earlier sentence?
+rule-former-erase-body = Only this old sentence goes. The rule of thumb itself stays.
+rule-erase-title = Erase the rule of thumb?
+rule-erase-body = The sentence goes, and also how you said it before.
+rule-said-taken-up = You use this rule of thumb again.
+rule-said-erased = The rule of thumb was erased.
+rule-said-wording-erased = The earlier sentence was erased.
+rules-before = Your rules of thumb
+rules-before-all = Show all of them
+
+take-title = What do you take along?
+take-hint = Write it without names. Where it came from is not kept.
+take-rule = Make a rule of thumb
+take-team = Take it to the team
+take-word = Word with two meanings
+
+twofold-intro = Sometimes two people mean different things by the same word. Here you put them side by side, without names.
+twofold-new = Write down a word
+twofold-word = The word
+twofold-missing = Write down the word first.
+twofold-mine = What does it mean to you?
+twofold-theirs = What does it mean to the other?
+twofold-whose = Who is the other?
+twofold-whose-hint = A role, no name.
+twofold-roles = Roles to choose from
+twofold-leave = Not now
+twofold-list = Your words
+twofold-for-me = To me
+twofold-for-other = To the other
+twofold-nothing = Not written down yet
+twofold-empty = Your words will stand here
+twofold-empty-when = Did you hear a colleague use a word in another way? Write it down, and ask about it later.
+twofold-where-word = The word { $word }
+twofold-where-mine = { $word }, to you
+twofold-where-theirs = { $word }, to the other
+twofold-where-whose = { $word }, who the other is
+twofold-erase-title = Erase this word?
+twofold-erase-body = The word goes, with its two meanings.
+twofold-said-kept = The word was kept.
+twofold-said-changed = The word was changed.
+twofold-said-erased = The word was erased.
+
+team-card-intro = What you want to discuss with your team: about your approach, not about a person.
+team-card-intro-weeks = You collect it over the weeks. At the team meeting you show it.
+team-card-new = What do you want to take along?
+team-card-hint = About how you work together, without names.
+team-card-point = What you take along
+team-card-missing = Write down first what you want to take along.
+team-card-theme = Theme
+team-card-theme-none = Without a theme
+team-card-add = Put on the card
+team-card-list = On the card
+team-card-empty = There is nothing on your team card yet
+team-card-done = Discussed
+team-card-discussed = What you discussed
+team-card-discussed-on = Discussed on { $day }
+team-card-back = Put back on the card
+team-card-show = Show large
+team-card-previous = Previous
+team-card-next = Next
+team-card-erase-title = Erase this point?
+team-card-erase-body = It goes from the card, and from what you discussed.
+team-card-said-kept = It stands on the card.
+team-card-said-changed = The card was changed.
+team-card-said-discussed = Discussed. You find it under the card.
+team-card-said-back = It stands on the card again.
+team-card-said-erased = The point was erased.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.
@@ -1888,6 +1987,8 @@ native-day = { $day } { $month ->
 } { $year }
 
 # The table of an own trial
+
+# What was learned, as a page (G)
 
 native-own-trial-title = Save the own trial as a table
 native-own-trial-file = terugblik-own-trial.csv

@@ -848,13 +848,10 @@ rule-empty = Hier komen je vuistregels te staan
 rule-change = Verander
 rule-field = Vuistregel
 rule-leave = Laat het zo
-rule-drop = Gooi weg
-rule-drop-title = Vuistregel weggooien?
-rule-drop-body = Weg is weg: deze zin komt niet terug. In reservekopieën kan hij nog een tijd staan.
-rule-drop-keep = Laat staan
+rule-drop = Laat los
 rule-said-kept = De vuistregel is bewaard.
 rule-said-changed = De vuistregel is aangepast.
-rule-said-dropped = De vuistregel is weg.
+rule-said-dropped = Je liet deze vuistregel los. Hij staat onderaan.
 
 alias-title = Schuilnamen
 alias-intro = Een schuilnaam houdt gesprekken met dezelfde { -resident(form: "one") } bij elkaar. Anoniem is iemand daarmee niet.
@@ -1739,6 +1736,108 @@ handbook-cards-word = Woordkaarten
 handbook-starters = Zo kan een vuistregel beginnen
 handbook-agreements = Wat een groep eerst afspreekt
 
+# Wat je leerde: de plek ervoor, vuistregels, woorden met twee betekenissen, de teamkaart.
+
+learning-intro = Hier leer je van je werk, los van één gesprek.
+learning-self = Voor jezelf
+learning-together = Met collega’s
+learning-own-trial = Doe één ding anders en kijk wat het met jouw werk doet.
+learning-rules = Bewaar in één zin wat je leerde. Voor een casusoverleg zie je hem terug.
+learning-twofold = Leg naast elkaar wat een woord voor jou en voor een ander betekent.
+learning-practice = Oefen met een verzonnen casus, alleen of samen.
+learning-intervision = Denk samen na over een vraag, stap voor stap.
+learning-team-card = Verzamel wat je met je team wilt bespreken.
+
+learned-erase = Wis
+learned-erase-keep = Laat staan
+learned-erase-backups = Weg is weg. In reservekopieën kan het nog een tijd staan.
+along-failed = Dit is nu niet nagekeken. Lees het zelf goed na.
+along-saved = De pagina is bewaard:
+along-save-what = { $what ->
+    [rules] De vuistregels die je gebruikt, komen in een bestand dat je zelf een plek geeft. Wat je losliet en hoe je het eerder zei, staat er niet in.
+    [words] Je woorden komen in een bestand dat je zelf een plek geeft. Je kunt het openen en afdrukken.
+   *[team-card] Wat op de kaart staat, komt in een bestand dat je zelf een plek geeft. Wat besproken is, staat er niet in.
+}
+along-show-title = Toch laten zien?
+along-show-body = Anderen lezen straks mee. Je kunt het eerst nog veranderen.
+along-show-go = Laat toch zien
+
+rule-intro-before = Kies je een casusoverleg, dan zie je ze vooraf nog eens.
+rule-starters = Zo kan een vuistregel beginnen
+rule-unfinished = Maak de zin nog af.
+rule-take-up = Neem weer op
+rule-dropped = Wat je losliet
+rule-dropped-on = Losgelaten op { $day }
+rule-former = Hoe je het eerder zei
+rule-former-until = Tot { $day }
+rule-former-erase-title = Deze eerdere zin wissen?
+rule-former-erase-body = Alleen deze oude zin gaat weg. De vuistregel zelf blijft.
+rule-erase-title = Vuistregel wissen?
+rule-erase-body = De zin gaat weg, en ook hoe je het eerder zei.
+rule-said-taken-up = Je gebruikt deze vuistregel weer.
+rule-said-erased = De vuistregel is gewist.
+rule-said-wording-erased = De eerdere zin is gewist.
+rules-before = Jouw vuistregels
+rules-before-all = Laat ze allemaal zien
+
+take-title = Wat neem je mee?
+take-hint = Schrijf het zonder namen. Waar het vandaan komt, wordt niet bewaard.
+take-rule = Maak een vuistregel
+take-team = Neem mee naar het team
+take-word = Woord met twee betekenissen
+
+twofold-intro = Soms bedoelen twee mensen iets anders met hetzelfde woord. Hier zet je het naast elkaar, zonder namen.
+twofold-new = Schrijf een woord op
+twofold-word = Het woord
+twofold-missing = Schrijf eerst het woord op.
+twofold-mine = Wat betekent het voor jou?
+twofold-theirs = Wat betekent het voor de ander?
+twofold-whose = Wie is de ander?
+twofold-whose-hint = Een rol, geen naam.
+twofold-roles = Rollen om uit te kiezen
+twofold-leave = Nu niet
+twofold-list = Jouw woorden
+twofold-for-me = Voor mij
+twofold-for-other = Voor de ander
+twofold-nothing = Nog niet opgeschreven
+twofold-empty = Hier komen je woorden te staan
+twofold-empty-when = Hoorde je een collega een woord anders gebruiken? Schrijf het op, en vraag het later na.
+twofold-where-word = Het woord { $word }
+twofold-where-mine = { $word }, voor jou
+twofold-where-theirs = { $word }, voor de ander
+twofold-where-whose = { $word }, wie de ander is
+twofold-erase-title = Dit woord wissen?
+twofold-erase-body = Het woord gaat weg, met de twee betekenissen.
+twofold-said-kept = Het woord is bewaard.
+twofold-said-changed = Het woord is aangepast.
+twofold-said-erased = Het woord is gewist.
+
+team-card-intro = Wat je met je team wilt bespreken: over jullie aanpak, niet over een persoon.
+team-card-intro-weeks = Je verzamelt het in de loop van de weken. In het teamoverleg laat je het zien.
+team-card-new = Wat wil je meenemen?
+team-card-hint = Over hoe jullie werken, zonder namen.
+team-card-point = Wat je meeneemt
+team-card-missing = Schrijf eerst op wat je wilt meenemen.
+team-card-theme = Thema
+team-card-theme-none = Zonder thema
+team-card-add = Zet op de kaart
+team-card-list = Op de kaart
+team-card-empty = Er staat nog niets op je teamkaart
+team-card-done = Besproken
+team-card-discussed = Wat jullie bespraken
+team-card-discussed-on = Besproken op { $day }
+team-card-back = Zet terug op de kaart
+team-card-show = Toon groot
+team-card-previous = Vorige
+team-card-next = Volgende
+team-card-erase-title = Dit punt wissen?
+team-card-erase-body = Het gaat van de kaart, en staat ook niet bij wat jullie bespraken.
+team-card-said-kept = Het staat op de kaart.
+team-card-said-changed = De kaart is aangepast.
+team-card-said-discussed = Besproken. Je vindt het terug onder de kaart.
+team-card-said-back = Het staat weer op de kaart.
+team-card-said-erased = Het punt is gewist.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
@@ -1885,6 +1984,8 @@ native-day = { $day } { $month ->
 } { $year }
 
 # De tabel van een eigen proef
+
+# Wat je leerde, als pagina.
 
 native-own-trial-title = Eigen proef bewaren als tabel
 native-own-trial-file = terugblik-eigen-proef.csv

@@ -312,10 +312,10 @@ describe('one question through time', () => {
     await press(MOMENT);
     backend.hold('question_through_time');
     await press('Eerdere antwoorden');
-    await press('Vuistregels');
+    await press('Leren');
     backend.release('question_through_time');
     await shown();
-    expect(heading()).toBe('Vuistregels');
+    expect(heading()).toBe('Leren');
   });
 
   it('shows an answer as it was typed, and never as markup', async () => {

@@ -232,6 +232,11 @@ export class OpenJournal implements Desk {
     return this.kinds.find((kind) => kind.id === id)?.label ?? id;
   }
 
+  /** Whether a case is talked about in a kind of contact. */
+  isDiscussion(id: string | null): boolean {
+    return this.kinds.find((kind) => kind.id === id)?.discussion ?? false;
+  }
+
   /** Goes to a screen. What was being written is saved at once, and stays known until it is. */
   go(to: Route, said: Said | null = null): void {
     const route = whileReading(to, this.onlyReading);
