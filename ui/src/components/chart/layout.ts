@@ -86,18 +86,15 @@ export function layout(
   ticks: readonly number[],
   { width, rem }: Room,
 ): Drawing {
-  const top = 3.25 * rem;
-  const bottom = top + Math.min(Math.max(width * 0.3, 9 * rem), 12 * rem);
   const most = Math.max(...ticks);
   const digits = String(most).length;
   const left = widthOf('0'.repeat(digits), rem) + 0.625 * rem;
   const right = Math.max(width - 0.375 * rem, left + 1);
-  const upAt = (value: number): number => bottom - (value / most) * (bottom - top);
 
   const widths = widthsOf(phases, right - left, rem);
   const starts = widths.map((_, at) => left + widths.slice(0, at).reduce((a, b) => a + b, 0));
   const slots = phases.map(({ values }, at) => (widths[at] ?? 0) / Math.max(values.length, 1));
-  const radius = Math.min(Math.max(Math.min(...slots, Infinity) * 0.36, 1.75), 0.25 * rem);
+  const radius = Math.min(Math.max(Math.min(...slots, Infinity) * 0.36, 1.25), 0.25 * rem);
 
   // One way of naming for all of them: a long name beside a letter looks like another kind of thing.
   const fits = (text: string, at: number): boolean =>
@@ -107,6 +104,10 @@ export function layout(
     phases.every(({ names }, at) => fits(names[index] ?? '', at)),
   );
   const withMedian = phases.every(({ medianName }, at) => fits(medianName ?? '', at));
+
+  const top = (withMedian ? 3.25 : 2) * rem;
+  const bottom = top + Math.min(Math.max(width * 0.3, 9 * rem), 12 * rem);
+  const upAt = (value: number): number => bottom - (value / most) * (bottom - top);
 
   let free = left;
   const drawn = phases.map((phase, at): DrawnPhase => {
