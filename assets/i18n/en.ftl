@@ -1627,7 +1627,6 @@ stage-next = Next step
 practice-intro = One case, and a few people around one screen. You take a role, swap, and see what changes.
 practice-people = How many are you?
 practice-people-hint = Two people may have the same role. Alone is fine too.
-practice-alone = 1, alone
 practice-case = Case
 practice-case-draw = Draw one
 practice-begin = Begin

@@ -1624,7 +1624,6 @@ stage-next = Volgende stap
 practice-intro = Eén casus, een paar mensen rond één scherm. Je neemt een rol, wisselt en kijkt wat er verandert.
 practice-people = Met hoeveel zijn jullie?
 practice-people-hint = Twee mensen mogen dezelfde rol hebben. Alleen kan ook.
-practice-alone = 1, alleen
 practice-case = Casus
 practice-case-draw = Trek er een
 practice-begin = Begin

@@ -1405,7 +1405,6 @@ export interface Messages {
   'practice-intro': null;
   'practice-people': null;
   'practice-people-hint': null;
-  'practice-alone': null;
   'practice-case': null;
   'practice-case-draw': null;
   'practice-begin': null;
