@@ -1,6 +1,7 @@
 //! The role that fills the example journal of `cargo start --demo`, and ends.
 
 mod learned;
+mod own_trials;
 mod sheets;
 
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ use vault::{
 
 use self::{
     learned::{ExamplePoint, ExampleRule, ExampleWord},
+    own_trials::ExampleOwnTrial,
     sheets::ExampleCell,
 };
 use crate::{handbook_files, role::Errand};
@@ -54,6 +56,7 @@ struct Example {
     word: Vec<ExampleWord>,
     point: Vec<ExamplePoint>,
     closed: Vec<ExampleClosed>,
+    own_trial: Vec<ExampleOwnTrial>,
 }
 
 /// An alias with which the work is closed: what stands under it goes within days.
@@ -146,6 +149,9 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     for closed in example.closed {
         let closed_on = ago(closed.days_ago).date_naive();
         journal.close_alias(&Alias::parse(&closed.alias)?, Some(closed_on))?;
+    }
+    for own_trial in &example.own_trial {
+        own_trials::live(&mut journal, own_trial)?;
     }
     journal.close().map(drop)
 }
@@ -243,7 +249,7 @@ mod tests {
     use journal::{Entry, StoredField, StoredValue, Term};
     use vault::SlotFile;
 
-    use super::*;
+    use super::{own_trials::ExamplePhase, *};
 
     #[test]
     fn the_examples_fill_a_journal() {
@@ -262,7 +268,19 @@ mod tests {
             assert_eq!(reasons, ["Closed", "Term"].map(str::to_owned).into(), "something goes for each");
             shows_what_was_learned(&journal);
             shows_sheets(&journal);
+            shows_an_own_trial(&journal);
         }
+    }
+
+    /// One that runs, ten weeks old, with enough in both phases to say something of them.
+    fn shows_an_own_trial(journal: &Journal) {
+        let listed = journal.own_trials().expect("a list");
+        let [row] = listed.as_slice() else { panic!("one trial") };
+        let since = SystemClock.now().date_naive().signed_duration_since(row.started_on);
+        assert_eq!((since.num_weeks(), row.ended_on), (10, None));
+        let trial = journal.own_trial(row.id).expect("it is there");
+        let measured: Vec<usize> = trial.phases.iter().map(|phase| phase.measurements.len()).collect();
+        assert_eq!((measured, trial.comparisons().count()), (vec![6, 7], 1));
     }
 
     /// Two rules are used, one of them with a past, and one was dropped; words have both their meanings;
@@ -334,7 +352,13 @@ mod tests {
         let around = |language| {
             let example: Example = toml::from_str(example(language)).expect("the example has no fault");
             let learned = learned::shape(&example.rule, &example.word, &example.point);
-            (learned, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>())
+            let trial = |trial: ExampleOwnTrial| {
+                let phase = |phase: ExamplePhase| (phase.days_ago, phase.kind, phase.measured);
+                let phases: Vec<_> = trial.phases.into_iter().map(phase).collect();
+                (trial.days_ago, trial.scale, trial.better, trial.measured, phases)
+            };
+            let trials: Vec<_> = example.own_trial.into_iter().map(trial).collect();
+            (learned, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(), trials)
         };
         assert_eq!(around(Language::Nl), around(Language::En));
         assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));

@@ -17,6 +17,7 @@ mod journal;
 mod keys;
 mod learned_page;
 mod overview;
+mod own_trial_table;
 mod page;
 mod refusal;
 mod role;

@@ -219,6 +219,28 @@ messages! {
     SheetNothing = "native-sheet-nothing",
     /// What is said where an alias stood, on a page that leaves the journal.
     Somebody = "native-somebody",
+    /// The title of the dialog in which an own trial is saved.
+    OwnTrialTitle = "native-own-trial-title",
+    /// The name of the file to save it in: nothing of what it is about and no day, for others see it.
+    OwnTrialFile = "native-own-trial-file",
+    /// Heading of a column: what of one's own acting was looked at.
+    OwnTrialBehaviour = "native-own-trial-behaviour",
+    /// Heading of a column: the place of a phase.
+    OwnTrialPhase = "native-own-trial-phase",
+    /// Heading of a column: what a phase is.
+    OwnTrialKind = "native-own-trial-kind",
+    /// Heading of a column: what was done differently.
+    OwnTrialDifferently = "native-own-trial-differently",
+    /// Heading of a column: the place of a measurement.
+    OwnTrialMeasurement = "native-own-trial-measurement",
+    /// Heading of a column.
+    OwnTrialDay = "native-own-trial-day",
+    /// Heading of a column.
+    OwnTrialValue = "native-own-trial-value",
+    /// What a phase is.
+    OwnTrialBeginPhase = "native-own-trial-begin-phase",
+    /// What a phase is.
+    OwnTrialTrialPhase = "native-own-trial-trial-phase",
     /// The title of the dialog in which the rules of thumb are saved.
     RulesSave = "native-rules-save",
     /// The name of that page.

@@ -7,6 +7,7 @@ mod leafing;
 mod learned;
 mod life;
 mod mirroring;
+mod own_trials;
 mod packs;
 mod returning;
 mod saving;
