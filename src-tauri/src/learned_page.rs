@@ -20,7 +20,6 @@ const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:42em;margin:2em aut
     li{white-space:pre-wrap;overflow-wrap:anywhere}";
 
 /// What is on the page, without the aliases in use.
-#[derive(PartialEq, Eq)]
 pub enum LearnedPage {
     /// The rules of thumb that are used.
     Rules(Vec<String>),
@@ -31,7 +30,6 @@ pub enum LearnedPage {
 }
 
 /// A word with two meanings.
-#[derive(PartialEq, Eq)]
 pub struct PageWord {
     /// The word.
     pub word: String,

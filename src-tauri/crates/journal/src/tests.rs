@@ -20,6 +20,7 @@ mod packs;
 mod preparing;
 mod reading;
 mod relations;
+mod rule_lives;
 mod searching;
 mod sheets;
 mod silence;
