@@ -1,12 +1,7 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-<<<<<<< HEAD
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&tell=[{"kind":"menu","action":"backups"}]
-// &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
-=======
 // &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1&tell=[{"kind":"menu","action":"backups"}]
-// &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
->>>>>>> 050267b25865c25fec7d3e06ce88f76fbae77e77
+// &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';

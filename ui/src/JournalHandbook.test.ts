@@ -312,17 +312,10 @@ describe('one question through time', () => {
     await press(MOMENT);
     backend.hold('question_through_time');
     await press('Eerdere antwoorden');
-<<<<<<< HEAD
     await press('Leren');
     backend.release('question_through_time');
     await shown();
     expect(heading()).toBe('Leren');
-=======
-    await press('Vandaag');
-    backend.release('question_through_time');
-    await shown();
-    expect(heading()).toBe('Goedemiddag');
->>>>>>> 0e522fdd38c177f4afeb63e562c9c9fa8721e51f
   });
 
   it('shows an answer as it was typed, and never as markup', async () => {

@@ -40,15 +40,9 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const mirror = new FakeMirror();
   const sheets = new FakeSheets();
   const handbook = new FakeHandbook();
-<<<<<<< HEAD
-  const learned = new FakeLearned();
-  const ownTrials = new FakeOwnTrials(store, options.ownTrials);
-  const life = new FakeLife(store, backups, mirror, options.rules);
-=======
   const learned = new FakeLearned(store, options.rules);
-  const ownTrials = new FakeOwnTrials();
+  const ownTrials = new FakeOwnTrials(store, options.ownTrials);
   const life = new FakeLife(store, backups, mirror, learned);
->>>>>>> 050267b25865c25fec7d3e06ce88f76fbae77e77
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;

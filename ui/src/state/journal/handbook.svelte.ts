@@ -15,9 +15,11 @@ const SHOWING: ReadonlySet<Route['name']> = new Set([
   'handbook',
   'sheets',
   'new-contact',
-<<<<<<< HEAD
   'practice',
   'intervision',
+  'rules',
+  'twofold-words',
+  'team-card',
 ]);
 
 /** What one practises with. */
@@ -53,12 +55,6 @@ export function togetherWith(view: ToDoTogether, typed: string): ToDoTogether {
 export function wholeOf({ steps }: MethodView): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }
-=======
-  'rules',
-  'twofold-words',
-  'team-card',
-]);
->>>>>>> 050267b25865c25fec7d3e06ce88f76fbae77e77
 
 /** The handbook. */
 export class Handbook {
