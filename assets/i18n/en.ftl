@@ -851,13 +851,10 @@ rule-empty = Your rules of thumb will be here
 rule-change = Change
 rule-field = Rule of thumb
 rule-leave = Leave it as it is
-rule-drop = Throw away
-rule-drop-title = Throw the rule of thumb away?
-rule-drop-body = Gone is gone: this sentence does not come back. Backups may hold it for some time.
-rule-drop-keep = Leave it
+rule-drop = Let go
 rule-said-kept = The rule of thumb is kept.
 rule-said-changed = The rule of thumb is changed.
-rule-said-dropped = The rule of thumb is gone.
+rule-said-dropped = You let go of this rule of thumb. It stands at the end.
 
 alias-title = Aliases
 alias-intro = An alias keeps conversations with the same { -resident(form: "one") } together. It makes nobody anonymous.
@@ -1381,6 +1378,7 @@ pack-fault-markup = Something here looks like the markup of a web page. A handbo
 pack-fault-unusable-url = This address cannot be used. It must be one of a web page, with https in front.
 pack-fault-unknown-base = This handbook builds on another one that is not here.
 pack-fault-key-of-other-shape = This key belongs to another sort of field.
+pack-fault-starter-without-ellipsis = The beginning of a rule of thumb has words. It ends on the one sign “…”, not on three full stops.
 pack-fault-id-in-use = This id is that of another handbook that is here.
 
 pack-advice = What could be better
@@ -1622,6 +1620,227 @@ own-trial-said-ended = The trial has ended.
 own-trial-said-goes-on = The trial goes on.
 own-trial-said-erased = The trial is erased.
 
+# Step by step, while others look along
+stage-previous = Previous step
+stage-next = Next step
+
+# Practice
+practice-intro = One case, and a few people around one screen. You take a role, swap, and see what changes.
+practice-people = How many are you?
+practice-people-hint = Two people may have the same role. Alone is fine too.
+practice-case = Case
+practice-case-draw = Draw one
+practice-begin = Begin
+practice-what = What it is, and what it is not
+practice-what-case = The cases are invented. Nobody in them exists.
+practice-what-points = There are no points and there is no winner. You may always stop.
+practice-what-journal = Nothing of your journal comes on the screen.
+practice-what-kept = What you type is not kept. Only one rule of thumb, if you like.
+practice-none = The handbook has no cases to practise with now.
+practice-steps = Steps of practice
+practice-step-case = Case
+practice-step-roles = Roles
+practice-step-cards = Cards
+practice-step-swap = Swap roles
+practice-step-compare = Compare
+practice-step-rule = Rule of thumb
+practice-you = You
+practice-person = Person { $number }
+practice-case-other = Another case
+practice-roles-body = Everybody has a role. Take turns to read what you know in it. The others look away for a moment.
+practice-roles-alone = This is your role. Read what you know in it, and how the case looks then.
+practice-role = Role
+practice-role-before = Was just now: { $role }
+practice-show = Show
+practice-hide = Hide
+practice-look-away = Only for this person. The others look away for a moment.
+practice-part-none = The case says nothing apart about this role. You know what everybody knows.
+practice-view = How do you see it, in this role?
+practice-view-hint = This is not kept. It is gone when this screen closes or the journal locks.
+practice-cards-body = Draw a card and do together what it says. As often as you like.
+practice-draw-frame = Draw a frame card
+practice-draw-word = Draw a word card
+practice-card-frame = Frame card
+practice-card-word = Word card
+practice-swap-body = Take the role of another. Read what you know now. What strikes you?
+practice-swap-alone = Take another role. Read what you know now. What strikes you?
+practice-swap-all = Move everybody one role on
+practice-swap-next = Take the next role
+practice-compare-same = Where do you see the same? And where not?
+practice-compare-word = Which word meant something else to each of you?
+practice-compare-who = What does the { -resident(form: "one") } say? Who brought that in?
+practice-compare-none = Nobody wrote anything down. Take turns to tell how it was in your role.
+practice-rule-body = What do you take with you to your work? One sentence is enough. None is fine too.
+practice-rule-field = Your rule of thumb
+practice-starters = How a sentence can begin
+practice-rule-keep = Keep this rule of thumb
+practice-rule-without = Finish without a rule of thumb
+practice-leave-title = Stop practising?
+practice-leave-body = What was typed is not kept. It is gone when this screen closes.
+practice-leave-stay = Go on
+
+# Peer consultation
+intervision-intro = Learning from each other’s work, as equals. You choose a method, and this screen quietly keeps the time.
+intervision-agreements = Agree first
+intervision-agreements-body = This is where it begins. Without these agreements it is not safe.
+intervision-agreements-ask = Read them together. Does everybody agree?
+intervision-agreed = This is what we agree on
+intervision-method = Choose a method
+intervision-no-methods = The handbook has no methods for this now.
+intervision-contribution = What do you bring in?
+intervision-contribution-hint = The others read this in large letters on the screen. They see nothing else of your journal.
+intervision-none = Without a sheet
+intervision-none-body = Somebody tells it.
+intervision-make = Make a sheet: { $title }
+intervision-found = This may point at a person
+intervision-found-where = ({ $kind }), at “{ $label }”
+intervision-found-body = Take it out, or leave it when it points at nobody.
+intervision-found-change = Change the sheet
+intervision-found-none = Nothing was found in this sheet that points at a person. Read it yourself too.
+intervision-check-failed = This sheet was not checked, so it does not come on the screen.
+intervision-check-again = Check it
+intervision-begin = Begin
+intervision-begin-body = From now on others can look along. The time only runs from the first step.
+intervision-brought-in = What is going on
+intervision-step = Step { $number } of { $all }
+intervision-left = { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minute and
+   *[other] { $minutes } minutes and
+} { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+} left
+intervision-paused = The time stands still.
+intervision-over = The time of this step is over. Round it off calmly.
+intervision-said-half = Half of the time is over.
+intervision-said-minute = One minute left.
+intervision-pause = Pause
+intervision-resume = Go on
+intervision-more = A minute more
+intervision-to-end = To the end
+intervision-end = Done
+intervision-end-body = What each takes along, each writes down alone. First put this screen out of the others’ sight.
+intervision-take-along = Write down what you take along
+intervision-close = Close without writing anything down
+intervision-leave-title = Stop the peer consultation?
+intervision-leave-body = You lose the place where you are. Nothing of your journal is lost.
+intervision-leave-stay = Go on
+
+# Handbook: to practise, and to do together
+handbook-find-practice = Search in cases, roles and cards
+handbook-find-together = Search in methods and agreements
+handbook-case-roles = What only one role knows
+handbook-case-practise = Practise with this case
+handbook-method-do = Do this with a group
+handbook-roles = Roles
+handbook-cards-frame = Frame cards
+handbook-cards-word = Word cards
+handbook-starters = How a rule of thumb can begin
+handbook-agreements = What a group agrees on first
+
+# What was learned: its place, rules of thumb, words with two meanings, the team card.
+
+learning-intro = Here you learn from your work, apart from one conversation.
+learning-self = For yourself
+learning-together = With colleagues
+learning-own-trial = Do one thing differently and see what it does for your work.
+learning-rules = Keep in one sentence what you learned. You see it again before a case discussion.
+learning-twofold = Put side by side what a word means to you and to somebody else.
+learning-practice = Practise with an invented case, alone or together.
+learning-intervision = Think about a question together, step by step.
+learning-team-card = Collect what you want to discuss with your team.
+
+learned-erase = Erase
+learned-erase-keep = Leave it
+learned-erase-backups = Gone is gone. It can stand in backups for some time.
+along-failed = This was not looked over just now. Read it well yourself.
+along-saved = The page was saved:
+along-save-what = { $what ->
+    [rules] The rules of thumb that you use go into a file that you give a place. What you let go of and how you said it before is not in it.
+    [words] Your words go into a file that you give a place. You can open it and print it.
+   *[team-card] What stands on the card goes into a file that you give a place. What was discussed is not in it.
+}
+along-show-title = Show it anyway?
+along-show-body = Others will read along. You can change it first.
+along-show-go = Show it anyway
+
+rule-intro-before = When you choose a case discussion, you see them once more before it.
+rule-starters = How a rule of thumb can begin
+rule-unfinished = Finish the sentence first.
+rule-take-up = Take up again
+rule-dropped = What you let go of
+rule-dropped-on = Let go of on { $day }
+rule-former = How you said it before
+rule-former-until = Until { $day }
+rule-former-erase-title = Erase this earlier sentence?
+rule-former-erase-body = Only this old sentence goes. The rule of thumb itself stays.
+rule-erase-title = Erase the rule of thumb?
+rule-erase-body = The sentence goes, and also how you said it before.
+rule-said-taken-up = You use this rule of thumb again.
+rule-said-erased = The rule of thumb was erased.
+rule-said-wording-erased = The earlier sentence was erased.
+rules-before = Your rules of thumb
+rules-before-all = Show all of them
+
+take-title = What do you take along?
+take-hint = Write it without names. Where it came from is not kept.
+take-rule = Make a rule of thumb
+take-team = Take it to the team
+take-word = Word with two meanings
+
+twofold-intro = Sometimes two people mean different things by the same word. Here you put them side by side, without names.
+twofold-new = Write down a word
+twofold-word = The word
+twofold-missing = Write down the word first.
+twofold-mine = What does it mean to you?
+twofold-theirs = What does it mean to the other?
+twofold-whose = Who is the other?
+twofold-whose-hint = A role, no name.
+twofold-roles = Roles to choose from
+twofold-leave = Not now
+twofold-list = Your words
+twofold-for-me = To me
+twofold-for-other = To the other
+twofold-nothing = Not written down yet
+twofold-empty = Your words will stand here
+twofold-empty-when = Did you hear a colleague use a word in another way? Write it down, and ask about it later.
+twofold-where-word = The word { $word }
+twofold-where-mine = { $word }, to you
+twofold-where-theirs = { $word }, to the other
+twofold-where-whose = { $word }, who the other is
+twofold-erase-title = Erase this word?
+twofold-erase-body = The word goes, with its two meanings.
+twofold-said-kept = The word was kept.
+twofold-said-changed = The word was changed.
+twofold-said-erased = The word was erased.
+
+team-card-intro = What you want to discuss with your team: about your approach, not about a person.
+team-card-intro-weeks = You collect it over the weeks. At the team meeting you show it.
+team-card-new = What do you want to take along?
+team-card-hint = About how you work together, without names.
+team-card-point = What you take along
+team-card-missing = Write down first what you want to take along.
+team-card-theme = Theme
+team-card-theme-none = Without a theme
+team-card-add = Put on the card
+team-card-list = On the card
+team-card-empty = There is nothing on your team card yet
+team-card-done = Discussed
+team-card-discussed = What you discussed
+team-card-discussed-on = Discussed on { $day }
+team-card-back = Put back on the card
+team-card-show = Show large
+team-card-previous = Previous
+team-card-next = Next
+team-card-erase-title = Erase this point?
+team-card-erase-body = It goes from the card, and from what you discussed.
+team-card-said-kept = It stands on the card.
+team-card-said-changed = The card was changed.
+team-card-said-discussed = Discussed. You find it under the card.
+team-card-said-back = It stands on the card again.
+team-card-said-erased = The point was erased.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.
@@ -1664,6 +1883,7 @@ native-menu-today = &Today
 native-menu-entries = &Looking back
 native-menu-tried = Things to t&ry and days to look
 native-menu-sheets = &Sheets
+native-menu-learning = L&earning
 native-menu-handbook = &Handbook
 native-menu-bin = &Bin
 native-menu-help = &Help
@@ -1693,17 +1913,17 @@ native-statement-what = What { -app } is
 native-statement-what-own = { -app } is a reflection journal on one computer. After a contact with a { -resident(form: "one") } it asks a few questions about one’s own part in it. A { -worker(form: "one") } writes for nobody else, to learn from the work.
 native-statement-what-facts = Facts that belong in a file belong in the case system. { -app } takes nothing from it and puts nothing into it.
 native-statement-kept = What is stored
-native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions, rules of thumb. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. Also settings, added handbooks, and words that are no person.
+native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. What somebody learned: rules of thumb with their former words, double words, team points, own trials. Also settings, added handbooks, and words that are no person.
 native-statement-kept-chosen = What a { -resident(form: "one") } carried and how the writer felt: only if the writer chooses so.
-native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. Where a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
-native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview of it. Which laws apply is for the organisation to judge.
+native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. If a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
+native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview. Which laws apply is for the organisation to judge.
 native-statement-where = Where, under lock, and for how long
 native-statement-where-folder = In one folder on this computer. Backups are there too, and in a second place if the writer chooses one.
 native-statement-where-locked = Journal and backups are encrypted with AES-256. The key is behind a passphrase (with Argon2id) or a recovery key. What can be seen is that there is a journal, how large its files are and when they changed.
-native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact (or 90 or 30, if writer or organisation chooses so), 30 days after closing, and in any case two years after it was written. First it is on the screen for a week. A text without an alias stays; each year { -app } asks about it. The bin erases after 24 hours, or at once. The whole journal can be erased too.
+native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact (or 90 or 30, if writer or organisation chooses so), 30 days after closing, and in any case two years after it was written. First it is on the screen for a week. A text without an alias stays; each year { -app } asks about it. What somebody learned stays. The bin erases after 24 hours, or at once. The whole journal can be erased too.
 native-statement-where-backups = Backups of seven days, four weeks and six months are kept; a journal put aside when one is restored, 180 days. What goes by a term or with an alias goes from those too, in a second place as soon as that is there. What goes from the bin may still be in them, or be erased there at once.
 native-statement-not = What does not happen
-native-statement-not-count = Nothing is counted for others. There are no figures about a person: not about the one who writes, and not about a { -resident(form: "one") }.
+native-statement-not-count = Nothing is counted for others. { -app } makes no figures about a person, the one who writes included. They alone keep figures, in an own trial.
 native-statement-not-send = There is no account, no server, no telemetry, no error report to the makers and no check for updates.
 native-statement-not-network-refused = { -app } contains nothing that connects. On this computer the system refuses every network connection to the processes of { -app }. Without that refusal { -app } does not start.
 native-statement-not-network-open = { -app } contains nothing that connects. When this sheet was made, the system did not enforce that.
@@ -1713,8 +1933,8 @@ native-statement-who = Who can see anything
 native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers. An overview that the writer saves is not encrypted.
 native-statement-who-lost = If passphrase and recovery key are both lost, nobody can open the journal again, the organisation neither.
 native-statement-check = Check it yourself
-native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands by which an administrator can see it for themselves.
-native-statement-check-source = The licence of { -app } is the EUPL-1.2: the source code may be read, checked and built by anyone.
+native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands for an administrator.
+native-statement-check-source = { -app } has the licence EUPL-1.2: anyone may read, check and build the source.
 native-sheet-title = Save the sheet as a page
 native-sheet-file = terugblik-sheet.html
 native-sheet-free = Also
@@ -1765,3 +1985,37 @@ native-day = { $day } { $month ->
     [m11] November
     [m12] December
 } { $year }
+
+# The table of an own trial
+
+# What was learned, as a page (G)
+
+native-own-trial-title = Save the own trial as a table
+native-own-trial-file = terugblik-own-trial.csv
+native-own-trial-behaviour = Behaviour
+native-own-trial-phase = Phase
+native-own-trial-kind = Kind of phase
+native-own-trial-differently = What you do differently
+native-own-trial-measurement = Measurement
+native-own-trial-day = Day
+native-own-trial-value = Value
+native-own-trial-begin-phase = begin phase
+native-own-trial-trial-phase = trial phase
+
+# What was learned, as a page.
+native-somebody = a { -resident(form: "one") }
+native-rules-save = Save rules of thumb as a page
+native-rules-title = Rules of thumb
+native-rules-file = terugblik-rules-of-thumb.html
+native-words-save = Save words as a page
+native-words-title = Words with two meanings
+native-words-file = terugblik-words.html
+native-words-word = Word
+native-words-mine = What I mean by it
+native-words-theirs = What the other person means by it
+native-words-whose = Who the other person is
+native-team-card-save = Save the team card as a page
+native-team-card-title = Team card
+native-team-card-file = terugblik-team-card.html
+native-team-card-no-theme = No theme
+native-learned-nothing = There is nothing here yet.

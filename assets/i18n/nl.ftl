@@ -848,13 +848,10 @@ rule-empty = Hier komen je vuistregels te staan
 rule-change = Verander
 rule-field = Vuistregel
 rule-leave = Laat het zo
-rule-drop = Gooi weg
-rule-drop-title = Vuistregel weggooien?
-rule-drop-body = Weg is weg: deze zin komt niet terug. In reservekopieën kan hij nog een tijd staan.
-rule-drop-keep = Laat staan
+rule-drop = Laat los
 rule-said-kept = De vuistregel is bewaard.
 rule-said-changed = De vuistregel is aangepast.
-rule-said-dropped = De vuistregel is weg.
+rule-said-dropped = Je liet deze vuistregel los. Hij staat onderaan.
 
 alias-title = Schuilnamen
 alias-intro = Een schuilnaam houdt gesprekken met dezelfde { -resident(form: "one") } bij elkaar. Anoniem is iemand daarmee niet.
@@ -1378,6 +1375,7 @@ pack-fault-markup = Hier staat iets wat op opmaak van een webpagina lijkt. Een h
 pack-fault-unusable-url = Dit adres kan niet. Het moet van een webpagina zijn, met https ervoor.
 pack-fault-unknown-base = Dit handboek bouwt voort op een ander handboek dat hier niet is.
 pack-fault-key-of-other-shape = Deze sleutel hoort bij een ander soort veld.
+pack-fault-starter-without-ellipsis = Een begin van een vuistregel heeft woorden. Het eindigt op het ene teken ‘…’, niet op drie losse punten.
 pack-fault-id-in-use = Deze id is al van een ander handboek dat hier is.
 
 pack-advice = Wat beter kan
@@ -1619,6 +1617,227 @@ own-trial-said-ended = De proef is afgesloten.
 own-trial-said-goes-on = De proef gaat verder.
 own-trial-said-erased = De proef is gewist.
 
+# Stap voor stap, terwijl anderen meekijken
+stage-previous = Vorige stap
+stage-next = Volgende stap
+
+# Oefenen
+practice-intro = Eén casus, een paar mensen rond één scherm. Je neemt een rol, wisselt en kijkt wat er verandert.
+practice-people = Met hoeveel zijn jullie?
+practice-people-hint = Twee mensen mogen dezelfde rol hebben. Alleen kan ook.
+practice-case = Casus
+practice-case-draw = Trek er een
+practice-begin = Begin
+practice-what = Wat het is, en wat niet
+practice-what-case = De casussen zijn verzonnen. Niemand daarin bestaat.
+practice-what-points = Er zijn geen punten en er is geen winnaar. Stoppen mag altijd.
+practice-what-journal = Uit je dagboek komt niets op het scherm.
+practice-what-kept = Wat jullie typen, wordt niet bewaard. Alleen één vuistregel, als je dat wilt.
+practice-none = Het handboek heeft nu geen casussen om mee te oefenen.
+practice-steps = Stappen van het oefenen
+practice-step-case = Casus
+practice-step-roles = Rollen
+practice-step-cards = Kaarten
+practice-step-swap = Wissel van rol
+practice-step-compare = Vergelijk
+practice-step-rule = Vuistregel
+practice-you = Jij
+practice-person = Persoon { $number }
+practice-case-other = Andere casus
+practice-roles-body = Iedereen heeft een rol. Kijk om de beurt wat jij in die rol weet. De anderen kijken dan even weg.
+practice-roles-alone = Dit is je rol. Kijk wat je in die rol weet, en hoe de casus er dan uitziet.
+practice-role = Rol
+practice-role-before = Was net: { $role }
+practice-show = Laat zien
+practice-hide = Verberg
+practice-look-away = Alleen voor deze persoon. De anderen kijken even weg.
+practice-part-none = Over deze rol staat er in de casus niets apart. Je weet wat iedereen weet.
+practice-view = Hoe zie jij het, in deze rol?
+practice-view-hint = Dit wordt niet bewaard. Het is weg als dit scherm sluit, of als het dagboek op slot gaat.
+practice-cards-body = Trek een kaart en doe samen wat erop staat. Zo vaak als jullie willen.
+practice-draw-frame = Trek een kijkkaart
+practice-draw-word = Trek een woordkaart
+practice-card-frame = Kijkkaart
+practice-card-word = Woordkaart
+practice-swap-body = Neem de rol van een ander. Kijk wat je nu weet. Wat valt je op?
+practice-swap-alone = Neem een andere rol. Kijk wat je nu weet. Wat valt je op?
+practice-swap-all = Schuif iedereen één rol door
+practice-swap-next = Neem de volgende rol
+practice-compare-same = Waar zien jullie hetzelfde? En waar niet?
+practice-compare-word = Welk woord betekende voor ieder iets anders?
+practice-compare-who = Wat zegt de { -resident(form: "one") } zelf? Wie bracht dat in?
+practice-compare-none = Niemand schreef iets op. Vertel elkaar om de beurt hoe het was in je rol.
+practice-rule-body = Wat neem je mee naar je werk? Eén zin is genoeg. Geen zin is ook goed.
+practice-rule-field = Je vuistregel
+practice-starters = Zo kan een zin beginnen
+practice-rule-keep = Bewaar deze vuistregel
+practice-rule-without = Rond af zonder vuistregel
+practice-leave-title = Stoppen met oefenen?
+practice-leave-body = Wat er getypt is, wordt niet bewaard. Het is weg als dit scherm sluit.
+practice-leave-stay = Ga verder
+
+# Intervisie
+intervision-intro = Leren van elkaars werk, als gelijken. Je kiest een manier, en dit scherm houdt rustig de tijd bij.
+intervision-agreements = Eerst afspreken
+intervision-agreements-body = Hier begint het mee. Zonder deze afspraken is het niet veilig.
+intervision-agreements-ask = Lees ze samen. Is iedereen het ermee eens?
+intervision-agreed = Dit spreken we af
+intervision-method = Kies een manier
+intervision-no-methods = Het handboek heeft nu geen manieren om dit te doen.
+intervision-contribution = Wat breng je in?
+intervision-contribution-hint = De anderen lezen dit groot op het scherm. Verder zien ze niets van je dagboek.
+intervision-none = Zonder blad
+intervision-none-body = Iemand vertelt het zelf.
+intervision-make = Maak een blad: { $title }
+intervision-found = Dit kan een persoon aanwijzen
+intervision-found-where = ({ $kind }), bij ‘{ $label }’
+intervision-found-body = Haal het weg, of laat het staan als het niemand aanwijst.
+intervision-found-change = Pas het blad aan
+intervision-found-none = In dit blad is niets gevonden dat een persoon aanwijst. Lees het zelf ook na.
+intervision-check-failed = Dit blad is niet nagekeken, dus het komt niet op het scherm.
+intervision-check-again = Kijk het na
+intervision-begin = Begin
+intervision-begin-body = Vanaf nu kunnen anderen meekijken. De tijd loopt pas bij de eerste stap.
+intervision-brought-in = Wat er speelt
+intervision-step = Stap { $number } van { $all }
+intervision-left = Nog { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minuut en
+   *[other] { $minutes } minuten en
+} { $seconds } { $seconds ->
+    [one] seconde
+   *[other] seconden
+}
+intervision-paused = De tijd staat stil.
+intervision-over = De tijd van deze stap is om. Rond rustig af.
+intervision-said-half = De helft van de tijd is om.
+intervision-said-minute = Nog één minuut.
+intervision-pause = Pauze
+intervision-resume = Ga door
+intervision-more = Een minuut erbij
+intervision-to-end = Naar het einde
+intervision-end = Klaar
+intervision-end-body = Wat ieder meeneemt, schrijft ieder voor zichzelf op. Zet dit scherm eerst uit voor de anderen.
+intervision-take-along = Schrijf op wat je meeneemt
+intervision-close = Sluit zonder iets op te schrijven
+intervision-leave-title = Stoppen met intervisie?
+intervision-leave-body = Je verliest de plek waar jullie zijn. Er gaat niets uit je dagboek verloren.
+intervision-leave-stay = Ga verder
+
+# Handboek: om te oefenen en om samen te doen
+handbook-find-practice = Zoek in casussen, rollen en kaarten
+handbook-find-together = Zoek in manieren en afspraken
+handbook-case-roles = Wat alleen een rol weet
+handbook-case-practise = Oefen met deze casus
+handbook-method-do = Doe dit met een groep
+handbook-roles = Rollen
+handbook-cards-frame = Kijkkaarten
+handbook-cards-word = Woordkaarten
+handbook-starters = Zo kan een vuistregel beginnen
+handbook-agreements = Wat een groep eerst afspreekt
+
+# Wat je leerde: de plek ervoor, vuistregels, woorden met twee betekenissen, de teamkaart.
+
+learning-intro = Hier leer je van je werk, los van één gesprek.
+learning-self = Voor jezelf
+learning-together = Met collega’s
+learning-own-trial = Doe één ding anders en kijk wat het met jouw werk doet.
+learning-rules = Bewaar in één zin wat je leerde. Voor een casusoverleg zie je hem terug.
+learning-twofold = Leg naast elkaar wat een woord voor jou en voor een ander betekent.
+learning-practice = Oefen met een verzonnen casus, alleen of samen.
+learning-intervision = Denk samen na over een vraag, stap voor stap.
+learning-team-card = Verzamel wat je met je team wilt bespreken.
+
+learned-erase = Wis
+learned-erase-keep = Laat staan
+learned-erase-backups = Weg is weg. In reservekopieën kan het nog een tijd staan.
+along-failed = Dit is nu niet nagekeken. Lees het zelf goed na.
+along-saved = De pagina is bewaard:
+along-save-what = { $what ->
+    [rules] De vuistregels die je gebruikt, komen in een bestand dat je zelf een plek geeft. Wat je losliet en hoe je het eerder zei, staat er niet in.
+    [words] Je woorden komen in een bestand dat je zelf een plek geeft. Je kunt het openen en afdrukken.
+   *[team-card] Wat op de kaart staat, komt in een bestand dat je zelf een plek geeft. Wat besproken is, staat er niet in.
+}
+along-show-title = Toch laten zien?
+along-show-body = Anderen lezen straks mee. Je kunt het eerst nog veranderen.
+along-show-go = Laat toch zien
+
+rule-intro-before = Kies je een casusoverleg, dan zie je ze vooraf nog eens.
+rule-starters = Zo kan een vuistregel beginnen
+rule-unfinished = Maak de zin nog af.
+rule-take-up = Neem weer op
+rule-dropped = Wat je losliet
+rule-dropped-on = Losgelaten op { $day }
+rule-former = Hoe je het eerder zei
+rule-former-until = Tot { $day }
+rule-former-erase-title = Deze eerdere zin wissen?
+rule-former-erase-body = Alleen deze oude zin gaat weg. De vuistregel zelf blijft.
+rule-erase-title = Vuistregel wissen?
+rule-erase-body = De zin gaat weg, en ook hoe je het eerder zei.
+rule-said-taken-up = Je gebruikt deze vuistregel weer.
+rule-said-erased = De vuistregel is gewist.
+rule-said-wording-erased = De eerdere zin is gewist.
+rules-before = Jouw vuistregels
+rules-before-all = Laat ze allemaal zien
+
+take-title = Wat neem je mee?
+take-hint = Schrijf het zonder namen. Waar het vandaan komt, wordt niet bewaard.
+take-rule = Maak een vuistregel
+take-team = Neem mee naar het team
+take-word = Woord met twee betekenissen
+
+twofold-intro = Soms bedoelen twee mensen iets anders met hetzelfde woord. Hier zet je het naast elkaar, zonder namen.
+twofold-new = Schrijf een woord op
+twofold-word = Het woord
+twofold-missing = Schrijf eerst het woord op.
+twofold-mine = Wat betekent het voor jou?
+twofold-theirs = Wat betekent het voor de ander?
+twofold-whose = Wie is de ander?
+twofold-whose-hint = Een rol, geen naam.
+twofold-roles = Rollen om uit te kiezen
+twofold-leave = Nu niet
+twofold-list = Jouw woorden
+twofold-for-me = Voor mij
+twofold-for-other = Voor de ander
+twofold-nothing = Nog niet opgeschreven
+twofold-empty = Hier komen je woorden te staan
+twofold-empty-when = Hoorde je een collega een woord anders gebruiken? Schrijf het op, en vraag het later na.
+twofold-where-word = Het woord { $word }
+twofold-where-mine = { $word }, voor jou
+twofold-where-theirs = { $word }, voor de ander
+twofold-where-whose = { $word }, wie de ander is
+twofold-erase-title = Dit woord wissen?
+twofold-erase-body = Het woord gaat weg, met de twee betekenissen.
+twofold-said-kept = Het woord is bewaard.
+twofold-said-changed = Het woord is aangepast.
+twofold-said-erased = Het woord is gewist.
+
+team-card-intro = Wat je met je team wilt bespreken: over jullie aanpak, niet over een persoon.
+team-card-intro-weeks = Je verzamelt het in de loop van de weken. In het teamoverleg laat je het zien.
+team-card-new = Wat wil je meenemen?
+team-card-hint = Over hoe jullie werken, zonder namen.
+team-card-point = Wat je meeneemt
+team-card-missing = Schrijf eerst op wat je wilt meenemen.
+team-card-theme = Thema
+team-card-theme-none = Zonder thema
+team-card-add = Zet op de kaart
+team-card-list = Op de kaart
+team-card-empty = Er staat nog niets op je teamkaart
+team-card-done = Besproken
+team-card-discussed = Wat jullie bespraken
+team-card-discussed-on = Besproken op { $day }
+team-card-back = Zet terug op de kaart
+team-card-show = Toon groot
+team-card-previous = Vorige
+team-card-next = Volgende
+team-card-erase-title = Dit punt wissen?
+team-card-erase-body = Het gaat van de kaart, en staat ook niet bij wat jullie bespraken.
+team-card-said-kept = Het staat op de kaart.
+team-card-said-changed = De kaart is aangepast.
+team-card-said-discussed = Besproken. Je vindt het terug onder de kaart.
+team-card-said-back = Het staat weer op de kaart.
+team-card-said-erased = Het punt is gewist.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
@@ -1661,6 +1880,7 @@ native-menu-today = &Vandaag
 native-menu-entries = &Terugblikken
 native-menu-tried = Proefjes en &kijkmomenten
 native-menu-sheets = &Bladen
+native-menu-learning = L&eren
 native-menu-handbook = &Handboek
 native-menu-bin = &Prullenbak
 native-menu-help = &Hulp
@@ -1690,28 +1910,28 @@ native-statement-what = Wat { -app } is
 native-statement-what-own = { -app } is een reflectiedagboek op één computer. Na een contact met een { -resident(form: "one") } stelt het een paar vragen over het eigen handelen. Een { -worker(form: "one") } schrijft voor zichzelf, om van het eigen werk te leren.
 native-statement-what-facts = Feiten die in een dossier horen, horen in het zaaksysteem. { -app } haalt daar niets uit en zet er niets in.
 native-statement-kept = Wat er wordt bewaard
-native-statement-kept-texts = Wat iemand schrijft: vragen en antwoorden, bladen, vrije bladzijden, voornemens, vuistregels. Daarbij de dag, het soort contact, of het is getoond of uitgevoerd en, als de schrijver wil, een schuilnaam. Ook instellingen, eigen handboeken, en woorden die geen persoon zijn.
-native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver daarvoor kiest.
+native-statement-kept-texts = Wat iemand schrijft: vragen en antwoorden, bladen, vrije bladzijden, voornemens. Daarbij de dag, het soort contact, of het is getoond of uitgevoerd en, als de schrijver wil, een schuilnaam. Wat iemand leerde: vuistregels met eerdere woorden, dubbele woorden, teampunten, eigen proeven. Ook instellingen, eigen handboeken, en woorden die geen persoon zijn.
+native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver dat kiest.
 native-statement-kept-no-field = Er is geen veld voor naam, geboortedatum, adres, BSN, klantnummer, telefoonnummer of foto. Lijkt een tekst zoiets te bevatten, dan wijst { -app } het de schrijver aan. Wie het laat staan, bewaart het.
 native-statement-kept-rights = Een schuilnaam maakt niemand anoniem. Een { -resident(form: "one") } kan het recht hebben om te zien wat er over hem of haar staat; de schrijver kan daarvan een overzicht maken. Welke wetten gelden, beoordeelt de organisatie.
 native-statement-where = Waar, op slot en hoe lang
 native-statement-where-folder = In één map op deze computer. Reservekopieën staan daar ook, en op een tweede plek als de schrijver die kiest.
 native-statement-where-locked = Dagboek en reservekopieën zijn versleuteld met AES-256. De sleutel zit achter een wachtzin (met Argon2id) of een herstelsleutel. Wel is te zien dat er een dagboek is, hoe groot de bestanden zijn en wanneer ze veranderden.
-native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact (of 90 of 30, als schrijver of organisatie dat kiest), 30 dagen na afsluiten en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm. Zonder schuilnaam blijft een tekst; elk jaar vraagt { -app } ernaar. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
+native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact (of 90 of 30, als schrijver of organisatie dat kiest), 30 dagen na afsluiten en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm. Zonder schuilnaam blijft een tekst; elk jaar vraagt { -app } ernaar. Wat iemand leerde, blijft. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
 native-statement-where-backups = Reservekopieën van zeven dagen, vier weken en zes maanden blijven; een dagboek dat bij terugzetten opzij gaat, 180 dagen. Wat door een termijn of met een schuilnaam weggaat, gaat ook daaruit, op een tweede plek zodra die er is. Wat uit de prullenbak gaat, alleen op verzoek.
 native-statement-not = Wat er niet gebeurt
-native-statement-not-count = Voor anderen wordt niets geteld. Er zijn geen cijfers over een persoon: niet over wie schrijft, en niet over een { -resident(form: "one") }.
+native-statement-not-count = Voor anderen wordt niets geteld. { -app } maakt geen cijfers over een persoon, ook niet over wie schrijft. Die houdt alleen zelf, in een eigen proef, cijfers bij.
 native-statement-not-send = Er is geen account, geen server, geen telemetrie, geen foutmelding naar de makers en geen controle op updates.
 native-statement-not-network-refused = { -app } bevat niets dat verbinding maakt. Op deze computer weigert het systeem elke netwerkverbinding aan de processen van { -app }. Zonder die weigering start { -app } niet.
 native-statement-not-network-open = { -app } bevat niets dat verbinding maakt. Toen dit blad werd gemaakt, dwong het systeem dat niet af.
 native-statement-not-network-windows = { -app } bevat niets dat verbinding maakt. Bij het installeren komen er regels in de firewall van Windows die { -app } tegenhouden, maar niet WebView2, dat het venster tekent. Wij hebben dat nooit kunnen proberen.
 native-statement-not-network-macos = { -app } bevat niets dat verbinding maakt. macOS dwingt dat niet af. Het venster krijgt de opdracht niets van een netwerk te laden, maar wij hebben dat nooit kunnen proberen.
 native-statement-who = Wie iets kan zien
-native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor een leidinggevende, een beheerder of de makers. Een overzicht dat de schrijver zelf bewaart, is niet versleuteld.
+native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor leidinggevende, beheerder of makers. Een overzicht dat de schrijver zelf bewaart, is niet versleuteld.
 native-statement-who-lost = Zijn wachtzin en herstelsleutel allebei kwijt, dan gaat het dagboek voor niemand meer open, ook niet voor de organisatie.
 native-statement-check = Zelf nagaan
-native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten waarmee een beheerder het zelf kan zien.
-native-statement-check-source = De licentie van { -app } is de EUPL-1.2: de broncode mag worden gelezen, nagekeken en zelf gebouwd.
+native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten voor een beheerder.
+native-statement-check-source = { -app } heeft de licentie EUPL-1.2: iedereen mag de broncode lezen, nakijken en bouwen.
 native-sheet-title = Blad bewaren als pagina
 native-sheet-file = terugblik-blad.html
 native-sheet-free = Verder
@@ -1762,3 +1982,37 @@ native-day = { $day } { $month ->
     [m11] november
     [m12] december
 } { $year }
+
+# De tabel van een eigen proef
+
+# Wat je leerde, als pagina.
+
+native-own-trial-title = Eigen proef bewaren als tabel
+native-own-trial-file = terugblik-eigen-proef.csv
+native-own-trial-behaviour = Gedrag
+native-own-trial-phase = Fase
+native-own-trial-kind = Soort fase
+native-own-trial-differently = Wat je anders doet
+native-own-trial-measurement = Meting
+native-own-trial-day = Dag
+native-own-trial-value = Waarde
+native-own-trial-begin-phase = beginfase
+native-own-trial-trial-phase = proeffase
+
+# Wat je leerde, als pagina.
+native-somebody = een { -resident(form: "one") }
+native-rules-save = Vuistregels bewaren als pagina
+native-rules-title = Vuistregels
+native-rules-file = terugblik-vuistregels.html
+native-words-save = Woorden bewaren als pagina
+native-words-title = Woorden met twee betekenissen
+native-words-file = terugblik-woorden.html
+native-words-word = Woord
+native-words-mine = Wat ik ermee bedoel
+native-words-theirs = Wat de ander ermee bedoelt
+native-words-whose = Wie de ander is
+native-team-card-save = Teamkaart bewaren als pagina
+native-team-card-title = Teamkaart
+native-team-card-file = terugblik-teamkaart.html
+native-team-card-no-theme = Zonder thema
+native-learned-nothing = Hier staat nog niets.

@@ -22,6 +22,7 @@ mod sittings;
 mod view;
 mod wording;
 
+pub use marks::words_of;
 pub use view::cells::Part;
 
 use std::{

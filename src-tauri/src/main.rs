@@ -15,7 +15,9 @@ mod folder_dialog;
 mod handbook_files;
 mod journal;
 mod keys;
+mod learned_page;
 mod overview;
+mod own_trial_table;
 mod page;
 mod refusal;
 mod role;
@@ -23,6 +25,7 @@ mod sheet_page;
 mod statement;
 mod window;
 mod wire;
+mod without_aliases;
 
 use std::{env, process::ExitCode};
 

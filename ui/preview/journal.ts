@@ -1,6 +1,6 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1&tell=[{"kind":"menu","action":"backups"}]
 // &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
@@ -16,6 +16,7 @@ import type {
   Tried,
 } from '../src/backend/contract';
 import { fillSheets } from '../src/backend/fake-sheet-specimens';
+import { fillLearned } from '../src/backend/fake-learned-specimens';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
 import { municipalPack } from '../src/backend/fake-packs';
 import {
@@ -33,7 +34,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend, store, backups, machine, mirror, handbook } = fakeJournal({
+const { backend, store, backups, machine, mirror, handbook, learned } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -54,6 +55,7 @@ if (wanted.has('life')) {
   store.closed.set('groene fiets', store.moment(afternoon - 86_400_000).slice(0, 10) as Day);
 }
 if (wanted.has('sheets')) fillSheets(store);
+if (wanted.has('learned')) fillLearned(learned);
 const breaks = wanted.get('breaks') as Tried | null;
 if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;

@@ -211,7 +211,7 @@ describe('the page of an alias', () => {
   });
 
   it('keeps the lesson of each entry once the work is closed, and comes back', async () => {
-    const { heading, press, write, life } = await alias('late trein');
+    const { heading, press, write, learned } = await alias('late trein');
     await click(mainButton('Begeleiding afsluiten'));
     await answer('Sluit af');
     expect(text('main li')[0]).toContain('Bewaar de les');
@@ -223,7 +223,7 @@ describe('the page of an alias', () => {
     write('Ik adem eerst, en praat dan.');
     await press('Bewaar de vuistregel');
     expect(heading()).toBe('late trein');
-    expect(life.rules.map(({ text: rule }) => rule)).toEqual(['Ik adem eerst, en praat dan.']);
+    expect(learned.rules.map(({ text: rule }) => rule)).toEqual(['Ik adem eerst, en praat dan.']);
     expect(said()).toContain('Je vuistregel is bewaard.');
   });
 

@@ -10,6 +10,7 @@ import {
   type FakeBackups,
   type FakeHandbook,
   type FakeJournalOptions,
+  type FakeLearned,
   type FakeLife,
   type FakeMachine,
   type FakeMirror,
@@ -28,6 +29,7 @@ export interface Window {
   life: FakeLife;
   mirror: FakeMirror;
   handbook: FakeHandbook;
+  learned: FakeLearned;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;

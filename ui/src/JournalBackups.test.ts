@@ -228,7 +228,7 @@ describe('looking into a backup', () => {
     const band = 'Je kijkt in de reservekopie van donderdag 12 november 2026 om 14:32.';
     expect(document.activeElement?.textContent.replace(/\s+/g, ' ')).toContain(band);
     expect(document.title).toBe('Reservekopie bekijken · Terugblik');
-    for (const place of ['Terugblikken', 'Vuistregels', 'Prullenbak', 'Hulp']) {
+    for (const place of ['Terugblikken', 'Leren', 'Prullenbak', 'Hulp']) {
       await press(place);
       expect(all()).toContain(band);
       expect(all()).toContain('Hier kun je niets veranderen.');
@@ -246,7 +246,7 @@ describe('looking into a backup', () => {
       'Terugblikken',
       'Proefjes & kijkmomenten',
       'Bladen',
-      'Vuistregels',
+      'Leren',
       'Handboek',
       'Prullenbak',
       'Hulp',

@@ -217,37 +217,44 @@ describe('the question of the year', () => {
 });
 
 describe('rules of thumb', () => {
-  it('have a place of their own, between the sheets and the handbook', async () => {
-    const { press, heading } = await open({ rules: rulesKept });
-    expect(text('nav button').slice(3, 6)).toEqual(['Bladen', 'Vuistregels', 'Handboek']);
-    await press('Vuistregels');
+  const toRules = async (options: FakeJournalOptions = {}): Promise<Window> => {
+    const window = await open(options);
+    await window.press('Leren');
+    await window.press('Vuistregels');
+    return window;
+  };
+  const kept = (): string[] =>
+    [...document.querySelectorAll('section[aria-labelledby=rules-kept] p.reading')].map(words);
+
+  it('have a place of their own, under learning', async () => {
+    const { heading } = await toRules({ rules: rulesKept });
+    expect(text('nav button').slice(3, 6)).toEqual(['Bladen', 'Leren', 'Handboek']);
     expect(heading()).toBe('Vuistregels');
     expect(document.title).toBe('Vuistregels · Terugblik');
-    expect(text('main li p')).toEqual([...rulesKept].reverse());
+    expect(words(document.querySelector('nav [aria-current]'))).toBe('Leren');
+    expect(kept()).toEqual([...rulesKept].reverse());
   });
 
   it('are added by Enter, with the caret ready for the next', async () => {
-    const { press, write, key, textarea } = await open();
-    await press('Vuistregels');
+    const { write, key, textarea } = await toRules();
     expect(all()).toContain('Hier komen je vuistregels te staan');
     write('Ik vraag eerst hoe het gaat.').focus();
     await key('Enter');
-    expect(text('main li p')).toEqual(['Ik vraag eerst hoe het gaat.']);
+    expect(kept()).toEqual(['Ik vraag eerst hoe het gaat.']);
     expect(textarea().value).toBe('');
     expect(document.activeElement).toBe(textarea());
     expect(said()).toBe('De vuistregel is bewaard.');
   });
 
   it('are changed in place, and left as they were', async () => {
-    const { press, key } = await open({ rules: ['Een.', 'Twee.'] });
-    await press('Vuistregels');
+    const { press, key } = await toRules({ rules: ['Een.', 'Twee.'] });
     await press('Verander');
     const areas = (): HTMLTextAreaElement[] => [...document.querySelectorAll('textarea')];
     const [, area] = areas();
     expect(document.activeElement).toBe(area);
     expect(area?.value).toBe('Twee.');
     await press('Laat het zo');
-    expect(text('main li p')).toEqual(['Twee.', 'Een.']);
+    expect(kept()).toEqual(['Twee.', 'Een.']);
     expect(words(document.activeElement)).toBe('Verander');
     await press('Verander');
     const again = areas()[1];
@@ -255,30 +262,29 @@ describe('rules of thumb', () => {
     again.value = 'Twee, anders.';
     again.dispatchEvent(new Event('input', { bubbles: true }));
     await key('Enter');
-    expect(text('main li p')).toEqual(['Twee, anders.', 'Een.']);
+    expect(kept()).toEqual(['Twee, anders.', 'Een.']);
     expect(words(document.activeElement)).toBe('Verander');
   });
 
-  it('are thrown away after one question, beyond recovery', async () => {
-    const { press, life: role } = await open({ rules: ['Een.', 'Twee.'] });
-    await press('Vuistregels');
-    await press('Gooi weg');
+  it('are erased after one question, beyond recovery', async () => {
+    const { press, learned } = await toRules({ rules: ['Een.', 'Twee.'] });
+    await press('Wis');
     expect(words(dialog())).toContain('Weg is weg');
     await answer('Laat staan');
-    expect(role.rules).toHaveLength(2);
-    await press('Gooi weg');
-    await answer('Gooi weg');
-    expect(text('main li p')).toEqual(['Een.']);
+    expect(learned.rules).toHaveLength(2);
+    await press('Wis');
+    await answer('Wis');
+    expect(kept()).toEqual(['Een.']);
     expect(words(document.activeElement)).toBe('Wat je bewaarde');
-    expect(said()).toBe('De vuistregel is weg.');
+    expect(said()).toBe('De vuistregel is gewist.');
   });
 
   it('are there to be read while a journal is only read', async () => {
-    const { press } = await open({ rules: ['Een.'], opened: { onlyReading: { kind: 'asked' } } });
-    await press('Vuistregels');
-    expect(text('main li p')).toEqual(['Een.']);
+    await toRules({ rules: ['Een.'], opened: { onlyReading: { kind: 'asked' } } });
+    expect(kept()).toEqual(['Een.']);
     expect(document.querySelector('textarea')).toBeNull();
     expect(text('main button')).not.toContain('Verander');
+    expect(text('main button')).not.toContain('Bewaar als pagina');
   });
 });
 
@@ -393,6 +399,7 @@ describe('for who cannot see it', () => {
   it('rules of thumb, the settings and what is looked over have names and roles', async () => {
     const { press, mirror } = await life({ rules: rulesKept, houseRules: { longestDays: 60 } });
     mirror.spared.add('bloem');
+    await press('Leren');
     await press('Vuistregels');
     await press('Verander');
     expect(await faultsOfPage()).toEqual([]);
@@ -407,6 +414,7 @@ describe('for who cannot see it', () => {
   it('all of it is there in English', async () => {
     const { press } = await life({ appearance: { language: 'en' }, rules: rulesKept });
     expect(section('Leaves')).not.toBeNull();
+    await press('Learning');
     await press('Rules of thumb');
     expect(all()).toContain('A new rule of thumb');
   });

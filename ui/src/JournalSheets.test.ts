@@ -310,7 +310,7 @@ describe('a sheet', () => {
 describe('a sheet that holds no person', () => {
   it('says plainly what still points at one, and replaces it by one key', async () => {
     const window = await open({ specimens: [] });
-    await begin(window, 'Teamkaart');
+    await begin(window, 'Inbreng voor intervisie');
     expect(main()).toContain('Er is niets gevonden dat naar een persoon wijst.');
     await type(named('Waar wil je het over hebben?'), 'Mevrouw Jansen kwam niet.');
     await window.clock.pass(2_000);
@@ -333,7 +333,7 @@ describe('a sheet that holds no person', () => {
 
   it('is written as a page where the person chooses, once it was said what that means', async () => {
     const window = await open({ specimens: [] });
-    await begin(window, 'Teamkaart');
+    await begin(window, 'Inbreng voor intervisie');
     await type(named('Waar wil je het over hebben?'), 'Hoe we bellen.');
     await window.press('Bewaar als pagina');
     expect(all('dialog[open]')[0]).toContain('niet versleuteld');
@@ -341,14 +341,14 @@ describe('a sheet that holds no person', () => {
     await window.press('Kies een plek');
     expect(window.backend.commands).toContain('save_sheet');
     expect(window.store.texts).toEqual(['Hoe we bellen.']);
-    expect(main()).toContain('/home/noor/Documenten/teamkaart.html');
+    expect(main()).toContain('/home/noor/Documenten/inbreng.html');
     await window.press('Klaar');
     await window.press('Terugblikken');
-    await openRow('Teamkaart');
+    await openRow('Inbreng voor intervisie');
     expect(main()).toContain('Uitgevoerd op');
     await window.press('Bewaar als pagina');
     await window.press('Kies een plek');
-    expect(main()).toContain('/home/noor/Documenten/teamkaart.html');
+    expect(main()).toContain('/home/noor/Documenten/inbreng.html');
   });
 });
 

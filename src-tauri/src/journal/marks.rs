@@ -158,7 +158,7 @@ fn proposed_words() -> &'static HashSet<&'static str> {
 }
 
 /// Words of letters and digits, folded, with their places.
-fn words_of(text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
+pub fn words_of(text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(char::is_alphanumeric)?;

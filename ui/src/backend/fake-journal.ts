@@ -14,6 +14,7 @@ import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
 export { FakeBackups, type FakeBackup, type FakePlace } from './fake-backups';
 export { FakeHandbook } from './fake-handbook';
+export { FakeLearned } from './fake-learned';
 export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeMirror } from './fake-mirror';
@@ -39,9 +40,9 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const mirror = new FakeMirror();
   const sheets = new FakeSheets();
   const handbook = new FakeHandbook();
-  const learned = new FakeLearned();
+  const learned = new FakeLearned(store, options.rules);
   const ownTrials = new FakeOwnTrials(store, options.ownTrials);
-  const life = new FakeLife(store, backups, mirror, options.rules);
+  const life = new FakeLife(store, backups, mirror, learned);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
   const shown = (): FakeStore => trial?.inside ?? store;

@@ -1,4 +1,4 @@
-/** Short life in the `journal` role in memory: terms, rules of thumb, aliases. */
+/** Short life in the `journal` role in memory: terms and aliases. */
 import type {
   AliasErased,
   AliasRow,
@@ -6,12 +6,11 @@ import type {
   Day,
   JournalCommands,
   LeavingList,
-  RuleId,
-  RuleOfThumb,
   YearlyQuestion,
 } from './contract';
 import type { Handlers } from './fake';
 import type { FakeBackups } from './fake-backups';
+import type { FakeLearned } from './fake-learned';
 import type { FakeMirror } from './fake-mirror';
 import { failure, type FakeStore, type StoredEntry } from './fake-store';
 import { dueOn, folded, goingOf, lastContact, plusDays, plusYears, WEEK } from './fake-terms';
@@ -21,12 +20,6 @@ type LifeCommand =
   | 'list_leaving'
   | 'yearly_question'
   | 'keep_another_year'
-  | 'list_rules'
-  | 'keep_rule'
-  | 'change_rule'
-  | 'drop_rule'
-  | 'erase_rule'
-  | 'erase_wording'
   | 'list_alias_rows'
   | 'read_alias'
   | 'rename_alias'
@@ -35,13 +28,10 @@ type LifeCommand =
   | 'erase_alias'
   | 'save_overview';
 
-const RULE = /^[^\n\r]{1,300}$/u;
 const MOST_ASKED = 50;
 
-/** What lives shorter than the journal, and what is kept of it. */
+/** What lives shorter than the journal. */
 export class FakeLife {
-  /** The rules of thumb, the latest first. */
-  rules: RuleOfThumb[] = [];
   /** When the question of the year was answered last. */
   keptOn: Day | null = null;
   /** Where the person lets an overview be written; nothing closes the dialog. */
@@ -51,10 +41,8 @@ export class FakeLife {
     private readonly store: FakeStore,
     private readonly backups: FakeBackups,
     private readonly mirror: FakeMirror,
-    rules: readonly string[] = [],
-  ) {
-    for (const text of rules) this.keep(text);
-  }
+    private readonly learned: FakeLearned,
+  ) {}
 
   /** Erases what is due and was told of a week ago, as the housekeeping does, and tells. */
   endTerms(): void {
@@ -84,31 +72,6 @@ export class FakeLife {
       yearly_question: () => (written(), this.yearly()),
       keep_another_year: () => {
         this.keptOn = written().today;
-        return null;
-      },
-      list_rules: () => ({ rules: this.rules }),
-      keep_rule: ({ text }) => (written(), this.keep(text)),
-      change_rule: ({ rule, text }) => {
-        written();
-        const kept = this.rule(rule);
-        const changed = { ...kept, text: usable(text), changedAt: this.store.moment() };
-        this.rules = [changed, ...this.rules.filter((other) => other !== kept)];
-        return changed;
-      },
-      drop_rule: ({ rule, dropped }) => {
-        const store = written();
-        const kept = this.rule(rule);
-        const changed = { ...kept, droppedOn: dropped ? store.today : null };
-        this.rules = this.rules.map((other) => (other === kept ? changed : other));
-        return changed;
-      },
-      erase_wording: () => {
-        throw failure({ code: 'rule-gone' });
-      },
-      erase_rule: ({ rule }) => {
-        written();
-        const kept = this.rule(rule);
-        this.rules = this.rules.filter((other) => other !== kept);
         return null;
       },
       list_alias_rows: () => ({ rows: this.aliasRows(shown()) }),
@@ -183,24 +146,6 @@ export class FakeLife {
     };
   }
 
-  private keep(text: string): RuleOfThumb {
-    const rule: RuleOfThumb = {
-      rule: this.store.id<RuleId>(),
-      text: usable(text),
-      changedAt: this.store.moment(),
-      droppedOn: null,
-      former: [],
-    };
-    this.rules = [rule, ...this.rules];
-    return rule;
-  }
-
-  private rule(id: RuleId): RuleOfThumb {
-    const rule = this.rules.find((other) => other.rule === id);
-    if (rule === undefined) throw failure({ code: 'rule-gone' });
-    return rule;
-  }
-
   private move(from: string, to: string, entries: readonly StoredEntry[]): void {
     const { closed } = this.store;
     const closedOn = closed.get(folded(from));
@@ -215,7 +160,9 @@ export class FakeLife {
     this.store.closed.delete(folded(alias));
     return {
       everywhere: this.backups.erase(...entries.map(({ id }) => id)),
-      stillNamed: this.store.texts.some((text) => folded(text).includes(folded(alias))),
+      stillNamed: [...this.store.texts, ...this.learned.texts].some((text) =>
+        folded(text).includes(folded(alias)),
+      ),
     };
   }
 
@@ -251,11 +198,6 @@ export class FakeLife {
       })),
     };
   }
-}
-
-function usable(text: string): string {
-  if (!RULE.test(text.trim())) throw failure({ code: 'rule-unusable' });
-  return text.trim();
 }
 
 function known(store: FakeStore, alias: string): boolean {

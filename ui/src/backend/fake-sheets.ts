@@ -25,7 +25,7 @@ const PAGE = 50;
 /** Sheets in memory. */
 export class FakeSheets {
   /** Where the person saves a sheet as a page; none when the dialog is closed. */
-  savesTo: string | null = '/home/noor/Documenten/teamkaart.html';
+  savesTo: string | null = '/home/noor/Documenten/inbreng.html';
 
   /** The commands about them. */
   handlers(

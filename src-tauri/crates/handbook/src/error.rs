@@ -167,4 +167,7 @@ pub enum Fault {
         /// The key.
         key: &'static str,
     },
+    /// A beginning of a rule of thumb that does not go on: no ellipsis at its end, or nothing before
+    /// it.
+    StarterWithoutEllipsis,
 }

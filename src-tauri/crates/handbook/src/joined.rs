@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::{pack::Pack, read::references};
 
 impl Pack {
-    /// An id of a source, theme, kind, question, form, method, case or instrument that both packs
-    /// bring of their own; or their own id, where that is the same. Packs that clash cannot both be
-    /// there: an answer must always know what it answered.
+    /// An id that both packs bring of their own, of a source, theme, kind, question, form, method,
+    /// case, role, card, starter, agreement or instrument; or their own id, where that is the same.
+    /// Packs that clash cannot both be there: an answer must always know what it answered.
     #[must_use]
     pub fn clash(&self, other: &Self) -> Option<String> {
         if let Some(header) = self.headers.iter().find(|header| header.id == other.id()) {
@@ -68,6 +68,10 @@ impl Pack {
         add_new(&mut self.forms, &other.forms, |form| form.id.as_str());
         add_new(&mut self.methods, &other.methods, |method| method.id.as_str());
         add_new(&mut self.cases, &other.cases, |case| case.id.as_str());
+        add_new(&mut self.roles, &other.roles, |role| &role.id);
+        add_new(&mut self.cards, &other.cards, |card| &card.id);
+        add_new(&mut self.starters, &other.starters, |starter| &starter.id);
+        add_new(&mut self.agreements, &other.agreements, |agreement| &agreement.id);
         add_new(&mut self.instruments, &other.instruments, |instrument| instrument.id.as_str());
         self.companion.extend(other.companion.iter().cloned());
         for term in &other.terms {

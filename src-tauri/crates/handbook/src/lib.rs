@@ -35,8 +35,9 @@ pub use id::{FormId, KindId, QuestionId, SourceId, ThemeId};
 pub use lint::{Finding, LintCode, lint, lint_beside};
 pub use lists::{ListError, ListFault, PairList, WordList};
 pub use pack::{
-    About, Aspect, Baggage, Case, Companion, Form, FormField, Group, Header, HouseRules, Instrument, Kind,
-    Labelled, Language, Method, MethodStep, Moment, Mood, Pack, Question, Shape, Source, Term, Theme,
+    About, Agreement, Aspect, Baggage, Card, Case, CaseRole, Companion, Deck, Form, FormField,
+    FormInIntervision, Group, Header, HouseRules, Instrument, Kind, Labelled, Language, Method, MethodStep,
+    Moment, Mood, Pack, Question, Role, Shape, Source, Starter, Term, Theme,
 };
 pub use read::MAX_PACK_BYTES;
 pub use texts::{Place, Text};

@@ -11,12 +11,14 @@ use crate::{
 };
 
 mod form;
+mod practice;
 mod question;
 mod shelf;
 
-pub use form::{About, Form, FormField, Labelled, Shape};
+pub use form::{About, Form, FormField, FormInIntervision, Labelled, Shape};
+pub use practice::{Agreement, Card, Deck, Role, Starter};
 pub use question::{Aspect, Baggage, Group, Moment, Mood, Question};
-pub use shelf::{Case, Companion, Instrument, Method, MethodStep, Term};
+pub use shelf::{Case, CaseRole, Companion, Instrument, Method, MethodStep, Term};
 
 /// A pack that was read and checked: every reference in it leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,10 @@ pub struct Pack {
     pub(crate) terms: Vec<Term>,
     pub(crate) cases: Vec<Case>,
     pub(crate) companion: Vec<Companion>,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) cards: Vec<Card>,
+    pub(crate) starters: Vec<Starter>,
+    pub(crate) agreements: Vec<Agreement>,
     pub(crate) instruments: Vec<Instrument>,
     /// Places in `questions`.
     pub(crate) by_id: BTreeMap<QuestionId, usize>,
@@ -205,6 +211,30 @@ impl Pack {
         &self.companion
     }
 
+    /// The roles that one can take when a case is played.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The cards that are drawn when a case is played, both piles in the order of the files.
+    #[must_use]
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// How a rule of thumb can begin.
+    #[must_use]
+    pub fn starters(&self) -> &[Starter] {
+        &self.starters
+    }
+
+    /// What a group agrees on before it talks.
+    #[must_use]
+    pub fn agreements(&self) -> &[Agreement] {
+        &self.agreements
+    }
+
     /// What an organisation has to offer.
     #[must_use]
     pub fn instruments(&self) -> &[Instrument] {
@@ -327,6 +357,8 @@ pub struct Kind {
     /// Whether there was a contact at all. Without one there is no alias and nothing carried, and
     /// what is asked is asked at [`Moment::MonthReview`].
     pub contact: bool,
+    /// Whether a case is talked about in it: then one's own rules of thumb are worth seeing before.
+    pub discussion: bool,
     /// The line at which it stands.
     pub line: u32,
 }

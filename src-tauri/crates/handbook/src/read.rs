@@ -11,6 +11,7 @@ mod follow_ups;
 mod form;
 mod ground;
 mod head;
+mod practice;
 mod question;
 pub(crate) mod references;
 mod shelf;
@@ -30,8 +31,13 @@ pub const MAX_PACK_BYTES: usize = 1 << 20;
 const MAX_LIST: usize = 40;
 const MAX_FORMS: usize = 60;
 const MAX_TERMS: usize = 400;
+const MAX_CARDS: usize = 400;
 const MAX_QUESTIONS: usize = 2_000;
+/// What is read from three metres: the name of a role, the title of a card.
+const NAME: usize = 60;
 const SHORT: usize = 120;
+/// What fits on a card.
+const CARD: usize = 300;
 const LONG: usize = 600;
 
 pub(crate) fn read(text: &str, base: Option<&Pack>) -> Result<Pack, PackError> {
@@ -60,6 +66,10 @@ pub(crate) fn read(text: &str, base: Option<&Pack>) -> Result<Pack, PackError> {
         terms: read_all(root.take("term"), MAX_TERMS, |table| shelf::read_term(table, id))?,
         cases: read_all(root.take("case"), MAX_LIST, |table| shelf::read_case(table, id))?,
         companion: read_all(root.take("companion"), MAX_TERMS, |table| shelf::read_companion(table, id))?,
+        roles: read_all(root.take("role"), MAX_LIST, |table| practice::read_role(table, id))?,
+        cards: read_all(root.take("card"), MAX_CARDS, |table| practice::read_card(table, id))?,
+        starters: read_all(root.take("starter"), MAX_LIST, |table| practice::read_starter(table, id))?,
+        agreements: read_all(root.take("agreement"), MAX_LIST, |table| practice::read_agreement(table, id))?,
         instruments: read_all(root.take("instrument"), MAX_TERMS, |table| shelf::read_instrument(table, id))?,
         headers: vec![header],
         by_id: Default::default(),

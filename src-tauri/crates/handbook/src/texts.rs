@@ -21,11 +21,11 @@ pub enum Place {
     Question,
     /// It stands above a field, a column or beside an option.
     Label,
-    /// It helps: a hint, a note, what to leave out of an answer.
+    /// It helps: a hint, a note, what to leave out of an answer, how a rule of thumb can begin.
     Hint,
     /// It says why something is asked.
     Reason,
-    /// It says what is done: a step of a method.
+    /// It says what is done: a step of a method, a card, what a group agrees on.
     Step,
     /// It explains, in a paragraph.
     Explanation,
@@ -90,9 +90,26 @@ impl Pack {
             for paragraph in &case.paragraphs {
                 add(case.line, Place::Explanation, paragraph);
             }
+            for part in &case.roles {
+                add(part.line, Place::Explanation, &part.text);
+            }
         }
         for companion in &self.companion {
             add(companion.line, Place::Question, &companion.text);
+        }
+        for role in &self.roles {
+            add(role.line, Place::Title, &role.name);
+            add(role.line, Place::Explanation, &role.explanation);
+        }
+        for card in &self.cards {
+            add(card.line, Place::Title, &card.title);
+            add(card.line, Place::Step, &card.text);
+        }
+        for starter in &self.starters {
+            add(starter.line, Place::Hint, &starter.text);
+        }
+        for agreement in &self.agreements {
+            add(agreement.line, Place::Step, &agreement.text);
         }
         for instrument in &self.instruments {
             add(instrument.line, Place::Title, &instrument.name);

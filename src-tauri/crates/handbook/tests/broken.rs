@@ -80,6 +80,23 @@ fn specimens() -> Vec<(&'static str, u32, Fault)> {
         ("word-twice", 19, Duplicate { id: "bagage".to_owned() }),
         ("case-without-a-story", 18, EmptyList { key: "paragraphs" }),
         ("case-that-turns-around", 20, HiddenCharacter { code_point: 0x202E }),
+        ("discussion-of-another-type", 19, WrongType { key: "discussion" }),
+        ("contribution-that-says-nothing-of-persons", 15, MissingKey { key: "person_free" }),
+        ("result-with-persons", 21, UnknownValue { key: "person_free", value: "false".to_owned() }),
+        ("result-about-a-contact", 20, UnknownValue { key: "about", value: "contact".to_owned() }),
+        ("intervision-of-another-name", 22, UnknownValue { key: "intervision", value: "score".to_owned() }),
+        ("roles-of-one-name", 20, Duplicate { id: "buur".to_owned() }),
+        ("role-with-a-long-name", 17, TextTooLong { key: "name", most: 60 }),
+        ("part-of-no-role", 20, UnknownReference { key: "role", id: "weg".to_owned() }),
+        ("parts-of-one-role", 29, Duplicate { id: "buur".to_owned() }),
+        ("part-too-long", 27, TextTooLong { key: "text", most: 400 }),
+        ("part-that-wins", 28, UnknownKey { key: "wins".to_owned() }),
+        ("card-of-no-deck", 17, UnknownValue { key: "deck", value: "joker".to_owned() }),
+        ("card-with-points", 20, UnknownKey { key: "points".to_owned() }),
+        ("card-with-an-unknown-word", 15, UnknownPlaceholder { name: "burger".to_owned() }),
+        ("starter-that-is-a-rule", 17, StarterWithoutEllipsis),
+        ("starter-without-words", 17, StarterWithoutEllipsis),
+        ("agreement-without-words", 17, EmptyText { key: "text" }),
         ("hidden-in-a-comment", 16, HiddenCharacter { code_point: 0x200B }),
         ("two-lines-in-one", 17, HiddenCharacter { code_point: 0xA }),
         ("markup-in-a-word", 17, Markup),
@@ -207,6 +224,7 @@ faults! {
     TextTooLong, TooMany, EmptyList, UnusableId, Duplicate, UnknownReference, NotAFollowUp, NestedFollowUp,
     FollowUpParents, NarrowerThanParent, IntentionLooksElsewhere, IntentionInAChain, UnknownPlaceholder,
     StrayBrace, HiddenCharacter, Markup, UnusableUrl, UnknownBase, KeyOfOtherShape,
+    StarterWithoutEllipsis,
 }
 
 #[test]
@@ -225,7 +243,13 @@ fn nothing_makes_a_duty_a_count_or_a_score() {
          about = \"nobody\"\n\n[[form.field]]\nid = \"a\"\nlabel = \"Iets\"\nshape = \"choice\"\n\
          options = [{{ id = \"x\", label = \"Dit\" }}, {{ id = \"y\", label = \"Dat\" }}]\n\n\
          [[method]]\nid = \"m\"\nname = \"Zo\"\nexplanation = \"Om te kijken.\"\n\n\
-         [[method.step]]\ntext = \"Vertel.\"\nminutes = 5\n",
+         [[method.step]]\ntext = \"Vertel.\"\nminutes = 5\n\n\
+         [[role]]\nid = \"r\"\nname = \"Buur\"\nexplanation = \"Je woont ernaast.\"\n\n\
+         [[card]]\nid = \"k\"\ndeck = \"frame\"\ntitle = \"Kijk\"\ntext = \"Zeg wat je ziet.\"\n\n\
+         [[starter]]\nid = \"b\"\ntext = \"Als …\"\n\n\
+         [[agreement]]\nid = \"s\"\ntext = \"Dit blijft hier.\"\n\n\
+         [[case]]\nid = \"c\"\ntitle = \"Zo was het\"\nparagraphs = [\"Er was eens.\"]\n\n\
+         [[case.role]]\nrole = \"r\"\ntext = \"Je zag het.\"\n",
         fs::read_to_string(folder().join("unknown-base.toml"))
             .expect("it is there")
             .replace("elders", "proef")
@@ -252,8 +276,21 @@ fn nothing_makes_a_duty_a_count_or_a_score() {
         "deadline",
         "streak",
         "badge",
+        "winner",
+        "turns",
     ];
-    let places = ["extends = \"proef\"", "about = \"nobody\"", "shape = \"choice\"", "text = \"Vertel.\""];
+    let places = [
+        "extends = \"proef\"",
+        "about = \"nobody\"",
+        "shape = \"choice\"",
+        "text = \"Vertel.\"",
+        "name = \"Buur\"",
+        "deck = \"frame\"",
+        "text = \"Als …\"",
+        "text = \"Dit blijft hier.\"",
+        "title = \"Zo was het\"",
+        "role = \"r\"",
+    ];
     for (key, place) in keys.iter().flat_map(|key| places.map(|place| (key, place))) {
         let changed = sheet.replacen(place, &format!("{place}\n{key} = 1"), 1);
         let code = Pack::read_beside(&changed, &base()).expect_err("no such key").code;

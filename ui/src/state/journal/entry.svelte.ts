@@ -98,6 +98,11 @@ export class EntryState implements FieldOwner {
     return this.page?.field ?? null;
   }
 
+  /** Whether it was started just now, and not opened to go on with it. */
+  get fresh(): boolean {
+    return this.start !== null;
+  }
+
   /** Whether some of its text is not on disk yet. */
   get unsaved(): boolean {
     return this.all.some((field) => field.dirty || this.queue.holds(field));

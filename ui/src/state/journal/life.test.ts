@@ -229,7 +229,7 @@ describe('the term', () => {
 });
 
 describe('rules of thumb', () => {
-  it('are kept, changed and dropped, the latest first', async () => {
+  it('are kept, changed, let go of and erased, the latest first', async () => {
     const { journal } = await opened({ rules: ['een'] });
     const { rules } = journal;
     await rules.load();
@@ -238,8 +238,12 @@ describe('rules of thumb', () => {
     const [, first] = rules.all ?? [];
     if (!first) throw new Error('there is a rule');
     expect(await rules.change(first.rule, 'een, anders')).toBe(true);
-    expect(rules.all?.map(({ text }) => text)).toEqual(['een, anders', 'twee']);
-    await rules.drop(first.rule);
+    expect(rules.all?.map(({ text }) => text)).toEqual(['twee', 'een, anders']);
+    expect(rules.used[1]?.former.map(({ text }) => text)).toEqual(['een']);
+    await rules.drop(first.rule, true);
+    expect(rules.used.map(({ text }) => text)).toEqual(['twee']);
+    expect(rules.dropped.map(({ text }) => text)).toEqual(['een, anders']);
+    await rules.erase(first.rule);
     expect(rules.all?.map(({ text }) => text)).toEqual(['twee']);
     expect(await rules.change(first.rule, 'weg')).toBe(false);
     expect(journal.failure).toEqual(failure({ code: 'rule-gone' }));

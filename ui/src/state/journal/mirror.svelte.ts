@@ -31,8 +31,13 @@ export type MirrorSaid =
   | { kind: 'replaced'; words: string; left: number }
   | { kind: 'spared'; left: number };
 
+/** Whether the role has looked at what stands there now. */
+export type MirrorAnswer = 'awaited' | 'here' | 'failed';
+
 /** The mirror of one text field. */
 export class Mirror {
+  /** Whether what was found is about the text of now. */
+  answer = $state.raw<MirrorAnswer>('awaited');
   /** What was found, in the order of the text. The places are those of the text of now. */
   found = $state.raw<readonly Found[]>([]);
   /** What is said just now. */
@@ -70,6 +75,7 @@ export class Mirror {
     this.stopLook();
     this.stopSay();
     this.said = null;
+    this.answer = 'awaited';
     if (this.looked) {
       this.stopLook = this.clock.after(LOOK_AFTER, () => void this.look());
     } else {
@@ -121,6 +127,7 @@ export class Mirror {
     const turn = (this.turn += 1);
     if (text.trim() === '') {
       this.found = [];
+      this.answer = 'here';
       return;
     }
     try {
@@ -130,9 +137,11 @@ export class Mirror {
       });
       if (turn !== this.turn || this.gone) return;
       this.found = this.follow(mirror.findings);
+      this.answer = 'here';
       this.saySoon();
     } catch {
       // No marks for now; the next key asks again.
+      if (turn === this.turn) this.answer = 'failed';
     }
   }
 

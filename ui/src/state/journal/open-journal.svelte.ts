@@ -35,6 +35,7 @@ import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
 import { OwnTrials } from './own-trials.svelte';
 import { Packs } from './packs.svelte';
+import { Practice } from './practice.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
 import { Rules } from './rules.svelte';
@@ -97,6 +98,8 @@ export class OpenJournal implements Desk {
   readonly teamCard: TeamCardState;
   /** The own trials. */
   readonly ownTrials: OwnTrials;
+  /** Practising with cases of nobody. */
+  readonly practice = new Practice();
   /** The pages about aliases. */
   readonly aliasPages: AliasPages;
   /** Words that are no person. */
@@ -227,6 +230,11 @@ export class OpenJournal implements Desk {
   /** The name of a kind of contact; a kind that the handbook no longer has keeps its id. */
   kindLabel(id: string): string {
     return this.kinds.find((kind) => kind.id === id)?.label ?? id;
+  }
+
+  /** Whether a case is talked about in a kind of contact. */
+  isDiscussion(id: string | null): boolean {
+    return this.kinds.find((kind) => kind.id === id)?.discussion ?? false;
   }
 
   /** Goes to a screen. What was being written is saved at once, and stays known until it is. */

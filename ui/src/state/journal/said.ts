@@ -35,6 +35,17 @@ export type Said =
   | { kind: 'rule-kept' }
   | { kind: 'rule-changed' }
   | { kind: 'rule-dropped' }
+  | { kind: 'rule-taken-up' }
+  | { kind: 'rule-erased' }
+  | { kind: 'wording-erased' }
+  | { kind: 'twofold-kept' }
+  | { kind: 'twofold-changed' }
+  | { kind: 'twofold-erased' }
+  | { kind: 'point-kept' }
+  | { kind: 'point-changed' }
+  | { kind: 'point-discussed' }
+  | { kind: 'point-back' }
+  | { kind: 'point-erased' }
   | { kind: 'word-forgotten'; word: string }
   | { kind: 'alias-renamed' }
   | { kind: 'aliases-merged'; alias: string }
@@ -121,6 +132,28 @@ export function saidText(said: Said): string {
       return t('rule-said-changed');
     case 'rule-dropped':
       return t('rule-said-dropped');
+    case 'rule-taken-up':
+      return t('rule-said-taken-up');
+    case 'rule-erased':
+      return t('rule-said-erased');
+    case 'wording-erased':
+      return t('rule-said-wording-erased');
+    case 'twofold-kept':
+      return t('twofold-said-kept');
+    case 'twofold-changed':
+      return t('twofold-said-changed');
+    case 'twofold-erased':
+      return t('twofold-said-erased');
+    case 'point-kept':
+      return t('team-card-said-kept');
+    case 'point-changed':
+      return t('team-card-said-changed');
+    case 'point-discussed':
+      return t('team-card-said-discussed');
+    case 'point-back':
+      return t('team-card-said-back');
+    case 'point-erased':
+      return t('team-card-said-erased');
     case 'word-forgotten':
       return t('privacy-said-forgotten', { word: said.word });
     case 'alias-renamed':

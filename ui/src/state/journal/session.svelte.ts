@@ -202,6 +202,7 @@ export class JournalSession {
         break;
       case 'tried':
       case 'sheets':
+      case 'learning':
       case 'handbook':
         journal.go({ name: action });
         break;

@@ -95,6 +95,7 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   life: ReturnType<typeof fakeJournal>['life'];
   mirror: ReturnType<typeof fakeJournal>['mirror'];
   handbook: ReturnType<typeof fakeJournal>['handbook'];
+  learned: ReturnType<typeof fakeJournal>['learned'];
 }> {
   const clock = new TestClock();
   const { backend, ...role } = fakeJournal({ now: () => clock.now(), ...options });

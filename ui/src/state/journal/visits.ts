@@ -27,10 +27,11 @@ export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>
       void journal.attempt(() => journal.bin.load());
       break;
     case 'rules':
-      void journal.rules.load();
+      // Sentences to begin with, and roles to choose from, come from the handbook.
+      void Promise.all([journal.rules.load(), journal.handbook.load()]);
       break;
     case 'twofold-words':
-      void journal.twofold.load();
+      void Promise.all([journal.twofold.load(), journal.handbook.load()]);
       break;
     case 'own-trials':
       void journal.ownTrials.load();

@@ -1,9 +1,9 @@
 //! The tables of what a pack covers.
 
-use handbook::{Baggage, CARRIED, Coverage, Gap, Pack, coverage, gaps};
+use handbook::{Baggage, CARRIED, Coverage, Deck, Gap, Pack, coverage, gaps};
 
 /// Prints what is asked and what is not: how many questions come in a thousand seeds, then the
-/// sittings that stay empty or short.
+/// sittings that stay empty or short, and what there is to practise with.
 pub fn show(pack: &Pack) {
     println!("{} {:?}", pack.id(), pack.header().language);
     println!();
@@ -21,7 +21,22 @@ pub fn show(pack: &Pack) {
     println!();
     show_gaps("empty", &empty);
     show_gaps("short", &short);
+    show_practice(pack);
     println!();
+}
+
+/// How much there is of what people need who practise with a case or talk as a group.
+fn show_practice(pack: &Pack) {
+    let of_deck = |deck| pack.cards().iter().filter(|card| card.deck == deck).count();
+    let played = pack.cases().iter().filter(|case| !case.roles.is_empty()).count();
+    println!("cases: {}", pack.cases().len());
+    println!("  roles: {played}");
+    println!("roles: {}", pack.roles().len());
+    println!("cards: {}", pack.cards().len());
+    println!("  frame: {}", of_deck(Deck::Frame));
+    println!("  word: {}", of_deck(Deck::Word));
+    println!("starters: {}", pack.starters().len());
+    println!("agreements: {}", pack.agreements().len());
 }
 
 /// One kind and its minutes; nobody carries anything where there was no contact.

@@ -21,6 +21,8 @@ pub struct Form {
     pub about: About,
     /// Whether it is made to be taken to others; then it is about nobody.
     pub person_free: bool,
+    /// What it is for where colleagues learn together; then it holds no person.
+    pub intervision: Option<FormInIntervision>,
     /// Whether earlier ones are worth reading beside it.
     pub compare: bool,
     /// The kinds after which it is offered first.
@@ -44,6 +46,15 @@ pub enum About {
     Contact,
     /// No resident: the work itself.
     Nobody,
+}
+
+/// What a form is for where colleagues learn together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FormInIntervision {
+    /// What somebody brings in.
+    Contribution,
+    /// What somebody takes along.
+    Result,
 }
 
 /// One field of a form.

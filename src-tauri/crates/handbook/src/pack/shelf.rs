@@ -58,6 +58,19 @@ pub struct Case {
     pub title: String,
     /// What happens, 1 to 8 paragraphs; may have placeholders.
     pub paragraphs: Vec<String>,
+    /// What only one of the roles knows or wants in it: at most 8, each for another role.
+    pub roles: Vec<CaseRole>,
+    /// The line at which it stands.
+    pub line: u32,
+}
+
+/// What only one of the roles knows or wants in a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRole {
+    /// The id of a role, of this pack or of the one that it builds on.
+    pub role: String,
+    /// What it knows or wants; may have placeholders.
+    pub text: String,
     /// The line at which it stands.
     pub line: u32,
 }

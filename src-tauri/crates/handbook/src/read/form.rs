@@ -7,7 +7,7 @@ use super::{LONG, SHORT, all_different_in, read_ids, read_mark, read_template};
 use crate::{
     error::{Fault, PackError},
     id::{FormId, ThemeId},
-    pack::{About, Form, FormField, Labelled, Shape},
+    pack::{About, Form, FormField, FormInIntervision, Labelled, Shape},
     tree::{Entry, Table},
 };
 
@@ -19,8 +19,16 @@ const MOST_DAYS: u16 = 400;
 const ABOUT: [(&str, About); 3] =
     [("coming-contact", About::ComingContact), ("contact", About::Contact), ("nobody", About::Nobody)];
 
+const INTERVISION: [(&str, FormInIntervision); 2] =
+    [("contribution", FormInIntervision::Contribution), ("result", FormInIntervision::Result)];
+
 pub(super) fn read_form(mut table: Table<'_>, pack: &str) -> Result<Form, PackError> {
     let about = table.need("about")?;
+    let person_free = table.take("person_free");
+    let intervision = table.take("intervision").map(|part| part.one_of(&INTERVISION)).transpose()?;
+    if intervision.is_some() {
+        refuse_persons(&table, person_free.as_ref())?;
+    }
     let form = Form {
         pack: pack.to_owned(),
         id: FormId::from(table.need("id")?.id()?),
@@ -29,7 +37,8 @@ pub(super) fn read_form(mut table: Table<'_>, pack: &str) -> Result<Form, PackEr
         explanation: table.need("explanation")?.template(LONG)?,
         note: read_template(table.take("note"))?,
         about: about.one_of(&ABOUT)?,
-        person_free: read_mark(table.take("person_free"))?,
+        person_free: read_mark(person_free)?,
+        intervision,
         compare: read_mark(table.take("compare"))?,
         kinds: table.take("kinds").map(read_ids).transpose()?.unwrap_or_default(),
         theme: table.take("theme").map(|theme| theme.id().map(ThemeId::from)).transpose()?,
@@ -43,6 +52,16 @@ pub(super) fn read_form(mut table: Table<'_>, pack: &str) -> Result<Form, PackEr
         about.one_of(&[("nobody", ())])?;
     }
     Ok(form)
+}
+
+/// What is brought into a group, or taken along from one, is made for others' eyes.
+fn refuse_persons(table: &Table<'_>, person_free: Option<&Entry<'_>>) -> Result<(), PackError> {
+    let key = "person_free";
+    match person_free {
+        None => Err(PackError { line: table.line, code: Fault::MissingKey { key } }),
+        Some(entry) if entry.yes()? => Ok(()),
+        Some(entry) => Err(entry.fail(Fault::UnknownValue { key, value: "false".to_owned() })),
+    }
 }
 
 fn read_fields(entry: Entry<'_>) -> Result<Vec<FormField>, PackError> {

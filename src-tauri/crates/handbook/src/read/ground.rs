@@ -1,6 +1,6 @@
 //! What questions and forms stand on: sources, themes, kinds.
 
-use super::{LONG, SHORT, read_ids};
+use super::{LONG, SHORT, read_ids, read_mark};
 use crate::{
     error::{Fault, PackError},
     id::{KindId, SourceId, ThemeId},
@@ -52,6 +52,7 @@ pub(super) fn read_kind(mut table: Table<'_>, pack: &str) -> Result<Kind, PackEr
         label: table.need("label")?.text(SHORT)?,
         conversation: conversation.yes()?,
         contact: table.take("contact").map_or(Ok(true), |contact| contact.yes())?,
+        discussion: read_mark(table.take("discussion"))?,
         line: table.line,
     };
     table.done()?;

@@ -16,7 +16,7 @@ use crate::{
 type Placed<'p> = (u32, &'p str);
 
 /// Every sort of thing that has an id of its own, in the order of the format.
-pub(crate) fn ids(pack: &Pack) -> [Vec<Placed<'_>>; 8] {
+pub(crate) fn ids(pack: &Pack) -> [Vec<Placed<'_>>; 12] {
     [
         pack.sources.iter().map(|source| (source.line, source.id.as_str())).collect(),
         pack.themes.iter().map(|theme| (theme.line, theme.id.as_str())).collect(),
@@ -25,6 +25,10 @@ pub(crate) fn ids(pack: &Pack) -> [Vec<Placed<'_>>; 8] {
         pack.forms.iter().map(|form| (form.line, form.id.as_str())).collect(),
         pack.methods.iter().map(|method| (method.line, method.id.as_str())).collect(),
         pack.cases.iter().map(|case| (case.line, case.id.as_str())).collect(),
+        pack.roles.iter().map(|role| (role.line, role.id.as_str())).collect(),
+        pack.cards.iter().map(|card| (card.line, card.id.as_str())).collect(),
+        pack.starters.iter().map(|starter| (starter.line, starter.id.as_str())).collect(),
+        pack.agreements.iter().map(|agreement| (agreement.line, agreement.id.as_str())).collect(),
         pack.instruments.iter().map(|instrument| (instrument.line, instrument.id.as_str())).collect(),
     ]
 }
@@ -55,6 +59,7 @@ pub(super) fn check_references(pack: &Pack, base: Option<&Pack>) -> Result<(), P
     let sources = packs().flat_map(|pack| &pack.sources).map(|source| source.id.as_str()).collect();
     let themes = packs().flat_map(|pack| &pack.themes).map(|theme| theme.id.as_str()).collect();
     let kinds = packs().flat_map(|pack| &pack.kinds).map(|kind| kind.id.as_str()).collect();
+    let roles = packs().flat_map(|pack| &pack.roles).map(|role| role.id.as_str()).collect();
     for theme in &pack.themes {
         all_known(theme.line, "sources", theme.sources.iter().map(|id| id.as_str()), &sources)?;
     }
@@ -70,6 +75,9 @@ pub(super) fn check_references(pack: &Pack, base: Option<&Pack>) -> Result<(), P
     }
     for method in &pack.methods {
         all_known(method.line, "sources", method.sources.iter().map(|id| id.as_str()), &sources)?;
+    }
+    for part in pack.cases.iter().flat_map(|case| &case.roles) {
+        all_known(part.line, "role", [part.role.as_str()], &roles)?;
     }
     Ok(())
 }

@@ -1,14 +1,17 @@
 //! Methods, words, cases, what a companion may ask, and what an organisation has to offer.
 
-use super::{LONG, SHORT, read_ids, read_small};
+use super::{LONG, SHORT, all_different_in, read_all, read_ids, read_small};
 use crate::{
     error::PackError,
-    pack::{Case, Companion, Instrument, Method, MethodStep, Term},
+    pack::{Case, CaseRole, Companion, Instrument, Method, MethodStep, Term},
     tree::{Entry, Table},
 };
 
 const MAX_STEPS: usize = 20;
 const MAX_PARAGRAPHS: usize = 8;
+const MAX_ROLES: usize = 8;
+/// What one person reads before a case is played.
+const PART: usize = 400;
 
 pub(super) fn read_method(mut table: Table<'_>, pack: &str) -> Result<Method, PackError> {
     let method = Method {
@@ -57,10 +60,22 @@ pub(super) fn read_case(mut table: Table<'_>, pack: &str) -> Result<Case, PackEr
         id: table.need("id")?.id()?,
         title: table.need("title")?.template(SHORT)?,
         paragraphs: paragraphs.iter().map(|text| text.template(LONG)).collect::<Result<_, _>>()?,
+        roles: read_all(table.take("role"), MAX_ROLES, read_case_role)?,
         line: table.line,
     };
     table.done()?;
+    all_different_in(case.roles.iter().map(|role| (role.line, role.role.as_str())))?;
     Ok(case)
+}
+
+fn read_case_role(mut table: Table<'_>) -> Result<CaseRole, PackError> {
+    let role = CaseRole {
+        role: table.need("role")?.id()?,
+        text: table.need("text")?.template(PART)?,
+        line: table.line,
+    };
+    table.done()?;
+    Ok(role)
 }
 
 pub(super) fn read_companion(mut table: Table<'_>, pack: &str) -> Result<Companion, PackError> {

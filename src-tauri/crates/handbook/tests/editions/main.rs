@@ -1,13 +1,14 @@
 //! Our own packs: they read, they are kind, and the two languages are one pack.
 
 mod plain;
+mod practice;
 mod same;
 
 use std::collections::BTreeSet;
 
 use handbook::{
-    Aspect, Choice, Language, MINUTES, Moment, Pack, Place, ResidentWord, Words, WorkerWord, coverage, gaps,
-    lint,
+    Aspect, Choice, FormInIntervision, Language, MINUTES, Moment, Pack, Place, ResidentWord, Words,
+    WorkerWord, coverage, gaps, lint,
 };
 
 const DUTCH: &str = include_str!("../../../../../assets/handbook/nl/dichterbij.toml");
@@ -129,6 +130,20 @@ fn every_question_is_asked_somewhere() {
     asked.extend(pack.kinds().iter().filter_map(|kind| pack.intention(Some(&kind.id))).map(|q| &q.id));
     let never: Vec<_> = pack.questions().iter().filter(|question| !asked.contains(&question.id)).collect();
     assert!(never.is_empty(), "{never:?}");
+}
+
+/// Where a case is talked about, one's own rules of thumb are shown; a group begins with what somebody
+/// brings in, and ends with what each takes along.
+#[test]
+fn a_group_has_its_kinds_and_its_two_sheets() {
+    for pack in editions() {
+        let discussed = pack.kinds().iter().filter(|kind| kind.discussion).map(|kind| kind.id.as_str());
+        assert_eq!(discussed.collect::<Vec<_>>(), ["casusoverleg", "intervisie"]);
+        let for_groups = pack.forms().iter().filter_map(|form| Some((form.id.as_str(), form.intervision?)));
+        let (brought, taken) = (FormInIntervision::Contribution, FormInIntervision::Result);
+        assert_eq!(for_groups.collect::<Vec<_>>(), [("inbreng", brought), ("opbrengst", taken)]);
+        assert!(pack.form("dichterbij", "teamkaart").is_none(), "the team card has a place of its own");
+    }
 }
 
 /// A sheet is offered by a kind or stands under a theme, and says what it rests on.

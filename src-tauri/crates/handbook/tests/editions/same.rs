@@ -13,6 +13,7 @@ fn the_languages_differ_in_words_only() {
     assert_eq!(sources(&dutch), sources(&english));
     assert_eq!(forms(&dutch), forms(&english));
     assert_eq!(shelf(&dutch), shelf(&english));
+    assert_eq!(practice(&dutch), practice(&english));
     // What an organisation wants and has to offer comes from that organisation.
     for pack in [&dutch, &english] {
         assert_eq!(*pack.house(), HouseRules::default());
@@ -109,15 +110,27 @@ fn field(field: &FormField) -> FormField {
     }
 }
 
-/// Methods with the minutes of their steps, words, cases with their paragraphs, what a companion
-/// may ask: each as far as it has no words.
+/// Methods with the minutes of their steps, words, cases with their paragraphs and parts, what a
+/// companion may ask: each as far as it has no words.
 fn shelf(pack: &Pack) -> Vec<String> {
     let methods = pack.methods().iter().map(|method| {
         let steps: Vec<_> = method.steps.iter().map(|step| (step.who.is_some(), step.minutes)).collect();
         format!("{} {steps:?} {:?}", method.id, method.sources)
     });
     let terms = pack.terms().iter().map(|_| "term".to_owned());
-    let cases = pack.cases().iter().map(|case| format!("{} {}", case.id, case.paragraphs.len()));
+    let cases = pack.cases().iter().map(|case| {
+        let roles: Vec<&str> = case.roles.iter().map(|part| part.role.as_str()).collect();
+        format!("{} {} {roles:?}", case.id, case.paragraphs.len())
+    });
     let companion = pack.companion().iter().map(|companion| companion.id.clone());
     methods.chain(terms).chain(cases).chain(companion).collect()
+}
+
+/// What one practises and talks as a group with: ids in their order, and from which pile.
+fn practice(pack: &Pack) -> Vec<String> {
+    let roles = pack.roles().iter().map(|role| role.id.clone());
+    let cards = pack.cards().iter().map(|card| format!("{} {:?}", card.id, card.deck));
+    let starters = pack.starters().iter().map(|starter| starter.id.clone());
+    let agreements = pack.agreements().iter().map(|agreement| agreement.id.clone());
+    roles.chain(cards).chain(starters).chain(agreements).collect()
 }

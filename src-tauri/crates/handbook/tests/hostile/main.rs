@@ -2,6 +2,7 @@
 
 mod chains;
 mod mutations;
+mod practice;
 mod sheets;
 
 use handbook::{Fault, HouseRules, MAX_PACK_BYTES, Pack, PackError, Words};

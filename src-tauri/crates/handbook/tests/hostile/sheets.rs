@@ -14,7 +14,7 @@ pub fn example() -> &'static str {
 }
 
 /// The head of the example, with this below it, beside ours.
-fn read(more: &str) -> Result<Pack, Fault> {
+pub fn read(more: &str) -> Result<Pack, Fault> {
     static OURS: LazyLock<Pack> = LazyLock::new(|| Pack::read(DUTCH).expect("the Dutch edition reads"));
     let (head, _) = example().split_once("[house]").expect("house rules");
     Pack::read_beside(&format!("{head}\n{more}"), &OURS).map_err(|error| error.code)
@@ -55,6 +55,10 @@ fn every_list_ends() {
         ("term", "word = \"ID\"\nexplanation = \"X\"", 400),
         ("case", "id = \"ID\"\ntitle = \"X\"\nparagraphs = [\"X\"]", 40),
         ("companion", "id = \"ID\"\ntext = \"X\"", 400),
+        ("role", "id = \"ID\"\nname = \"X\"\nexplanation = \"X\"", 40),
+        ("card", "id = \"ID\"\ndeck = \"word\"\ntitle = \"X\"\ntext = \"X\"", 400),
+        ("starter", "id = \"ID\"\ntext = \"X …\"", 40),
+        ("agreement", "id = \"ID\"\ntext = \"X\"", 40),
         (
             "method",
             "id = \"ID\"\nname = \"X\"\nexplanation = \"X\"\nstep = [{ text = \"X\", minutes = 1 }]",

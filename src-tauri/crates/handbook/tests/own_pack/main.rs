@@ -6,7 +6,7 @@ mod reach;
 use std::collections::BTreeSet;
 
 use handbook::{
-    About, Choice, Fault, HouseRules, Language, Pack, PackError, Place, Shape, Words, lint_beside,
+    About, Choice, Deck, Fault, HouseRules, Language, Pack, PackError, Place, Shape, Words, lint_beside,
 };
 
 const DUTCH: &str = include_str!("../../../../../assets/handbook/nl/dichterbij.toml");
@@ -47,6 +47,17 @@ fn the_example_is_whole_and_kind() {
     let counts = [pack.instruments().len(), pack.kinds().len(), pack.questions().len(), pack.methods().len()];
     assert_eq!(counts, [2, 1, 3, 1]);
     assert_eq!([pack.terms().len(), pack.cases().len(), pack.companion().len()], [1, 1, 1]);
+    assert_eq!([pack.roles().len(), pack.starters().len(), pack.agreements().len()], [1, 1, 1]);
+    let decks: Vec<_> = pack.cards().iter().map(|card| (card.id.as_str(), card.deck)).collect();
+    assert_eq!(
+        decks,
+        [("voorbeeldstad-drempel", Deck::Frame), ("voorbeeldstad-meedoen", Deck::Word)],
+        "two piles"
+    );
+    let [part] = &pack.cases()[0].roles[..] else { panic!("one part: {:?}", pack.cases()) };
+    assert_eq!((&part.role, part.text.starts_with("Je zag haar")), (&pack.roles()[0].id, true));
+    assert!(part.line > pack.cases()[0].line, "its own line");
+    assert!(pack.starters()[0].text.ends_with('…'));
     assert_eq!(pack.questions()[0].privacy.as_deref(), Some("Schrijf geen straat of huisnummer op."));
     assert_eq!(pack.questions().iter().map(|q| q.never_together).collect::<Vec<_>>(), [false, false, true]);
 
@@ -124,6 +135,16 @@ fn what_the_base_has_is_taken() {
             "[[case]]\nid = \"voorbeeldstad-brieven\"\ntitle = \"X\"\nparagraphs = [\"X\"]",
             "voorbeeldstad-brieven",
         ),
+        (
+            "[[role]]\nid = \"voorbeeldstad-vrijwilliger\"\nname = \"X\"\nexplanation = \"X\"",
+            "voorbeeldstad-vrijwilliger",
+        ),
+        (
+            "[[card]]\nid = \"voorbeeldstad-meedoen\"\ndeck = \"frame\"\ntitle = \"X\"\ntext = \"X\"",
+            "voorbeeldstad-meedoen",
+        ),
+        ("[[starter]]\nid = \"voorbeeldstad-stil\"\ntext = \"X …\"", "voorbeeldstad-stil"),
+        ("[[agreement]]\nid = \"voorbeeldstad-binnen\"\ntext = \"X\"", "voorbeeldstad-binnen"),
     ];
     for (more, id) in taken {
         let error = Pack::read_beside(&small("huis", more), &base).expect_err("an id that is taken");
@@ -157,10 +178,77 @@ fn packs_that_bring_the_same_clash() {
             .replace("\"voorbeeldstad-visie\"", "\"eigen\"");
     let form = Pack::read_beside(&form, &ours).expect("a form of the same id");
     assert_eq!(theirs.clash(&form), Some("voorbeeldstad-keuze".to_owned()));
+    let practice = [
+        ("role", "vrijwilliger", "name = \"X\"\nexplanation = \"X\""),
+        ("card", "drempel", "deck = \"word\"\ntitle = \"X\"\ntext = \"X\""),
+        ("starter", "stil", "text = \"X …\""),
+        ("agreement", "binnen", "text = \"X\""),
+    ]
+    .map(|(table, id, more)| {
+        let id = format!("voorbeeldstad-{id}");
+        let other = beside(&format!("huis-{table}"), &format!("[[{table}]]\nid = \"{id}\"\n{more}"));
+        assert_eq!(theirs.clash(&other), Some(id), "{table}");
+        assert_eq!(ours.clash(&other), None, "{table}");
+        other
+    });
     // Whoever joins them all the same gets one of each, the first.
+    let [role, card, starter, agreement] = &practice;
+    let one = ours.with(&[&theirs]);
+    let all = ours.with(&[&theirs, role, card, starter, agreement]);
+    assert_eq!(all.roles(), one.roles());
+    assert_eq!(all.cards(), one.cards());
+    assert_eq!((all.starters(), all.agreements()), (one.starters(), one.agreements()));
     let both = ours.with(&[&theirs, &kind, &form, &theirs]);
     assert_eq!(both.kinds().iter().filter(|kind| kind.id.as_str() == "wijkspreekuur").count(), 1);
     assert_eq!(both.headers().len(), 4);
+}
+
+/// A case of an organisation is played with its own roles and with those of the pack beside it.
+#[test]
+fn a_case_names_the_roles_of_both() {
+    let role = |id: &str| format!("[[role]]\nid = \"{id}\"\nname = \"X\"\nexplanation = \"X\"\n\n");
+    let part = |id: &str| format!("[[case.role]]\nrole = \"{id}\"\ntext = \"Jij weet het al.\"\n\n");
+    let case = "[[case]]\nid = \"huis-brief\"\ntitle = \"X\"\nparagraphs = [\"X\"]\n\n";
+    let base = ours().with(&[&theirs()]);
+    let parts = part("voorbeeldstad-vrijwilliger") + &part("huis-buur");
+    let text = small("huis", &format!("{}{case}{parts}", role("huis-buur")));
+    let pack = Pack::read_beside(&text, &base).expect("roles of both");
+    let joined = base.with(&[&pack]);
+    let played = joined.cases().last().expect("their case");
+    let roles: Vec<&str> = played.roles.iter().map(|part| part.role.as_str()).collect();
+    assert_eq!(roles, ["voorbeeldstad-vrijwilliger", "huis-buur"], "in the order of the file");
+    assert!(roles.iter().all(|id| joined.roles().iter().any(|role| role.id == *id)));
+    // Without the pack that has the role, nobody could take it.
+    let code = Fault::UnknownReference { key: "role", id: "voorbeeldstad-vrijwilliger".to_owned() };
+    assert_eq!(Pack::read_beside(&text, &ours()).map_err(|error| error.code), Err(code));
+}
+
+/// What an organisation says with the words for people is said with those that were chosen.
+#[test]
+fn placeholders_stand_in_all_that_one_practises_with() {
+    let joined = ours().with(&[&theirs()]);
+    let words = Words { resident: handbook::ResidentWord::Kandidaat, ..Words::default() };
+    let starter = &joined.starters().last().expect("their beginning").text;
+    assert_eq!(joined.resolve(starter, words), "Als een kandidaat stil blijft, …");
+    let tables = [
+        "[[role]]\nid = \"h\"\nname = \"PLACE\"\nexplanation = \"X\"",
+        "[[role]]\nid = \"h\"\nname = \"X\"\nexplanation = \"PLACE\"",
+        "[[card]]\nid = \"h\"\ndeck = \"word\"\ntitle = \"PLACE\"\ntext = \"X\"",
+        "[[card]]\nid = \"h\"\ndeck = \"word\"\ntitle = \"X\"\ntext = \"PLACE\"",
+        "[[starter]]\nid = \"h\"\ntext = \"PLACE …\"",
+        "[[agreement]]\nid = \"h\"\ntext = \"PLACE\"",
+        "[[case]]\nid = \"h\"\ntitle = \"X\"\nparagraphs = [\"X\"]\n[[case.role]]\nrole = \"hr\"\ntext = \"PLACE\"\n\
+         [[role]]\nid = \"hr\"\nname = \"X\"\nexplanation = \"X\"",
+    ];
+    for table in tables {
+        let read = |place| Pack::read_beside(&small("huis", &table.replace("PLACE", place)), &ours());
+        assert!(read("De {inwoner} en de {consulent}").is_ok(), "{table}");
+        let code = |place| read(place).map(|_| ()).map_err(|error| error.code);
+        let unknown = Fault::UnknownPlaceholder { name: "burger".to_owned() };
+        assert_eq!(code("De {burger}"), Err(unknown), "{table}");
+        assert_eq!(code("De {inwoner"), Err(Fault::StrayBrace), "{table}");
+        assert_eq!(code("De <b>"), Err(Fault::Markup), "{table}");
+    }
 }
 
 #[test]
@@ -229,6 +317,11 @@ fn everything_is_looked_up_in_the_joined_pack() {
     assert_eq!(joined.kinds()[..ours.kinds().len()], *ours.kinds(), "ours first");
     assert_eq!(joined.forms().last(), theirs.forms().last());
     assert_eq!(joined.instruments(), theirs.instruments());
+    assert_eq!(joined.roles().last(), theirs.roles().last());
+    assert_eq!(joined.cards()[ours.cards().len()..], *theirs.cards(), "both piles behind ours");
+    assert_eq!(joined.starters().last(), theirs.starters().last());
+    assert_eq!(joined.agreements().last(), theirs.agreements().last());
+    assert_eq!(joined.roles().len(), ours.roles().len() + 1);
     assert!(joined.form("voorbeeldstad", "voorbeeldstad-keuze").is_some());
     assert_eq!(joined.follows(&"VB01-verder".into()), Some(&"VB01".into()));
     let question = joined.question(&"VB01".into()).expect("their question");
