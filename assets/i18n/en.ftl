@@ -1501,9 +1501,10 @@ own-trial-the-begin = the begin phase
 own-trial-the-trial = the trial phase
 own-trial-begin-short = Begin
 own-trial-trial-short = Trial
-own-trial-begin-letter = B{ $number }
-own-trial-trial-letter = T{ $number }
+own-trial-begin-letter = B
+own-trial-trial-letter = T
 own-trial-numbered = { $name } { $number }
+own-trial-lettered = { $letter }{ $number }
 
 own-trial-measure = Measuring
 own-trial-now-begin = This is the begin phase: you do as you always do.

@@ -1498,9 +1498,10 @@ own-trial-the-begin = de beginfase
 own-trial-the-trial = de proeffase
 own-trial-begin-short = Begin
 own-trial-trial-short = Proef
-own-trial-begin-letter = B{ $number }
-own-trial-trial-letter = P{ $number }
+own-trial-begin-letter = B
+own-trial-trial-letter = P
 own-trial-numbered = { $name } { $number }
+own-trial-lettered = { $letter }{ $number }
 
 own-trial-measure = Meten
 own-trial-now-begin = Dit is de beginfase: je doet zoals je altijd doet.
