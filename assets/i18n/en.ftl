@@ -1378,6 +1378,7 @@ pack-fault-markup = Something here looks like the markup of a web page. A handbo
 pack-fault-unusable-url = This address cannot be used. It must be one of a web page, with https in front.
 pack-fault-unknown-base = This handbook builds on another one that is not here.
 pack-fault-key-of-other-shape = This key belongs to another sort of field.
+pack-fault-starter-without-ellipsis = The beginning of a rule of thumb has words. It ends on the one sign “…”, not on three full stops.
 pack-fault-id-in-use = This id is that of another handbook that is here.
 
 pack-advice = What could be better
@@ -1456,6 +1457,286 @@ practice-title = Practice
 intervision-title = Peer consultation
 stage-leave = Close this screen
 stage-first = Close this screen first. Then you see your journal again.
+
+# Own trial (N=1): about what the writer does.
+
+own-trial-intro = What you measure is about you, and never about a { -resident(form: "one") }.
+own-trial-empty = With an own trial you measure something you do yourself, with one tap after a contact. First you measure how it goes now, then you do one thing differently. It is about you, and never about a { -resident(form: "one") }.
+own-trial-new = Begin an own trial
+own-trial-running = Running
+own-trial-over = Ended
+own-trial-ended-on = ended: { $day }
+own-trial-measured-on = last measured: { $day }
+own-trial-measured-never = not measured yet
+
+own-trial-new-title = Beginning an own trial
+own-trial-new-intro = Choose one thing that you do yourself. Measure it for some time, after each contact.
+own-trial-examples = For example
+own-trial-example-asks = How often I first ask what the other wants to talk about
+own-trial-example-silence = How well I let a silence last
+own-trial-example-calm = How calm I stay when somebody is angry
+own-trial-example-interrupts = How often I interrupt the other
+own-trial-behaviour = What do you want to look at in yourself?
+own-trial-behaviour-hint = One sentence about what you do, not about a { -resident(form: "one") }.
+own-trial-behaviour-missing = Write down what you want to look at in yourself.
+own-trial-scale = How do you measure it?
+own-trial-scale-ten = A figure from 0 to 10
+own-trial-scale-ten-what = You judge yourself how it went.
+own-trial-scale-count = A count
+own-trial-scale-count-what = You count how often you did it.
+own-trial-scale-fixed = That is fixed, for something was measured already.
+own-trial-better = What is better?
+own-trial-better-hint = Choose this beforehand. Who sees the measurements soon chooses what suits. That is why it is fixed from the trial phase on.
+own-trial-better-fixed = That is fixed, for the trial phase has begun.
+own-trial-higher = Higher is better
+own-trial-lower = Lower is better
+own-trial-start-what = You begin with the begin phase: you do as you always do.
+own-trial-start = Begin this trial
+
+own-trial-began = Began: { $day }
+own-trial-ended-notice = This trial has ended: { $day }. You can still correct and save it.
+own-trial-begin = Begin phase
+own-trial-trial = Trial phase
+own-trial-the-begin = the begin phase
+own-trial-the-trial = the trial phase
+own-trial-begin-short = Begin
+own-trial-trial-short = Trial
+own-trial-begin-letter = B{ $number }
+own-trial-trial-letter = T{ $number }
+own-trial-numbered = { $name } { $number }
+
+own-trial-measure = Measuring
+own-trial-now-begin = This is the begin phase: you do as you always do.
+own-trial-now-trial = This is the trial phase: you do something differently.
+own-trial-pad-ten = Figure from 0 to 10
+own-trial-pad-count = Count from 0 to 9
+own-trial-pad-keys = Choose with the arrows or a digit. Measure with Enter.
+own-trial-one-tap = One tap is enough: it is kept at once.
+own-trial-more = More than 9
+own-trial-more-go = Measure
+own-trial-measured = { $value } measured
+own-trial-measured-for = { $value } measured: { $day }
+own-trial-take-back = Take it back
+own-trial-taken-back = Taken back.
+own-trial-other-day = Another day
+own-trial-day = Day of the measurement
+own-trial-day-hint = Without a day, the measurement is of today.
+own-trial-here = Measuring for your own trial
+own-trial-here-day = For the day of the contact: { $day }.
+
+own-trial-chart = Your measurements
+own-trial-chart-empty = No measurements yet. The first one stands here as soon as you tap it.
+own-trial-sum =
+    { $count ->
+        [one] { $name }: 1 measurement, median { $median }.
+       *[other] { $name }: { $count } measurements, median { $median }.
+    }
+own-trial-sum-none = { $name }: no measurements yet.
+own-trial-median = median { $median }
+own-trial-median-what = The long dashes are the median. That is the figure in the middle, when you put them in order.
+own-trial-table = Show as a table
+own-trial-table-caption = All measurements of this trial
+own-trial-column-day = Day
+own-trial-column-phase = Phase
+own-trial-column-value = Value
+own-trial-column-change = Correcting
+own-trial-measurement-change = Correct
+own-trial-measurement-title = Correcting a measurement
+own-trial-measurement-erase = Remove this measurement
+own-trial-keep = Keep
+own-trial-leave = Leave it as it is
+
+own-trial-result = What you see
+own-trial-result-none = Comparing is possible once there is a trial phase too.
+own-trial-result-few = Too few measurements yet: each phase needs five.
+own-trial-result-of = { $trial } beside { $begin }
+own-trial-result-better = In { $better } of the { $pairs } comparisons { $phase } was better.
+own-trial-result-rest = In { $worse } it was worse and in { $equal } the same.
+own-trial-result-pairs = Each measurement of one phase was put beside each of the other.
+own-trial-nap = NAP
+own-trial-nap-what = NAP says in which part of the comparisons the trial phase was better. The same counts for half. It goes from 0 to 1. At 0.5 there is no difference.
+own-trial-tau = Tau-U
+own-trial-tau-what = Tau-U is the part that was better, less the part that was worse. It goes from −1 to 1. At 0 there is no difference.
+own-trial-tau-corrected = Tau-U, corrected
+own-trial-tau-corrected-what = This figure allows for that. It takes off what already happened by itself in the begin phase.
+own-trial-tau-corrected-beyond = It can be above 1 or below −1. Comparisons within the begin phase count too. It is divided only by those between the two phases.
+own-trial-went-better = In your begin phase it was already getting better by itself.
+own-trial-went-worse = In your begin phase it was getting worse by itself.
+own-trial-went-flat = In your begin phase it went neither up nor down by itself.
+own-trial-no-cause = This proves no cause
+own-trial-no-cause-else = It can be something else too:
+own-trial-else-busy = It was busier, or quieter.
+own-trial-else-contacts = You had another kind of conversations.
+own-trial-else-attention = You paid more attention to it, because you measured.
+own-trial-else-judging = You began to see the same thing differently.
+own-trial-else-practice = It got better or worse by itself over time.
+own-trial-else-yourself = You felt differently yourself.
+own-trial-else-chance = It is chance. Certainly when you measured little.
+own-trial-write = Write about it
+
+own-trial-phases = Phases
+own-trial-differently = What do you do differently?
+own-trial-differently-hint = One thing is enough. You may leave it empty.
+own-trial-differently-write = Write what you do differently
+own-trial-remember = What do you want to remember of this phase?
+own-trial-remember-hint = You may leave it empty.
+own-trial-remember-write = Write something with it
+own-trial-line-change = Change this sentence
+own-trial-phase-take-back = Remove this phase
+own-trial-next = Begin the next phase
+own-trial-next-title = The next phase begins today
+own-trial-next-few = You can begin now. Comparing is possible from five measurements in each phase.
+own-trial-next-kind = Which phase will it be?
+own-trial-next-trial-what = You do one thing differently.
+own-trial-next-back = Back to the begin phase
+own-trial-next-back-what = You do again as you always did.
+own-trial-next-fixes-higher = From now on it is fixed that higher is better.
+own-trial-next-fixes-lower = From now on it is fixed that lower is better.
+own-trial-next-go = Begin this phase
+
+own-trial-acts = This trial
+own-trial-change = Change the trial
+own-trial-end = End the trial
+own-trial-go-on = Go on with the trial
+own-trial-save = Save as a table
+own-trial-save-title = Save as a table?
+own-trial-save-what = All measurements and phases go into a file for which you choose the place. A spreadsheet can open it. No aliases are in it.
+own-trial-save-open = The file is not encrypted. Who has it can read everything.
+own-trial-save-go = Choose a place
+own-trial-saved = The table is saved:
+own-trial-erase = Erase the trial
+own-trial-erase-title = Erase this trial?
+own-trial-erase-what = Gone is gone: all phases and measurements go too. Backups may hold them for some time.
+own-trial-erase-go = Erase all of this trial
+
+own-trial-said-started = Your trial has begun, with the begin phase.
+own-trial-said-changed = Kept.
+own-trial-said-phase-begun = The new phase has begun.
+own-trial-said-phase-erased = The phase is gone.
+own-trial-said-measurement-changed = The measurement is corrected.
+own-trial-said-measurement-erased = The measurement is gone.
+own-trial-said-ended = The trial has ended.
+own-trial-said-goes-on = The trial goes on.
+own-trial-said-erased = The trial is erased.
+
+# Step by step, while others look along
+stage-previous = Previous step
+stage-next = Next step
+
+# Practice
+practice-intro = One case, and a few people around one screen. You take a role, swap, and see what changes.
+practice-people = How many are you?
+practice-people-hint = Two people may have the same role. Alone is fine too.
+practice-case = Case
+practice-case-draw = Draw one
+practice-begin = Begin
+practice-what = What it is, and what it is not
+practice-what-case = The cases are invented. Nobody in them exists.
+practice-what-points = There are no points and there is no winner. You may always stop.
+practice-what-journal = Nothing of your journal comes on the screen.
+practice-what-kept = What you type is not kept. Only one rule of thumb, if you like.
+practice-none = The handbook has no cases to practise with now.
+practice-steps = Steps of practice
+practice-step-case = Case
+practice-step-roles = Roles
+practice-step-cards = Cards
+practice-step-swap = Swap roles
+practice-step-compare = Compare
+practice-step-rule = Rule of thumb
+practice-you = You
+practice-person = Person { $number }
+practice-case-other = Another case
+practice-roles-body = Everybody has a role. Take turns to read what you know in it. The others look away for a moment.
+practice-roles-alone = This is your role. Read what you know in it, and how the case looks then.
+practice-role = Role
+practice-role-before = Was just now: { $role }
+practice-show = Show
+practice-hide = Hide
+practice-look-away = Only for this person. The others look away for a moment.
+practice-part-none = The case says nothing apart about this role. You know what everybody knows.
+practice-view = How do you see it, in this role?
+practice-view-hint = This is not kept. It is gone when this screen closes or the journal locks.
+practice-cards-body = Draw a card and do together what it says. As often as you like.
+practice-draw-frame = Draw a frame card
+practice-draw-word = Draw a word card
+practice-card-frame = Frame card
+practice-card-word = Word card
+practice-swap-body = Take the role of another. Read what you know now. What strikes you?
+practice-swap-alone = Take another role. Read what you know now. What strikes you?
+practice-swap-all = Move everybody one role on
+practice-swap-next = Take the next role
+practice-compare-same = Where do you see the same? And where not?
+practice-compare-word = Which word meant something else to each of you?
+practice-compare-who = What does the { -resident(form: "one") } say? Who brought that in?
+practice-compare-none = Nobody wrote anything down. Take turns to tell how it was in your role.
+practice-rule-body = What do you take with you to your work? One sentence is enough. None is fine too.
+practice-rule-field = Your rule of thumb
+practice-starters = How a sentence can begin
+practice-rule-keep = Keep this rule of thumb
+practice-rule-without = Finish without a rule of thumb
+practice-leave-title = Stop practising?
+practice-leave-body = What was typed is not kept. It is gone when this screen closes.
+practice-leave-stay = Go on
+
+# Peer consultation
+intervision-intro = Learning from each other’s work, as equals. You choose a method, and this screen quietly keeps the time.
+intervision-agreements = Agree first
+intervision-agreements-body = This is where it begins. Without these agreements it is not safe.
+intervision-agreements-ask = Read them together. Does everybody agree?
+intervision-agreed = This is what we agree on
+intervision-method = Choose a method
+intervision-no-methods = The handbook has no methods for this now.
+intervision-contribution = What do you bring in?
+intervision-contribution-hint = The others read this in large letters on the screen. They see nothing else of your journal.
+intervision-none = Without a sheet
+intervision-none-body = Somebody tells it.
+intervision-make = Make a sheet: { $title }
+intervision-found = This may point at a person
+intervision-found-where = ({ $kind }), at “{ $label }”
+intervision-found-body = Take it out, or leave it when it points at nobody.
+intervision-found-change = Change the sheet
+intervision-found-none = Nothing was found in this sheet that points at a person. Read it yourself too.
+intervision-check-failed = This sheet was not checked, so it does not come on the screen.
+intervision-check-again = Check it
+intervision-begin = Begin
+intervision-begin-body = From now on others can look along. The time only runs from the first step.
+intervision-brought-in = What is going on
+intervision-step = Step { $number } of { $all }
+intervision-left = { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minute and
+   *[other] { $minutes } minutes and
+} { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+} left
+intervision-paused = The time stands still.
+intervision-over = The time of this step is over. Round it off calmly.
+intervision-said-half = Half of the time is over.
+intervision-said-minute = One minute left.
+intervision-pause = Pause
+intervision-resume = Go on
+intervision-more = A minute more
+intervision-to-end = To the end
+intervision-end = Done
+intervision-end-body = What each takes along, each writes down alone. First put this screen out of the others’ sight.
+intervision-take-along = Write down what you take along
+intervision-close = Close without writing anything down
+intervision-leave-title = Stop the peer consultation?
+intervision-leave-body = You lose the place where you are. Nothing of your journal is lost.
+intervision-leave-stay = Go on
+
+# Handbook: to practise, and to do together
+handbook-find-practice = Search in cases, roles and cards
+handbook-find-together = Search in methods and agreements
+handbook-case-roles = What only one role knows
+handbook-case-practise = Practise with this case
+handbook-method-do = Do this with a group
+handbook-roles = Roles
+handbook-cards-frame = Frame cards
+handbook-cards-word = Word cards
+handbook-starters = How a rule of thumb can begin
+handbook-agreements = What a group agrees on first
 
 # What was learned: its place, rules of thumb, words with two meanings, the team card.
 
@@ -1631,17 +1912,17 @@ native-statement-what = What { -app } is
 native-statement-what-own = { -app } is a reflection journal on one computer. After a contact with a { -resident(form: "one") } it asks a few questions about one’s own part in it. A { -worker(form: "one") } writes for nobody else, to learn from the work.
 native-statement-what-facts = Facts that belong in a file belong in the case system. { -app } takes nothing from it and puts nothing into it.
 native-statement-kept = What is stored
-native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions, rules of thumb. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. Also settings, added handbooks, and words that are no person.
+native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. What somebody learned: rules of thumb with their former words, double words, team points, own trials. Also settings, added handbooks, and words that are no person.
 native-statement-kept-chosen = What a { -resident(form: "one") } carried and how the writer felt: only if the writer chooses so.
-native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. Where a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
-native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview of it. Which laws apply is for the organisation to judge.
+native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. If a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
+native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview. Which laws apply is for the organisation to judge.
 native-statement-where = Where, under lock, and for how long
 native-statement-where-folder = In one folder on this computer. Backups are there too, and in a second place if the writer chooses one.
 native-statement-where-locked = Journal and backups are encrypted with AES-256. The key is behind a passphrase (with Argon2id) or a recovery key. What can be seen is that there is a journal, how large its files are and when they changed.
-native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact (or 90 or 30, if writer or organisation chooses so), 30 days after closing, and in any case two years after it was written. First it is on the screen for a week. A text without an alias stays; each year { -app } asks about it. The bin erases after 24 hours, or at once. The whole journal can be erased too.
+native-statement-where-long = A text with an alias goes by itself: 180 days after the last contact (or 90 or 30, if writer or organisation chooses so), 30 days after closing, and in any case two years after it was written. First it is on the screen for a week. A text without an alias stays; each year { -app } asks about it. What somebody learned stays. The bin erases after 24 hours, or at once. The whole journal can be erased too.
 native-statement-where-backups = Backups of seven days, four weeks and six months are kept; a journal put aside when one is restored, 180 days. What goes by a term or with an alias goes from those too, in a second place as soon as that is there. What goes from the bin may still be in them, or be erased there at once.
 native-statement-not = What does not happen
-native-statement-not-count = Nothing is counted for others. There are no figures about a person: not about the one who writes, and not about a { -resident(form: "one") }.
+native-statement-not-count = Nothing is counted for others. { -app } makes no figures about a person, the one who writes included. They alone keep figures, in an own trial.
 native-statement-not-send = There is no account, no server, no telemetry, no error report to the makers and no check for updates.
 native-statement-not-network-refused = { -app } contains nothing that connects. On this computer the system refuses every network connection to the processes of { -app }. Without that refusal { -app } does not start.
 native-statement-not-network-open = { -app } contains nothing that connects. When this sheet was made, the system did not enforce that.
@@ -1651,8 +1932,8 @@ native-statement-who = Who can see anything
 native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers. An overview that the writer saves is not encrypted.
 native-statement-who-lost = If passphrase and recovery key are both lost, nobody can open the journal again, the organisation neither.
 native-statement-check = Check it yourself
-native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands by which an administrator can see it for themselves.
-native-statement-check-source = The licence of { -app } is the EUPL-1.2: the source code may be read, checked and built by anyone.
+native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands for an administrator.
+native-statement-check-source = { -app } has the licence EUPL-1.2: anyone may read, check and build the source.
 native-sheet-title = Save the sheet as a page
 native-sheet-file = terugblik-sheet.html
 native-sheet-free = Also
@@ -1704,6 +1985,36 @@ native-day = { $day } { $month ->
     [m12] December
 } { $year }
 
+# The table of an own trial
+
 # What was learned, as a page (G)
 
+native-own-trial-title = Save the own trial as a table
+native-own-trial-file = terugblik-own-trial.csv
+native-own-trial-behaviour = Behaviour
+native-own-trial-phase = Phase
+native-own-trial-kind = Kind of phase
+native-own-trial-differently = What you do differently
+native-own-trial-measurement = Measurement
+native-own-trial-day = Day
+native-own-trial-value = Value
+native-own-trial-begin-phase = begin phase
+native-own-trial-trial-phase = trial phase
+
+# What was learned, as a page.
 native-somebody = a { -resident(form: "one") }
+native-rules-save = Save rules of thumb as a page
+native-rules-title = Rules of thumb
+native-rules-file = terugblik-rules-of-thumb.html
+native-words-save = Save words as a page
+native-words-title = Words with two meanings
+native-words-file = terugblik-words.html
+native-words-word = Word
+native-words-mine = What I mean by it
+native-words-theirs = What the other person means by it
+native-words-whose = Who the other person is
+native-team-card-save = Save the team card as a page
+native-team-card-title = Team card
+native-team-card-file = terugblik-team-card.html
+native-team-card-no-theme = No theme
+native-learned-nothing = There is nothing here yet.

@@ -1375,6 +1375,7 @@ pack-fault-markup = Hier staat iets wat op opmaak van een webpagina lijkt. Een h
 pack-fault-unusable-url = Dit adres kan niet. Het moet van een webpagina zijn, met https ervoor.
 pack-fault-unknown-base = Dit handboek bouwt voort op een ander handboek dat hier niet is.
 pack-fault-key-of-other-shape = Deze sleutel hoort bij een ander soort veld.
+pack-fault-starter-without-ellipsis = Een begin van een vuistregel heeft woorden. Het eindigt op het ene teken ‘…’, niet op drie losse punten.
 pack-fault-id-in-use = Deze id is al van een ander handboek dat hier is.
 
 pack-advice = Wat beter kan
@@ -1453,6 +1454,286 @@ practice-title = Oefenen
 intervision-title = Intervisie
 stage-leave = Sluit dit scherm
 stage-first = Sluit eerst dit scherm. Dan zie je je dagboek weer.
+
+# Eigen proef (N=1): over het eigen doen van wie schrijft.
+
+own-trial-intro = Wat jij meet, gaat over jou en nooit over een { -resident(form: "one") }.
+own-trial-empty = Met een eigen proef meet je iets van je eigen doen, met één tik na een contact. Eerst meet je hoe het nu gaat, daarna doe je één ding anders. Het gaat over jou en nooit over een { -resident(form: "one") }.
+own-trial-new = Begin een eigen proef
+own-trial-running = Loopt
+own-trial-over = Afgesloten
+own-trial-ended-on = afgesloten: { $day }
+own-trial-measured-on = laatste meting: { $day }
+own-trial-measured-never = nog geen meting
+
+own-trial-new-title = Een eigen proef beginnen
+own-trial-new-intro = Kies één ding dat je zelf doet. Meet het een tijd lang na elk contact.
+own-trial-examples = Bijvoorbeeld
+own-trial-example-asks = Hoe vaak ik eerst vraag wat de ander wil bespreken
+own-trial-example-silence = Hoe goed ik een stilte laat duren
+own-trial-example-calm = Hoe rustig ik blijf als iemand boos is
+own-trial-example-interrupts = Hoe vaak ik de ander onderbreek
+own-trial-behaviour = Wat wil je van jezelf bekijken?
+own-trial-behaviour-hint = Eén zin over wat jij doet, niet over een { -resident(form: "one") }.
+own-trial-behaviour-missing = Schrijf op wat je van jezelf wilt bekijken.
+own-trial-scale = Hoe meet je het?
+own-trial-scale-ten = Een cijfer van 0 tot en met 10
+own-trial-scale-ten-what = Je kijkt zelf hoe het ging.
+own-trial-scale-count = Een aantal
+own-trial-scale-count-what = Je telt hoe vaak je het deed.
+own-trial-scale-fixed = Dat staat vast, want er is al gemeten.
+own-trial-better = Wat is beter?
+own-trial-better-hint = Kies dit vooraf. Wie de metingen al ziet, kiest snel wat goed uitkomt. Vanaf de proeffase staat het daarom vast.
+own-trial-better-fixed = Dat staat vast, want de proeffase is begonnen.
+own-trial-higher = Hoger is beter
+own-trial-lower = Lager is beter
+own-trial-start-what = Je begint met de beginfase: je doet zoals je altijd doet.
+own-trial-start = Begin deze proef
+
+own-trial-began = Begon: { $day }
+own-trial-ended-notice = Deze proef is afgesloten: { $day }. Verbeteren en bewaren kan nog.
+own-trial-begin = Beginfase
+own-trial-trial = Proeffase
+own-trial-the-begin = de beginfase
+own-trial-the-trial = de proeffase
+own-trial-begin-short = Begin
+own-trial-trial-short = Proef
+own-trial-begin-letter = B{ $number }
+own-trial-trial-letter = P{ $number }
+own-trial-numbered = { $name } { $number }
+
+own-trial-measure = Meten
+own-trial-now-begin = Dit is de beginfase: je doet zoals je altijd doet.
+own-trial-now-trial = Dit is de proeffase: je doet iets anders.
+own-trial-pad-ten = Cijfer van 0 tot en met 10
+own-trial-pad-count = Aantal van 0 tot en met 9
+own-trial-pad-keys = Kies met de pijltjes of een cijfer. Meet met Enter.
+own-trial-one-tap = Eén tik is genoeg: wat je aantikt, is meteen bewaard.
+own-trial-more = Meer dan 9
+own-trial-more-go = Meet
+own-trial-measured = { $value } gemeten
+own-trial-measured-for = { $value } gemeten: { $day }
+own-trial-take-back = Haal weg
+own-trial-taken-back = Weggehaald.
+own-trial-other-day = Een andere dag
+own-trial-day = Dag van de meting
+own-trial-day-hint = Zonder dag geldt de meting voor vandaag.
+own-trial-here = Meten voor je eigen proef
+own-trial-here-day = Voor de dag van het contact: { $day }.
+
+own-trial-chart = Je metingen
+own-trial-chart-empty = Nog geen metingen. De eerste staat hier zodra je hem aantikt.
+own-trial-sum =
+    { $count ->
+        [one] { $name }: 1 meting, mediaan { $median }.
+       *[other] { $name }: { $count } metingen, mediaan { $median }.
+    }
+own-trial-sum-none = { $name }: nog geen metingen.
+own-trial-median = mediaan { $median }
+own-trial-median-what = De lange streepjes zijn de mediaan. Dat is het middelste getal, als je ze op volgorde zet.
+own-trial-table = Toon als tabel
+own-trial-table-caption = Alle metingen van deze proef
+own-trial-column-day = Dag
+own-trial-column-phase = Fase
+own-trial-column-value = Waarde
+own-trial-column-change = Verbeteren
+own-trial-measurement-change = Verbeter
+own-trial-measurement-title = Meting verbeteren
+own-trial-measurement-erase = Haal deze meting weg
+own-trial-keep = Bewaar
+own-trial-leave = Laat het zo
+
+own-trial-result = Wat je ziet
+own-trial-result-none = Vergelijken kan als er ook een proeffase is.
+own-trial-result-few = Nog te weinig metingen: er zijn er vijf per fase nodig.
+own-trial-result-of = { $trial } naast { $begin }
+own-trial-result-better = In { $better } van de { $pairs } vergelijkingen was { $phase } beter.
+own-trial-result-rest = In { $worse } was het slechter en in { $equal } gelijk.
+own-trial-result-pairs = Elke meting van de ene fase is naast elke meting van de andere gelegd.
+own-trial-nap = NAP
+own-trial-nap-what = NAP zegt in welk deel van de vergelijkingen de proeffase beter was. Gelijk telt voor de helft. Het loopt van 0 tot 1. Bij 0,5 is er geen verschil.
+own-trial-tau = Tau-U
+own-trial-tau-what = Tau-U is het deel dat beter was, min het deel dat slechter was. Het loopt van −1 tot 1. Bij 0 is er geen verschil.
+own-trial-tau-corrected = Tau-U, gecorrigeerd
+own-trial-tau-corrected-what = Dit getal houdt daar rekening mee. Het trekt af wat in de beginfase al vanzelf gebeurde.
+own-trial-tau-corrected-beyond = Het kan boven 1 of onder −1 uitkomen. Vergelijkingen binnen de beginfase tellen mee. Er wordt alleen gedeeld door die tussen de twee fasen.
+own-trial-went-better = In je beginfase werd het al vanzelf beter.
+own-trial-went-worse = In je beginfase werd het vanzelf slechter.
+own-trial-went-flat = In je beginfase ging het vanzelf niet op of neer.
+own-trial-no-cause = Dit bewijst geen oorzaak
+own-trial-no-cause-else = Er kan ook iets anders zijn:
+own-trial-else-busy = Het was drukker of juist rustiger.
+own-trial-else-contacts = Je had een ander soort gesprekken.
+own-trial-else-attention = Je lette er meer op, omdat je ging meten.
+own-trial-else-judging = Je ging anders kijken naar hetzelfde.
+own-trial-else-practice = Het ging door de tijd vanzelf beter of slechter.
+own-trial-else-yourself = Je zat zelf anders in je vel.
+own-trial-else-chance = Het is toeval. Zeker als je weinig hebt gemeten.
+own-trial-write = Schrijf erover
+
+own-trial-phases = Fasen
+own-trial-differently = Wat doe je anders?
+own-trial-differently-hint = Eén ding is genoeg. Leeg laten mag.
+own-trial-differently-write = Schrijf wat je anders doet
+own-trial-remember = Wat wil je bij deze fase onthouden?
+own-trial-remember-hint = Leeg laten mag.
+own-trial-remember-write = Schrijf er iets bij
+own-trial-line-change = Verander deze zin
+own-trial-phase-take-back = Haal deze fase weg
+own-trial-next = Begin de volgende fase
+own-trial-next-title = De volgende fase begint vandaag
+own-trial-next-few = Beginnen kan nu al. Vergelijken kan vanaf vijf metingen in elke fase.
+own-trial-next-kind = Welke fase wordt het?
+own-trial-next-trial-what = Je doet één ding anders.
+own-trial-next-back = Terug naar de beginfase
+own-trial-next-back-what = Je doet weer zoals je altijd deed.
+own-trial-next-fixes-higher = Vanaf nu staat vast dat hoger beter is.
+own-trial-next-fixes-lower = Vanaf nu staat vast dat lager beter is.
+own-trial-next-go = Begin deze fase
+
+own-trial-acts = Deze proef
+own-trial-change = Verander de proef
+own-trial-end = Sluit de proef af
+own-trial-go-on = Ga verder met de proef
+own-trial-save = Bewaar als tabel
+own-trial-save-title = Bewaren als tabel?
+own-trial-save-what = Alle metingen en fasen komen in een bestand dat je zelf een plek geeft. Een rekenblad kan het openen. Schuilnamen staan er niet in.
+own-trial-save-open = Het bestand is niet versleuteld. Wie het heeft, kan alles lezen.
+own-trial-save-go = Kies een plek
+own-trial-saved = De tabel is bewaard:
+own-trial-erase = Wis de proef
+own-trial-erase-title = Deze proef wissen?
+own-trial-erase-what = Weg is weg: alle fasen en metingen gaan mee. In reservekopieën kunnen ze nog een tijd staan.
+own-trial-erase-go = Wis alles van deze proef
+
+own-trial-said-started = Je proef is begonnen, met de beginfase.
+own-trial-said-changed = Bewaard.
+own-trial-said-phase-begun = De nieuwe fase is begonnen.
+own-trial-said-phase-erased = De fase is weg.
+own-trial-said-measurement-changed = De meting is verbeterd.
+own-trial-said-measurement-erased = De meting is weg.
+own-trial-said-ended = De proef is afgesloten.
+own-trial-said-goes-on = De proef gaat verder.
+own-trial-said-erased = De proef is gewist.
+
+# Stap voor stap, terwijl anderen meekijken
+stage-previous = Vorige stap
+stage-next = Volgende stap
+
+# Oefenen
+practice-intro = Eén casus, een paar mensen rond één scherm. Je neemt een rol, wisselt en kijkt wat er verandert.
+practice-people = Met hoeveel zijn jullie?
+practice-people-hint = Twee mensen mogen dezelfde rol hebben. Alleen kan ook.
+practice-case = Casus
+practice-case-draw = Trek er een
+practice-begin = Begin
+practice-what = Wat het is, en wat niet
+practice-what-case = De casussen zijn verzonnen. Niemand daarin bestaat.
+practice-what-points = Er zijn geen punten en er is geen winnaar. Stoppen mag altijd.
+practice-what-journal = Uit je dagboek komt niets op het scherm.
+practice-what-kept = Wat jullie typen, wordt niet bewaard. Alleen één vuistregel, als je dat wilt.
+practice-none = Het handboek heeft nu geen casussen om mee te oefenen.
+practice-steps = Stappen van het oefenen
+practice-step-case = Casus
+practice-step-roles = Rollen
+practice-step-cards = Kaarten
+practice-step-swap = Wissel van rol
+practice-step-compare = Vergelijk
+practice-step-rule = Vuistregel
+practice-you = Jij
+practice-person = Persoon { $number }
+practice-case-other = Andere casus
+practice-roles-body = Iedereen heeft een rol. Kijk om de beurt wat jij in die rol weet. De anderen kijken dan even weg.
+practice-roles-alone = Dit is je rol. Kijk wat je in die rol weet, en hoe de casus er dan uitziet.
+practice-role = Rol
+practice-role-before = Was net: { $role }
+practice-show = Laat zien
+practice-hide = Verberg
+practice-look-away = Alleen voor deze persoon. De anderen kijken even weg.
+practice-part-none = Over deze rol staat er in de casus niets apart. Je weet wat iedereen weet.
+practice-view = Hoe zie jij het, in deze rol?
+practice-view-hint = Dit wordt niet bewaard. Het is weg als dit scherm sluit, of als het dagboek op slot gaat.
+practice-cards-body = Trek een kaart en doe samen wat erop staat. Zo vaak als jullie willen.
+practice-draw-frame = Trek een kijkkaart
+practice-draw-word = Trek een woordkaart
+practice-card-frame = Kijkkaart
+practice-card-word = Woordkaart
+practice-swap-body = Neem de rol van een ander. Kijk wat je nu weet. Wat valt je op?
+practice-swap-alone = Neem een andere rol. Kijk wat je nu weet. Wat valt je op?
+practice-swap-all = Schuif iedereen één rol door
+practice-swap-next = Neem de volgende rol
+practice-compare-same = Waar zien jullie hetzelfde? En waar niet?
+practice-compare-word = Welk woord betekende voor ieder iets anders?
+practice-compare-who = Wat zegt de { -resident(form: "one") } zelf? Wie bracht dat in?
+practice-compare-none = Niemand schreef iets op. Vertel elkaar om de beurt hoe het was in je rol.
+practice-rule-body = Wat neem je mee naar je werk? Eén zin is genoeg. Geen zin is ook goed.
+practice-rule-field = Je vuistregel
+practice-starters = Zo kan een zin beginnen
+practice-rule-keep = Bewaar deze vuistregel
+practice-rule-without = Rond af zonder vuistregel
+practice-leave-title = Stoppen met oefenen?
+practice-leave-body = Wat er getypt is, wordt niet bewaard. Het is weg als dit scherm sluit.
+practice-leave-stay = Ga verder
+
+# Intervisie
+intervision-intro = Leren van elkaars werk, als gelijken. Je kiest een manier, en dit scherm houdt rustig de tijd bij.
+intervision-agreements = Eerst afspreken
+intervision-agreements-body = Hier begint het mee. Zonder deze afspraken is het niet veilig.
+intervision-agreements-ask = Lees ze samen. Is iedereen het ermee eens?
+intervision-agreed = Dit spreken we af
+intervision-method = Kies een manier
+intervision-no-methods = Het handboek heeft nu geen manieren om dit te doen.
+intervision-contribution = Wat breng je in?
+intervision-contribution-hint = De anderen lezen dit groot op het scherm. Verder zien ze niets van je dagboek.
+intervision-none = Zonder blad
+intervision-none-body = Iemand vertelt het zelf.
+intervision-make = Maak een blad: { $title }
+intervision-found = Dit kan een persoon aanwijzen
+intervision-found-where = ({ $kind }), bij ‘{ $label }’
+intervision-found-body = Haal het weg, of laat het staan als het niemand aanwijst.
+intervision-found-change = Pas het blad aan
+intervision-found-none = In dit blad is niets gevonden dat een persoon aanwijst. Lees het zelf ook na.
+intervision-check-failed = Dit blad is niet nagekeken, dus het komt niet op het scherm.
+intervision-check-again = Kijk het na
+intervision-begin = Begin
+intervision-begin-body = Vanaf nu kunnen anderen meekijken. De tijd loopt pas bij de eerste stap.
+intervision-brought-in = Wat er speelt
+intervision-step = Stap { $number } van { $all }
+intervision-left = Nog { $minutes ->
+    [0] { "" }
+    [one] { $minutes } minuut en
+   *[other] { $minutes } minuten en
+} { $seconds } { $seconds ->
+    [one] seconde
+   *[other] seconden
+}
+intervision-paused = De tijd staat stil.
+intervision-over = De tijd van deze stap is om. Rond rustig af.
+intervision-said-half = De helft van de tijd is om.
+intervision-said-minute = Nog één minuut.
+intervision-pause = Pauze
+intervision-resume = Ga door
+intervision-more = Een minuut erbij
+intervision-to-end = Naar het einde
+intervision-end = Klaar
+intervision-end-body = Wat ieder meeneemt, schrijft ieder voor zichzelf op. Zet dit scherm eerst uit voor de anderen.
+intervision-take-along = Schrijf op wat je meeneemt
+intervision-close = Sluit zonder iets op te schrijven
+intervision-leave-title = Stoppen met intervisie?
+intervision-leave-body = Je verliest de plek waar jullie zijn. Er gaat niets uit je dagboek verloren.
+intervision-leave-stay = Ga verder
+
+# Handboek: om te oefenen en om samen te doen
+handbook-find-practice = Zoek in casussen, rollen en kaarten
+handbook-find-together = Zoek in manieren en afspraken
+handbook-case-roles = Wat alleen een rol weet
+handbook-case-practise = Oefen met deze casus
+handbook-method-do = Doe dit met een groep
+handbook-roles = Rollen
+handbook-cards-frame = Kijkkaarten
+handbook-cards-word = Woordkaarten
+handbook-starters = Zo kan een vuistregel beginnen
+handbook-agreements = Wat een groep eerst afspreekt
 
 # Wat je leerde: de plek ervoor, vuistregels, woorden met twee betekenissen, de teamkaart.
 
@@ -1628,28 +1909,28 @@ native-statement-what = Wat { -app } is
 native-statement-what-own = { -app } is een reflectiedagboek op één computer. Na een contact met een { -resident(form: "one") } stelt het een paar vragen over het eigen handelen. Een { -worker(form: "one") } schrijft voor zichzelf, om van het eigen werk te leren.
 native-statement-what-facts = Feiten die in een dossier horen, horen in het zaaksysteem. { -app } haalt daar niets uit en zet er niets in.
 native-statement-kept = Wat er wordt bewaard
-native-statement-kept-texts = Wat iemand schrijft: vragen en antwoorden, bladen, vrije bladzijden, voornemens, vuistregels. Daarbij de dag, het soort contact, of het is getoond of uitgevoerd en, als de schrijver wil, een schuilnaam. Ook instellingen, eigen handboeken, en woorden die geen persoon zijn.
-native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver daarvoor kiest.
+native-statement-kept-texts = Wat iemand schrijft: vragen en antwoorden, bladen, vrije bladzijden, voornemens. Daarbij de dag, het soort contact, of het is getoond of uitgevoerd en, als de schrijver wil, een schuilnaam. Wat iemand leerde: vuistregels met eerdere woorden, dubbele woorden, teampunten, eigen proeven. Ook instellingen, eigen handboeken, en woorden die geen persoon zijn.
+native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver dat kiest.
 native-statement-kept-no-field = Er is geen veld voor naam, geboortedatum, adres, BSN, klantnummer, telefoonnummer of foto. Lijkt een tekst zoiets te bevatten, dan wijst { -app } het de schrijver aan. Wie het laat staan, bewaart het.
 native-statement-kept-rights = Een schuilnaam maakt niemand anoniem. Een { -resident(form: "one") } kan het recht hebben om te zien wat er over hem of haar staat; de schrijver kan daarvan een overzicht maken. Welke wetten gelden, beoordeelt de organisatie.
 native-statement-where = Waar, op slot en hoe lang
 native-statement-where-folder = In één map op deze computer. Reservekopieën staan daar ook, en op een tweede plek als de schrijver die kiest.
 native-statement-where-locked = Dagboek en reservekopieën zijn versleuteld met AES-256. De sleutel zit achter een wachtzin (met Argon2id) of een herstelsleutel. Wel is te zien dat er een dagboek is, hoe groot de bestanden zijn en wanneer ze veranderden.
-native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact (of 90 of 30, als schrijver of organisatie dat kiest), 30 dagen na afsluiten en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm. Zonder schuilnaam blijft een tekst; elk jaar vraagt { -app } ernaar. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
+native-statement-where-long = Een tekst met een schuilnaam gaat vanzelf weg: 180 dagen na het laatste contact (of 90 of 30, als schrijver of organisatie dat kiest), 30 dagen na afsluiten en in elk geval twee jaar na het schrijven. Eerst staat het een week op het scherm. Zonder schuilnaam blijft een tekst; elk jaar vraagt { -app } ernaar. Wat iemand leerde, blijft. De prullenbak wist na 24 uur, of meteen. Ook het hele dagboek is te wissen.
 native-statement-where-backups = Reservekopieën van zeven dagen, vier weken en zes maanden blijven; een dagboek dat bij terugzetten opzij gaat, 180 dagen. Wat door een termijn of met een schuilnaam weggaat, gaat ook daaruit, op een tweede plek zodra die er is. Wat uit de prullenbak gaat, alleen op verzoek.
 native-statement-not = Wat er niet gebeurt
-native-statement-not-count = Voor anderen wordt niets geteld. Er zijn geen cijfers over een persoon: niet over wie schrijft, en niet over een { -resident(form: "one") }.
+native-statement-not-count = Voor anderen wordt niets geteld. { -app } maakt geen cijfers over een persoon, ook niet over wie schrijft. Die houdt alleen zelf, in een eigen proef, cijfers bij.
 native-statement-not-send = Er is geen account, geen server, geen telemetrie, geen foutmelding naar de makers en geen controle op updates.
 native-statement-not-network-refused = { -app } bevat niets dat verbinding maakt. Op deze computer weigert het systeem elke netwerkverbinding aan de processen van { -app }. Zonder die weigering start { -app } niet.
 native-statement-not-network-open = { -app } bevat niets dat verbinding maakt. Toen dit blad werd gemaakt, dwong het systeem dat niet af.
 native-statement-not-network-windows = { -app } bevat niets dat verbinding maakt. Bij het installeren komen er regels in de firewall van Windows die { -app } tegenhouden, maar niet WebView2, dat het venster tekent. Wij hebben dat nooit kunnen proberen.
 native-statement-not-network-macos = { -app } bevat niets dat verbinding maakt. macOS dwingt dat niet af. Het venster krijgt de opdracht niets van een netwerk te laden, maar wij hebben dat nooit kunnen proberen.
 native-statement-who = Wie iets kan zien
-native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor een leidinggevende, een beheerder of de makers. Een overzicht dat de schrijver zelf bewaart, is niet versleuteld.
+native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor leidinggevende, beheerder of makers. Een overzicht dat de schrijver zelf bewaart, is niet versleuteld.
 native-statement-who-lost = Zijn wachtzin en herstelsleutel allebei kwijt, dan gaat het dagboek voor niemand meer open, ook niet voor de organisatie.
 native-statement-check = Zelf nagaan
-native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten waarmee een beheerder het zelf kan zien.
-native-statement-check-source = De licentie van { -app } is de EUPL-1.2: de broncode mag worden gelezen, nagekeken en zelf gebouwd.
+native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten voor een beheerder.
+native-statement-check-source = { -app } heeft de licentie EUPL-1.2: iedereen mag de broncode lezen, nakijken en bouwen.
 native-sheet-title = Blad bewaren als pagina
 native-sheet-file = terugblik-blad.html
 native-sheet-free = Verder
@@ -1701,6 +1982,36 @@ native-day = { $day } { $month ->
     [m12] december
 } { $year }
 
+# De tabel van een eigen proef
+
 # Wat je leerde, als pagina.
 
+native-own-trial-title = Eigen proef bewaren als tabel
+native-own-trial-file = terugblik-eigen-proef.csv
+native-own-trial-behaviour = Gedrag
+native-own-trial-phase = Fase
+native-own-trial-kind = Soort fase
+native-own-trial-differently = Wat je anders doet
+native-own-trial-measurement = Meting
+native-own-trial-day = Dag
+native-own-trial-value = Waarde
+native-own-trial-begin-phase = beginfase
+native-own-trial-trial-phase = proeffase
+
+# Wat je leerde, als pagina.
 native-somebody = een { -resident(form: "one") }
+native-rules-save = Vuistregels bewaren als pagina
+native-rules-title = Vuistregels
+native-rules-file = terugblik-vuistregels.html
+native-words-save = Woorden bewaren als pagina
+native-words-title = Woorden met twee betekenissen
+native-words-file = terugblik-woorden.html
+native-words-word = Woord
+native-words-mine = Wat ik ermee bedoel
+native-words-theirs = Wat de ander ermee bedoelt
+native-words-whose = Wie de ander is
+native-team-card-save = Teamkaart bewaren als pagina
+native-team-card-title = Teamkaart
+native-team-card-file = terugblik-teamkaart.html
+native-team-card-no-theme = Zonder thema
+native-learned-nothing = Hier staat nog niets.

@@ -1,5 +1,7 @@
 //! The role that fills the example journal of `cargo start --demo`, and ends.
 
+mod learned;
+mod own_trials;
 mod sheets;
 
 use std::process::ExitCode;
@@ -13,14 +15,18 @@ use household::{
 };
 use journal::{
     Alias, AnswerId, EntryId, Field, FormRef, Journal, JournalError, NewContact, NewEntry, QuestionRef,
-    Returns, RuleText, SaveAnswer, Sitting,
+    Returns, SaveAnswer, Sitting,
 };
 use serde::Deserialize;
 use vault::{
     Clock as _, Cost, Folder, Passphrase, RecoveryKey, SystemClock, SystemRandomness, Vault, VaultError,
 };
 
-use self::sheets::ExampleCell;
+use self::{
+    learned::{ExamplePoint, ExampleRule, ExampleWord},
+    own_trials::ExampleOwnTrial,
+    sheets::ExampleCell,
+};
 use crate::{handbook_files, role::Errand};
 
 /// It protects nothing, so it may be short to type.
@@ -47,15 +53,10 @@ pub fn make(errand: &Errand) -> ExitCode {
 struct Example {
     entry: Vec<ExampleEntry>,
     rule: Vec<ExampleRule>,
+    word: Vec<ExampleWord>,
+    point: Vec<ExamplePoint>,
     closed: Vec<ExampleClosed>,
-}
-
-/// A rule of thumb.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExampleRule {
-    days_ago: u64,
-    text: String,
+    own_trial: Vec<ExampleOwnTrial>,
 }
 
 /// An alias with which the work is closed: what stands under it goes within days.
@@ -144,12 +145,13 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     for entry in example.entry.into_iter().rev() {
         write(&mut journal, &pack, entry)?;
     }
-    for rule in example.rule.into_iter().rev() {
-        journal.keep_rule(&RuleText::parse(&rule.text)?, ago(rule.days_ago))?;
-    }
+    learned::fill(&mut journal, &pack, (&example.rule, &example.word, &example.point))?;
     for closed in example.closed {
         let closed_on = ago(closed.days_ago).date_naive();
         journal.close_alias(&Alias::parse(&closed.alias)?, Some(closed_on))?;
+    }
+    for own_trial in &example.own_trial {
+        own_trials::live(&mut journal, own_trial)?;
     }
     journal.close().map(drop)
 }
@@ -247,7 +249,7 @@ mod tests {
     use journal::{Entry, StoredField, StoredValue, Term};
     use vault::SlotFile;
 
-    use super::*;
+    use super::{own_trials::ExamplePhase, *};
 
     #[test]
     fn the_examples_fill_a_journal() {
@@ -264,9 +266,41 @@ mod tests {
             let leaving = journal.leaving(Term(180), SystemClock.now().date_naive()).expect("a list");
             let reasons: BTreeSet<_> = leaving.iter().map(|one| format!("{:?}", one.going.why)).collect();
             assert_eq!(reasons, ["Closed", "Term"].map(str::to_owned).into(), "something goes for each");
-            assert_eq!(journal.rules().expect("a list").len(), 3);
+            shows_what_was_learned(&journal);
             shows_sheets(&journal);
+            shows_an_own_trial(&journal);
         }
+    }
+
+    /// One that runs, ten weeks old, with enough in both phases to say something of them.
+    fn shows_an_own_trial(journal: &Journal) {
+        let listed = journal.own_trials().expect("a list");
+        let [row] = listed.as_slice() else { panic!("one trial") };
+        let since = SystemClock.now().date_naive().signed_duration_since(row.started_on);
+        assert_eq!((since.num_weeks(), row.ended_on), (10, None));
+        let trial = journal.own_trial(row.id).expect("it is there");
+        let measured: Vec<usize> = trial.phases.iter().map(|phase| phase.measurements.len()).collect();
+        assert_eq!((measured, trial.comparisons().count()), (vec![6, 7], 1));
+    }
+
+    /// Two rules are used, one of them with a past, and one was dropped; words have both their meanings;
+    /// the card has two themes, and something was talked about.
+    fn shows_what_was_learned(journal: &Journal) {
+        let rules = journal.rules().expect("a list");
+        let told: Vec<_> = rules.iter().map(|rule| (rule.former.len(), rule.dropped_on.is_some())).collect();
+        assert_eq!(told, [(0, false), (1, false), (0, true)]);
+        let words = journal.twofold_words().expect("a list");
+        assert_eq!(words.len(), 2);
+        for word in words {
+            let text = &word.text;
+            assert!([text.mine(), text.theirs(), text.whose()].iter().all(|part| !part.is_empty()));
+        }
+        let points = journal.team_points().expect("a card");
+        let themes: Vec<_> =
+            points.iter().map(|point| point.theme.as_ref().map(|theme| &*theme.id)).collect();
+        assert_eq!(themes, [Some("team"), Some("overleg"), Some("team")]);
+        let discussed = points.iter().filter(|point| point.discussed_on.is_some()).count();
+        assert_eq!(discussed, 1);
     }
 
     /// One look-back is there today and others are to come, one was written, and a preparation stands
@@ -317,8 +351,14 @@ mod tests {
         assert_eq!(dutch.len(), 66);
         let around = |language| {
             let example: Example = toml::from_str(example(language)).expect("the example has no fault");
-            let rules: Vec<u64> = example.rule.iter().map(|rule| rule.days_ago).collect();
-            (rules, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>())
+            let learned = learned::shape(&example.rule, &example.word, &example.point);
+            let trial = |trial: ExampleOwnTrial| {
+                let phase = |phase: ExamplePhase| (phase.days_ago, phase.kind, phase.measured);
+                let phases: Vec<_> = trial.phases.into_iter().map(phase).collect();
+                (trial.days_ago, trial.scale, trial.better, trial.measured, phases)
+            };
+            let trials: Vec<_> = example.own_trial.into_iter().map(trial).collect();
+            (learned, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(), trials)
         };
         assert_eq!(around(Language::Nl), around(Language::En));
         assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));

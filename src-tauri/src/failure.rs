@@ -3,7 +3,7 @@
 //! A code exists in the contract only where a person can do something with it; all else is an
 //! incident with a number, and its cause goes to standard error as a code.
 
-use contract::{Failure, KeyPart};
+use contract::{Failure, KeyPart, OwnTrialPart};
 use household::tell;
 use journal::JournalError;
 use vault::{RecoveryKeyError, VaultError};
@@ -52,6 +52,22 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::AliasTaken => Failure::AliasTaken,
         JournalError::RuleUnusable => Failure::RuleUnusable,
         JournalError::RuleGone => Failure::RuleGone,
+        JournalError::OwnTrialUnusable => Failure::OwnTrialUnusable,
+        JournalError::OwnTrialGone => Failure::OwnTrialGone,
+        JournalError::OwnTrialEnded => Failure::OwnTrialEnded,
+        JournalError::OwnTrialFixed { part } => Failure::OwnTrialFixed {
+            part: match part {
+                journal::OwnTrialPart::Scale => OwnTrialPart::Scale,
+                journal::OwnTrialPart::Better => OwnTrialPart::Better,
+            },
+        },
+        JournalError::PhaseInUse => Failure::PhaseInUse,
+        JournalError::ValueOffScale { most } => Failure::ValueOffScale { most: *most },
+        JournalError::DayOutOfReach => Failure::DayOutOfReach,
+        JournalError::TwofoldWordUnusable => Failure::TwofoldWordUnusable,
+        JournalError::TwofoldWordGone => Failure::TwofoldWordGone,
+        JournalError::TeamPointUnusable => Failure::TeamPointUnusable,
+        JournalError::TeamPointGone => Failure::TeamPointGone,
         JournalError::OnlyReading => Failure::OnlyReading,
         JournalError::OlderFormat => Failure::OlderFormat,
         JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,

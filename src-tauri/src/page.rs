@@ -170,10 +170,20 @@ pub mod tests {
     #[test]
     fn the_name_of_a_file_holds_nobody_and_no_day() {
         for language in [Language::Nl, Language::En] {
-            for file in [Say::RecoveryFile, Say::StatementFile, Say::OverviewFile, Say::SheetFile] {
+            for file in [
+                Say::RecoveryFile,
+                Say::StatementFile,
+                Say::OverviewFile,
+                Say::SheetFile,
+                Say::RulesFile,
+                Say::WordsFile,
+                Say::TeamCardFile,
+                Say::OwnTrialFile,
+            ] {
                 // A name that needs something filled in is said as the name of its message.
                 let name = say(language, file);
-                let stem = name.strip_suffix(".html").expect("a page");
+                let stem =
+                    name.strip_suffix(".html").or(name.strip_suffix(".csv")).expect("a page or a table");
                 assert!(!stem.starts_with("native-"), "{name} wants a variable");
                 let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
                 assert!(stem.chars().all(is_plain), "{name}");

@@ -56,7 +56,7 @@ impl WithoutAliases {
     /// For these aliases. `instead` is said in the place of each, and begins with a capital where a
     /// sentence does.
     pub fn of(aliases: Vec<String>, instead: String) -> Self {
-        Self { aliases: aliases.iter().filter_map(|alias| Alias::of(alias)).collect(), instead }
+        Self { aliases: aliases.into_iter().filter_map(|alias| Alias::of(&alias)).collect(), instead }
     }
 
     /// A text in which no alias stands any more.
@@ -73,8 +73,15 @@ impl WithoutAliases {
                 place.end = place.end.max(next.end);
             }
             said.push_str(&text[rest..place.start]);
+            // What stood there was perhaps no word, and so against one.
+            if said.ends_with(char::is_alphanumeric) {
+                said.push(' ');
+            }
             self.say(&mut said);
             rest = place.end;
+            if text[rest..].starts_with(char::is_alphanumeric) {
+                said.push(' ');
+            }
         }
         said.push_str(&text[rest..]);
         said
@@ -95,6 +102,8 @@ impl WithoutAliases {
 
 #[cfg(test)]
 mod tests {
+    use testkit::SeededRandomness;
+
     use super::*;
 
     fn without(aliases: &[&str], text: &str) -> String {
@@ -111,6 +120,7 @@ mod tests {
             ("Élzenlaan", "Wat elzenlaan zei.", "Wat een inwoner zei."),
             ("elzenlaan", "Wat E\u{301}lzenlaan zei.", "Wat een inwoner zei."),
             ("👩‍👩‍👧", "Met 👩‍👩‍👧 praten", "Met een inwoner praten"),
+            ("🙂", "bij🙂thuis", "bij een inwoner thuis"),
             ("🙂 Reiger", "Over 🙂 Reiger, en reiger.", "Over een inwoner, en een inwoner."),
             ("İnci", "Wat inci zei", "Wat een inwoner zei"),
             ("O’Neill", "bij o'neill thuis", "bij een inwoner thuis"),
@@ -135,5 +145,44 @@ mod tests {
             assert_eq!(without(&aliases, text), "Ik sprak een inwoner weer.", "{aliases:?}");
         }
         assert_eq!(without(&["Blauwe Reiger", "Reiger"], "Ik zag reiger"), "Ik zag een inwoner");
+    }
+
+    #[test]
+    fn of_any_aliases_in_any_text_none_stays_and_all_else_does() {
+        const PIECES: [&str; 14] = [
+            "Blauwe",
+            "blauwe",
+            "REIGER",
+            "Re\u{301}iger",
+            "wolk",
+            "🙂",
+            "🪶🙂",
+            " ",
+            "-",
+            "\n",
+            ". ",
+            "’",
+            "woord",
+            "ß",
+        ];
+        let mut dice = SeededRandomness::new(8);
+        let (mut replaced, mut rounds) = (0, 0);
+        while rounds < 3_000 {
+            let mut some = |most: usize| -> String {
+                (0..=dice.below(most)).map(|_| PIECES[dice.below(PIECES.len())]).collect()
+            };
+            let aliases: Vec<String> = (0..3).map(|_| some(4)).collect();
+            let text = some(14);
+            let said = WithoutAliases::of(aliases.clone(), "iemand".to_owned()).apply(&text);
+            let words: Vec<_> = words_of(&said).collect();
+            for alias in aliases.iter().filter_map(|alias| Alias::of(alias)) {
+                assert!(alias.places(&said, &words).is_empty(), "{aliases:?} in {text:?} gave {said:?}");
+            }
+            let is_named = words.iter().any(|(word, _)| word == "iemand");
+            assert!(is_named || said == text, "{aliases:?} in {text:?} gave {said:?}");
+            replaced += usize::from(is_named);
+            rounds += 1;
+        }
+        assert!(replaced > 500 && replaced < rounds, "{replaced} of {rounds}");
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use boundaries::{say, writing};
-use journal::{AnswerId, EntryId, Journal, JournalError};
+use journal::{AnswerId, EntryId, Journal, JournalError, RuleText, TwofoldText};
 use testkit::realistic_dutch;
 use vault::DataKey;
 
@@ -58,8 +58,12 @@ pub(crate) fn answers(journal: &Journal) -> Vec<(EntryId, AnswerId, String)> {
     rows.expect("rows").collect::<Result<_, _>>().expect("answers")
 }
 
+/// The n-th version of a rule of thumb, and which one a rule is.
+pub(crate) const RULES: [&str; 3] = ["Eerst vragen.", "Eerst vragen, dan zeggen.", "Eerst stil zijn."];
+
 /// What a person does in a few minutes, each step acknowledged or refused: looks on, writes three
-/// entries in two versions, searches, erases one, locks. After a refusal she goes on.
+/// entries in two versions, keeps what was learned, searches, erases one, locks. After a refusal she goes
+/// on.
 pub(crate) fn sitting() {
     let opened = open().or_else(|error| {
         refused("open", error);
@@ -97,6 +101,7 @@ pub(crate) fn sitting() {
         }
         done("leave", journal.leave(entry));
     }
+    learn(&mut journal);
     done("search", journal.search("lift", 20).map(drop));
     if let Some(entry) = entries.first() {
         done("delete", journal.delete(*entry, writing::moment()));
@@ -110,6 +115,38 @@ pub(crate) fn sitting() {
     match journal.close() {
         Ok(_) => say("locked"),
         Err(error) => refused("lock", error),
+    }
+}
+
+/// Keeps a rule of thumb and changes it twice; keeps a word with two meanings, and erases it.
+fn learn(journal: &mut Journal) {
+    let mut known = None;
+    for (version, text) in RULES.iter().enumerate() {
+        let text = RuleText::parse(text).expect("a rule");
+        let kept = match known {
+            Some(rule) => journal.change_rule(rule, &text, writing::moment()),
+            None => journal.keep_rule(&text, writing::moment()),
+        };
+        match kept {
+            Ok(rule) => {
+                known = Some(rule.id);
+                say(&format!("ruled {} {version}", rule.id.0));
+            }
+            // The others are changes of what is there.
+            Err(error) => return refused("rule", error),
+        }
+    }
+    let text = TwofoldText::parse("stabiel", "geen schuld", "hij slaapt", "wijkteam").expect("a word");
+    match journal.keep_twofold_word(&text, writing::moment()) {
+        Ok(word) => {
+            say(&format!("worded {}", word.id.0));
+            say("unwording");
+            match journal.erase_twofold_word(word.id) {
+                Ok(()) => say(&format!("unworded {}", word.id.0)),
+                Err(error) => refused("unword", error),
+            }
+        }
+        Err(error) => refused("word", error),
     }
 }
 

@@ -6,6 +6,7 @@
 use std::{collections::BTreeMap, fs};
 
 use boundaries::{figure, part, rounds, said, spread, writing};
+use journal::Journal;
 use testkit::TempVault;
 use vault::Verdict;
 
@@ -145,5 +146,37 @@ pub(crate) fn check(
             None => assert!(erasing && Some(answer) == first, "answer {answer} is lost, {context}"),
         }
     }
+    check_learned(&journal, heard, context);
     verdict
+}
+
+/// Every rule that was acknowledged is there, in that version or in the next, with all the words that it
+/// had before and no others; a word is there until it was erased.
+fn check_learned(journal: &Journal, heard: &str, context: &str) {
+    let rules = journal.rules().expect("the rules");
+    let version =
+        |text: &str| actor::RULES.iter().position(|known| *known == text).expect("one that was kept");
+    for rule in &rules {
+        let former: Vec<usize> = rule.former.iter().map(|former| version(&former.text)).collect();
+        let expected: Vec<usize> = (0..version(&rule.text)).rev().collect();
+        assert_eq!(former, expected, "rule {:?} and its past, {context}", rule.id);
+    }
+    let words = journal.twofold_words().expect("the words");
+    let said: Vec<&str> = heard.lines().filter_map(said).collect();
+    for line in &said {
+        let words_said: Vec<&str> = line.split(' ').collect();
+        match words_said[..] {
+            ["ruled", id, least] => {
+                let rule = rules.iter().find(|rule| rule.id.0.to_string() == id);
+                let rule = rule.unwrap_or_else(|| panic!("rule {id} is lost, {context}"));
+                let least: usize = least.parse().expect("a version");
+                assert!(version(&rule.text) >= least, "rule {id} has an older version, {context}");
+            }
+            ["worded", _] if !said.contains(&"unwording") => {
+                assert_eq!(words.len(), 1, "the word is lost, {context}");
+            }
+            ["unworded", _] => assert_eq!(words.len(), 0, "the word is back, {context}"),
+            _ => {}
+        }
+    }
 }

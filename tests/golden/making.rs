@@ -3,7 +3,11 @@
 use std::{env, fs, path::Path, sync::Once};
 
 use boundaries::writing;
-use journal::{Alias, CellRef, CellValue, Field, Journal, NewEntry, RuleText, SaveAnswer, StoredField};
+use chrono::Days;
+use journal::{
+    Alias, Behaviour, Better, CellRef, CellValue, Differently, Field, Journal, NewEntry, OwnTrialPlan,
+    PhaseKind, RuleText, SaveAnswer, Scale, StoredField, TeamPointText, TeamTheme, TwofoldText, TwofoldWord,
+};
 use testkit::{CHEAP, SeededRandomness, realistic_dutch, specimens};
 use vault::{DataKey, Folder, Passphrase, RecoveryKey, set_up};
 
@@ -105,6 +109,7 @@ fn besides(journal: &mut Journal) {
     for rule in ["test: eerst vragen, dan zeggen", "test: één ding tegelijk 🙂"] {
         journal.keep_rule(&RuleText::parse(rule).expect("a rule"), now).expect("kept");
     }
+    learn(journal);
     journal.spare("bloem").expect("spared");
     let page = journal.entries(None, 1).expect("entries")[0].entry;
     journal.mark_shown(page, today).expect("marked");
@@ -115,6 +120,45 @@ fn besides(journal: &mut Journal) {
     let erased = journal.start_entry(writing::contact("Test Gewist"), now).expect("an entry").id;
     writing::save(journal, erased, None, "test: gewist").expect("saved");
     journal.erase_alias(&Alias::parse("Test Gewist").expect("an alias")).expect("erased");
+}
+
+/// What was learned: a rule with a past and one that was dropped, words, points of the team card, and an
+/// own trial with two phases.
+fn learn(journal: &mut Journal) {
+    let (now, today) = (writing::moment(), writing::moment().date_naive());
+    let rule = |text: &str| RuleText::parse(text).expect("a rule");
+    let changed = journal.keep_rule(&rule("test: eerst zoals het was"), now).expect("kept").id;
+    for text in ["test: toen beter 🙂", "test: en nu zo"] {
+        journal.change_rule(changed, &rule(text), now).expect("changed");
+    }
+    let dropped = journal.keep_rule(&rule("test: niet meer"), now).expect("kept").id;
+    journal.drop_rule(dropped, Some(today)).expect("dropped");
+    for (word, mine, theirs, whose) in [
+        ("test: stabiel", "test: geen schuld", "test: hij slaapt 🙂", "test: wijkteam"),
+        ("test: één plan", "", "", ""),
+    ] {
+        let text = TwofoldText::parse(word, mine, theirs, whose).expect("a word");
+        journal.keep_twofold_word(&text, now).expect("kept");
+    }
+    let theme = TeamTheme { id: "test-thema".into(), name: "Test: thema".into() };
+    for (theme, text) in [(Some(&theme), "test: eerst bellen,\ndan een brief 🙂"), (None, "test: besproken")]
+    {
+        let text = TeamPointText::parse(text).expect("a point");
+        let kept = journal.keep_team_point(theme, &text, today).expect("kept").id;
+        if theme.is_none() {
+            journal.discuss_team_point(kept, Some(today)).expect("discussed");
+        }
+    }
+    let behaviour = Behaviour::parse("test: ik vraag voor ik zeg 🙂").expect("a behaviour");
+    let plan = OwnTrialPlan { behaviour, scale: Scale::Count, better: Better::Higher };
+    let trial = journal.start_own_trial(&plan, today).expect("started").row.id;
+    for value in [2, 0, 999] {
+        journal.measure(trial, value, today, today).expect("measured");
+    }
+    let differently = Differently::parse("test: ik schrijf de vraag op").expect("a phase");
+    journal.begin_phase(trial, PhaseKind::Trial, &differently, today).expect("begun");
+    let tomorrow = today + Days::new(1);
+    journal.measure(trial, 7, tomorrow, tomorrow).expect("measured");
 }
 
 /// Sheets, one of them prepared for the contact of an entry, and a pack of an organisation. Every entry
@@ -167,6 +211,37 @@ pub(crate) fn packs(journal: &Journal) -> Vec<String> {
     journal.packs().expect("packs").into_iter().map(|pack| pack.text).collect()
 }
 
+/// What was learned in a journal, but rules of thumb as they are now.
+pub(crate) fn learned(journal: &Journal) -> Vec<String> {
+    let mut all = Vec::new();
+    for rule in journal.rules().expect("rules") {
+        all.extend(rule.dropped_on.map(|day| format!("{}: dropped on {day}", rule.text)));
+        let former = rule.former.iter();
+        all.extend(former.map(|former| format!("{}: {} until {}", rule.text, former.text, former.until)));
+    }
+    for word in journal.twofold_words().expect("words") {
+        let TwofoldWord { text, .. } = word;
+        all.push([text.word(), text.mine(), text.theirs(), text.whose()].join(" / "));
+    }
+    for point in journal.team_points().expect("points") {
+        let theme = point.theme.map(|theme| format!("{}, {}", theme.id, theme.name)).unwrap_or_default();
+        let discussed = point.discussed_on.map(|day| day.to_string()).unwrap_or_default();
+        all.push(format!("{theme} / {} / {} / {discussed}", point.text, point.written_on));
+    }
+    for row in journal.own_trials().expect("trials") {
+        let trial = journal.own_trial(row.id).expect("a trial");
+        let plan = trial.row.plan;
+        all.push(format!("{} / {:?} / {:?}", plan.behaviour.as_str(), plan.scale, plan.better));
+        for phase in trial.phases {
+            let values = phase.measurements.iter().map(|one| format!("{} on {}", one.value, one.day));
+            let values: Vec<String> = values.collect();
+            let (kind, differently) = (phase.kind, phase.differently.as_str());
+            all.push(format!("{kind:?} of {} / {differently} / {}", phase.began_on, values.join(", ")));
+        }
+    }
+    all
+}
+
 /// What a golden journal holds, as TOML.
 fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
@@ -180,7 +255,9 @@ fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> Stri
     );
     let rules: Vec<String> = journal.rules().expect("rules").iter().map(|rule| quoted(&rule.text)).collect();
     text.push_str(&format!("rules = [{}]\n", rules.join(", ")));
-    for (name, words) in [("sheets", sheets(journal)), ("packs", packs(journal))] {
+    for (name, words) in
+        [("sheets", sheets(journal)), ("packs", packs(journal)), ("learned", learned(journal))]
+    {
         let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
         text.push_str(&format!("{name} = [{}]\n", words.join(", ")));
     }

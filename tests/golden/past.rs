@@ -16,7 +16,7 @@ use vault::{
 use crate::making;
 
 /// Every format that was ever released, and the number of its store.
-pub(crate) const FORMATS: &[&str] = &["format-2", "format-3", "format-4"];
+pub(crate) const FORMATS: &[&str] = &["format-2", "format-3", "format-4", "format-5"];
 
 /// The name of every golden backup.
 pub(crate) const BACKUP: &str = "20260309T155000Z";
@@ -39,6 +39,8 @@ pub(crate) struct Content {
     /// then the packs. A format before the fourth has none.
     sheets: Vec<String>,
     packs: Vec<String>,
+    /// What was learned besides rules as they are now. A format before the fifth has none.
+    learned: Vec<String>,
     found_by: Vec<(String, usize)>,
 }
 
@@ -117,6 +119,7 @@ impl Content {
             rules: words("rules"),
             sheets: words("sheets"),
             packs: words("packs"),
+            learned: words("learned"),
             found_by: found_by.collect(),
         }
     }
@@ -150,6 +153,7 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
         assert_eq!(rules, golden.content.rules, "{format}");
         assert_eq!(making::sheets(&journal), golden.content.sheets, "{format}");
         assert_eq!(making::packs(&journal), golden.content.packs, "{format}");
+        assert_eq!(making::learned(&journal), golden.content.learned, "{format}");
         assert_eq!(writing::faults(&journal), [""; 0], "{format}");
         for (text, hits) in &golden.content.found_by {
             assert_eq!(journal.search(text, 100).expect("it searches").len(), *hits, "{format}: {text}");

@@ -12,18 +12,18 @@ use crate::{
     steps::{self, travel},
 };
 
-const FORM: &str = "Teamkaart";
-const STUCK: &str = "Waar lopen we tegenaan?";
-const HELPS: &str = "Wat helpt?";
-const ASK: &str = "Wat wil ik het team vragen?";
+const FORM: &str = "Inbreng voor intervisie";
+const SITUATION: &str = "De situatie, in algemene woorden";
+const MINE: &str = "Mijn vraag";
+const GROUP: &str = "Wat wil ik van de groep?";
 const WITH_NAMES: &str = "Aan de balie raakt een vraag kwijt. Mevrouw Pietersen moest drie keer terug.";
 const WITHOUT: &str = "Aan de balie raakt een vraag kwijt. Mevrouw [naam] moest drie keer terug.";
-const CALL: &str = "Bellen, bijvoorbeeld naar 06-12345678.";
-const CALL_WITHOUT: &str = "Bellen, bijvoorbeeld naar […].";
-const QUESTION: &str = "Wie neemt een vraag aan die van niemand is?";
+const CALL: &str = "Hoe kan ik eerder bellen, bijvoorbeeld naar 06-12345678?";
+const CALL_WITHOUT: &str = "Hoe kan ik eerder bellen, bijvoorbeeld naar […]?";
+const ASK: &str = "Eerst vragen, en daarna pas raad.";
 
 #[test]
-fn a_card_for_the_team_is_cleaned_and_saved_as_a_page_without_a_person() {
+fn a_contribution_for_colleagues_is_cleaned_and_saved_as_a_page_without_a_person() {
     travel(async {
         let words = Words::of("nl");
         let mut app = App::start(Options::default());
@@ -35,9 +35,9 @@ fn a_card_for_the_team_is_cleaned_and_saved_as_a_page_without_a_person() {
         journal.see(words.say("sheet-overview")).await;
         journal.see_heading(FORM).await;
         journal.see(words.say("sheet-free-none")).await;
-        journal.paste(STUCK, WITH_NAMES).await;
-        journal.paste(HELPS, CALL).await;
-        journal.paste(ASK, QUESTION).await;
+        journal.paste(SITUATION, WITH_NAMES).await;
+        journal.paste(MINE, CALL).await;
+        journal.paste(GROUP, ASK).await;
         journal.see(words.say("sheet-free-left")).await;
         see_left(&journal, &["Pietersen", "06-12345678"]).await;
 
@@ -56,8 +56,8 @@ fn a_card_for_the_team_is_cleaned_and_saved_as_a_page_without_a_person() {
         replace_first(&journal, &words, words.say("mirror-blank")).await;
         journal.see(words.say("sheet-free-none")).await;
         steps::see_gone(&journal, words.say("sheet-free-left")).await;
-        assert_eq!(journal.value(STUCK).await, WITHOUT);
-        assert_eq!(journal.value(HELPS).await, CALL_WITHOUT);
+        assert_eq!(journal.value(SITUATION).await, WITHOUT);
+        assert_eq!(journal.value(MINE).await, CALL_WITHOUT);
 
         journal.press(words.say("sheet-save")).await;
         journal.see(words.say("sheet-save-title")).await;
@@ -69,7 +69,7 @@ fn a_card_for_the_team_is_cleaned_and_saved_as_a_page_without_a_person() {
         journal.see(page.file_name().and_then(|name| name.to_str()).expect("a name")).await;
         let written = fs::read_to_string(&page).expect("a page");
         assert!(
-            stand_in_order(&written, &[FORM, STUCK, WITHOUT, HELPS, CALL_WITHOUT, ASK, QUESTION]),
+            stand_in_order(&written, &[FORM, SITUATION, WITHOUT, MINE, CALL_WITHOUT, GROUP, ASK]),
             "{written}"
         );
         for person in ["Pietersen", "06-12345678"] {

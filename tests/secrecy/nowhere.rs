@@ -4,7 +4,10 @@
 use std::fs;
 
 use boundaries::{pages::Reader, writing};
-use journal::{EntryId, Field, Journal, Same, SaveAnswer, erase_same, without};
+use journal::{
+    Behaviour, Better, Differently, EntryId, Field, Journal, OwnTrialPlan, PhaseKind, RuleText, Same,
+    SaveAnswer, Scale, TeamPointText, TeamTheme, TwofoldText, erase_same, without,
+};
 use testkit::TempVault;
 
 const CANARY: &str = "kanariezwartgeel";
@@ -85,6 +88,51 @@ fn what_the_bin_lets_go_is_nowhere_either() {
     journal.delete(entry, writing::moment()).expect("in the bin");
     assert_eq!(journal.sweep(writing::moment() + chrono::TimeDelta::days(1)), Ok(1));
     assert_eq!(reader(&temp).hits_in(temp.path()), (0, 0));
+}
+
+/// What was learned says the canary wherever it can, and each of it is erased by itself.
+#[test]
+fn who_has_the_key_finds_nothing_of_what_was_learned_and_erased_in_any_file() {
+    let temp = TempVault::set_up();
+    let (mut journal, reader) = (open(&temp), reader(&temp));
+    for number in 0..OTHERS {
+        let entry = journal.start_entry(writing::page(), writing::moment()).expect("an entry").id;
+        writing::save(&mut journal, entry, None, &format!("gewone woorden {number}")).expect("an answer");
+    }
+    let (now, today) = (writing::moment(), writing::moment().date_naive());
+    let long = format!("{CANARY} {}", "gewoon ".repeat(30));
+    let rule = |text: &str| RuleText::parse(text).expect("a rule");
+    let kept = journal.keep_rule(&rule(&long), now).expect("kept").id;
+    let other = journal.keep_rule(&rule(CANARY), now).expect("kept").id;
+    journal.change_rule(kept, &rule(&format!("Eerst {CANARY}")), now).expect("changed");
+    let wording = journal.change_rule(other, &rule("Eerst vragen"), now).expect("changed").former[0].id;
+    let text = TwofoldText::parse(CANARY, &long, &long, CANARY).expect("a word");
+    let word = journal.keep_twofold_word(&text, now).expect("kept").id;
+    let theme = TeamTheme { id: CANARY.into(), name: CANARY.into() };
+    let text = TeamPointText::parse(&format!("{long}\n{long}")).expect("a point");
+    let point = journal.keep_team_point(Some(&theme), &text, today).expect("kept").id;
+    let behaviour = Behaviour::parse(CANARY).expect("a behaviour");
+    let plan = OwnTrialPlan { behaviour, scale: Scale::Count, better: Better::Higher };
+    let trial = journal.start_own_trial(&plan, today).expect("started").row.id;
+    let differently = Differently::parse(CANARY).expect("a phase");
+    journal.begin_phase(trial, PhaseKind::Trial, &differently, today).expect("begun");
+    journal.measure(trial, 7, today, today).expect("measured");
+    journal.vault_mut().empty_log().expect("merged");
+    assert!(reader.hits_in(temp.path()).0 > 8, "this way of looking finds what is there");
+
+    journal.drop_rule(kept, Some(today)).expect("dropped");
+    journal.erase_rule(kept).expect("erased");
+    journal.erase_wording(wording).expect("erased");
+    journal.erase_twofold_word(word).expect("erased");
+    journal.erase_team_point(point).expect("erased");
+    journal.erase_own_trial(trial).expect("erased");
+    // At once, with the journal still open.
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    assert_eq!(fs::metadata(temp.path().join("journal.db-wal")).expect("a WAL").len(), 0);
+    assert_eq!(journal.rules().expect("rules").len(), 1, "what was not erased stays");
+    journal.close().expect("it locks");
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    check(&open(&temp), OTHERS);
 }
 
 /// Before the verdict nothing is merged, so the words go when it is in, or with the lock.

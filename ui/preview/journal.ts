@@ -1,7 +1,7 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
 // &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1 (or left: with a name in it)&tell=[{"kind":"menu","action":"backups"}]
-// &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
+// &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
@@ -19,6 +19,12 @@ import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { fillLearned } from '../src/backend/fake-learned-specimens';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
 import { municipalPack } from '../src/backend/fake-packs';
+import {
+  fourPhases,
+  justBegun,
+  sixtyPoints,
+  tenWeeks,
+} from '../src/backend/fake-own-trial-specimens';
 import { fakeJournal, type FakeBackup, type FakeJournalOptions } from '../src/backend/fake-journal';
 import '../src/styles/index.css';
 
@@ -38,6 +44,7 @@ const { backend, store, backups, machine, mirror, handbook, learned } = fakeJour
   opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
   specimens: wanted.has('empty') ? [] : wanted.has('life') ? [...specimens, ...longAgo] : specimens,
   rules: wanted.has('life') ? rulesKept : [],
+  ownTrials: wanted.has('trials') ? [sixtyPoints, fourPhases, tenWeeks, justBegun] : [],
   houseRules: JSON.parse(wanted.get('house') ?? '{}') as FakeJournalOptions['houseRules'] & object,
   backups: JSON.parse(wanted.get('backups') ?? '[{"daysAgo":0.2},{"daysAgo":1.2}]') as FakeBackup[],
   machine: JSON.parse(wanted.get('machine') ?? '{}') as FakeJournalOptions['machine'] & object,

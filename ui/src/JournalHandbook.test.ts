@@ -417,6 +417,68 @@ describe('the other parts', () => {
     expect(text('main section li')).toContain('Wat zou je hierover willen horen van mij?');
   });
 
+  it('tell what only a role knows when one asks, and lead to practising with that case', async () => {
+    const { press, heading } = await leafing();
+    await press('Verzonnen casussen');
+    await press('De sleutel van de buurvrouw');
+    expect(part()).not.toContain('Zij is de enige die elke dag langskomt.');
+    await press('Wat alleen een rol weet');
+    expect(part()).toContain('Inwoner Zij is de enige die elke dag langskomt.');
+    await press('Oefen met deze casus');
+    expect(heading()).toBe('Oefenen');
+    const chosen = document.querySelector<HTMLSelectElement>('main select')?.selectedOptions[0];
+    expect(chosen?.textContent).toBe('De sleutel van de buurvrouw');
+  });
+
+  it('have roles and cards to leaf through, and how a rule can begin under a fold', async () => {
+    const { press } = await leafing();
+    await press('Verzonnen casussen');
+    expect(text('main section section h3')).toEqual(['Rollen', 'Kijkkaarten', 'Woordkaarten']);
+    expect(text('main dt')).toEqual([
+      'Consulent',
+      'Sociaal werker',
+      'Inwoner',
+      'Leidinggevende',
+      'Geld',
+      'Tijd',
+      'gemotiveerd',
+      'maatwerk',
+    ]);
+    expect(part()).not.toContain('Ik vraag eerst …');
+    await press('Zo kan een vuistregel beginnen');
+    expect(part()).toContain('Ik vraag eerst …');
+  });
+
+  it('are found by a word, whatever they are', async () => {
+    const { press } = await leafing();
+    await press('Verzonnen casussen');
+    await find('sleutel');
+    expect(text('main h3')).toEqual(['De sleutel van de buurvrouw']);
+    await find('MAATWERK');
+    expect(text('main dt')).toEqual(['maatwerk']);
+    await find('ik vraag');
+    expect(text('main .starters li')).toEqual(['Ik vraag eerst …']);
+    await find('zwaluw');
+    expect(text('main [role=status]')).toContain('Niets gevonden.');
+    await press('Samen kijken');
+    await find('beoordeelt');
+    expect(text('main section section li')).toEqual(['Niemand beoordeelt iemand.']);
+    expect(text('main h3')).toEqual(['Wat een groep eerst afspreekt']);
+    await find('stoelen');
+    expect(text('main h3')).toEqual(['Rondje langs vier stoelen']);
+  });
+
+  it('say how long a method takes, and lead to doing it with a group', async () => {
+    const { press, heading } = await leafing();
+    await press('Samen kijken');
+    expect(part()).toContain('Samen ongeveer 60 minuten.');
+    expect(part()).toContain('Wat een groep eerst afspreekt Wat hier gezegd wordt, blijft hier.');
+    await press('Eén voorval');
+    await press('Doe dit met een groep');
+    expect(heading()).toBe('Intervisie');
+    expect(document.querySelector<HTMLInputElement>('main input:checked')?.value).toBe('voorval');
+  });
+
   it('name the packs and whose words they are, and lead to managing them', async () => {
     const { press, heading } = await leafing();
     await press('Over dit handboek');

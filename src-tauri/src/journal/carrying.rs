@@ -1,5 +1,5 @@
-//! What comes in from a file that the person points at, and what goes out into one: a pack, and a sheet
-//! that holds no person. The dialogs are open beside the desk, so that nobody waits for them.
+//! What comes in from a file that the person points at, and what goes out into one: a pack, and what
+//! holds no person. The dialogs are open beside the desk, so that nobody waits for them.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use household::catalogue::Say;
 use crate::{
     folder_dialog,
     journal::{Journal, pack_fault},
-    sheet_page,
+    learned_page, own_trial_table, sheet_page,
 };
 
 impl Journal {
@@ -40,12 +40,15 @@ impl Journal {
         Ok(saved)
     }
 
-    pub(super) fn save_learned(&self, _: SaveLearned) -> Result<PageSaved, Failure> {
-        Err(Failure::OutOfTurn)
+    pub(super) fn save_learned(&self, request: SaveLearned) -> Result<PageSaved, Failure> {
+        let (language, page) = self.at_desk(|desk| Ok((desk.language(), desk.learned_page(request)?)))?;
+        learned_page::save(language, &page)
     }
 
-    pub(super) fn save_own_trial(&self, _: OwnTrialRequest) -> Result<PageSaved, Failure> {
-        Err(Failure::OutOfTurn)
+    pub(super) fn save_own_trial(&self, request: OwnTrialRequest) -> Result<PageSaved, Failure> {
+        // As above: what is saved is what stands there when the dialog opens.
+        let (language, table) = self.at_desk(|desk| Ok((desk.language(), desk.own_trial_table(request)?)))?;
+        own_trial_table::save(language, &table)
     }
 }
 

@@ -53,6 +53,7 @@ pub fn shown(error: &PackError) -> PackFault {
         Fault::UnusableUrl => code(PackFaultCode::UnusableUrl),
         Fault::UnknownBase { id } => of_value(PackFaultCode::UnknownBase, id),
         Fault::KeyOfOtherShape { key } => of_key(PackFaultCode::KeyOfOtherShape, key),
+        Fault::StarterWithoutEllipsis => code(PackFaultCode::StarterWithoutEllipsis),
     }
 }
 

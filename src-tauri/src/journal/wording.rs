@@ -69,7 +69,7 @@ impl<'a> Wording<'a> {
             id: kind.id.as_str().to_owned(),
             label: self.say(&kind.label),
             contact: kind.contact,
-            discussion: false,
+            discussion: kind.discussion,
         };
         self.pack.kinds().iter().map(kind).collect()
     }

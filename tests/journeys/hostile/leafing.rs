@@ -100,7 +100,7 @@ impl Screens<'_> {
             }
         }
         for three in kinds.chunks(3) {
-            self.press_of("teamkaart", "sheet-new").await;
+            self.press_of("inbreng", "sheet-new").await;
             page.see(say("sheet-free-title")).await;
             for (place, payload) in three.iter().enumerate() {
                 let field = self.look("pasteAt", json!([place, payload.text])).await;

@@ -76,9 +76,9 @@ impl Tour {
     /// What is for others: what still points at somebody is said, and it is saved as a page.
     async fn taken_along(&self, journal: &Page, pack: &Pack) {
         self.to_sheets(journal).await;
-        self.press_of(journal, pack, "teamkaart", "sheet-new").await;
+        self.press_of(journal, pack, "inbreng", "sheet-new").await;
         journal.see(self.say("sheet-free-none")).await;
-        self.fill(journal, pack, "teamkaart").await;
+        self.fill(journal, pack, "inbreng").await;
         journal.see(self.say("sheet-free-left")).await;
         self.visit(journal, "sheet-5-taken-along").await;
         journal.press(self.say("sheet-save")).await;

@@ -3438,7 +3438,7 @@ most: number | null, };
 /**
  * What is wrong in a pack: the codes of the reader.
  */
-export type PackFaultCode = "too-large" | "not-toml" | "newer-format" | "unknown-key" | "missing-key" | "wrong-type" | "out-of-bounds" | "unknown-value" | "empty-text" | "text-too-long" | "too-many" | "empty-list" | "unusable-id" | "duplicate" | "unknown-reference" | "not-a-follow-up" | "nested-follow-up" | "follow-up-parents" | "narrower-than-parent" | "intention-looks-elsewhere" | "intention-in-a-chain" | "unknown-placeholder" | "stray-brace" | "hidden-character" | "markup" | "unusable-url" | "unknown-base" | "key-of-other-shape" | "id-in-use";
+export type PackFaultCode = "too-large" | "not-toml" | "newer-format" | "unknown-key" | "missing-key" | "wrong-type" | "out-of-bounds" | "unknown-value" | "empty-text" | "text-too-long" | "too-many" | "empty-list" | "unusable-id" | "duplicate" | "unknown-reference" | "not-a-follow-up" | "nested-follow-up" | "follow-up-parents" | "narrower-than-parent" | "intention-looks-elsewhere" | "intention-in-a-chain" | "unknown-placeholder" | "stray-brace" | "hidden-character" | "markup" | "unusable-url" | "unknown-base" | "key-of-other-shape" | "starter-without-ellipsis" | "id-in-use";
 
 /**
  * What a pack brings, before it is added.

@@ -224,6 +224,35 @@ export const fakeForms: readonly FakeForm[] = [
       note: 'Hier staat niemand in.',
     },
   ),
+  form(
+    'inbreng',
+    'Inbreng voor intervisie',
+    'Je bereidt voor wat je wilt inbrengen. Het gaat om jouw vraag, niet om de inwoner.',
+    [
+      text('situatie', 'De situatie, in algemene woorden'),
+      text('vraag', 'Mijn vraag'),
+      text('groep', 'Wat wil ik van de groep?'),
+    ],
+    {
+      about: 'nobody',
+      personFree: true,
+      theme: 'Samen overleggen',
+      note: 'Lees na of niemand hier iemand in herkent.',
+      intervision: 'contribution',
+    },
+  ),
+  form(
+    'opbrengst',
+    'Opbrengst van intervisie',
+    'Wat jij meeneemt. Alleen wat je zelf opschrijft.',
+    [text('mee', 'Wat neem ik mee?'), text('doen', 'Wat ga ik anders doen?')],
+    {
+      about: 'nobody',
+      personFree: true,
+      theme: 'Samen overleggen',
+      intervision: 'result',
+    },
+  ),
 ];
 
 /** A form as it is filled in; without fields where no pack here has it any more. */

@@ -18,6 +18,7 @@ export { FakeLearned } from './fake-learned';
 export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeMirror } from './fake-mirror';
+export { FakeOwnTrials } from './fake-own-trials';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
 /** A `journal` role in memory, its store, its backups and the machine around it. */
@@ -40,7 +41,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const sheets = new FakeSheets();
   const handbook = new FakeHandbook();
   const learned = new FakeLearned(store, options.rules);
-  const ownTrials = new FakeOwnTrials();
+  const ownTrials = new FakeOwnTrials(store, options.ownTrials);
   const life = new FakeLife(store, backups, mirror, learned);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */

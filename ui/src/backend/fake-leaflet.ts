@@ -85,6 +85,27 @@ const dutch: Leaflet = {
       ],
       sources: ['eigen'],
     },
+    {
+      id: 'voorval',
+      name: 'Eén voorval',
+      explanation: 'Een groep kijkt naar één kort voorval. Eerst vragen, dan denken, dan raad.',
+      steps: [
+        { text: 'Vertel elk in een paar zinnen een voorval.', who: 'Iedereen', minutes: 10 },
+        {
+          text: 'Stel vragen om te begrijpen wat er gebeurde. Geef nog geen raad.',
+          who: 'De groep',
+          minutes: 20,
+        },
+        {
+          text: 'Denk hardop na over wat er speelt. Wie inbrengt, luistert en zegt niets.',
+          who: 'De groep',
+          minutes: 15,
+        },
+        { text: 'Geef elk één raad of één vraag.', who: 'De groep', minutes: 14 },
+        { text: 'Wees samen even stil.', who: null, minutes: 1 },
+      ],
+      sources: ['eigen'],
+    },
   ],
   terms: [
     { word: 'bagage', explanation: 'Wat iemand meebrengt van vroeger, en dat nu meeweegt.' },
@@ -103,7 +124,23 @@ const dutch: Leaflet = {
         'Op tafel ligt een stapel brieven. Geen ervan is open.',
         'Je bent er voor iets anders. Wat doe je met die stapel?',
       ],
-      roles: [],
+      roles: [
+        {
+          role: 'consulent',
+          text: 'Je moet vandaag een handtekening hebben. Anders stopt het geld.',
+        },
+        { role: 'inwoner', text: 'Je weet welke brief het is. Daarom maak je hem niet open.' },
+        { role: 'sociaal-werker', text: 'Je was hier vorige week al. Toen lag de stapel er ook.' },
+      ],
+    },
+    {
+      id: 'sleutel',
+      title: 'De sleutel van de buurvrouw',
+      paragraphs: [
+        'Een buurvrouw heeft de sleutel en doet de boodschappen. Sinds kort beslist ze ook over het geld.',
+        'De inwoner vindt dat fijn. Jij weet het nog niet.',
+      ],
+      roles: [{ role: 'inwoner', text: 'Zij is de enige die elke dag langskomt.' }],
     },
   ],
   companion: [
@@ -166,6 +203,27 @@ const english: Leaflet = {
       ],
       sources: ['eigen'],
     },
+    {
+      id: 'voorval',
+      name: 'One event',
+      explanation: 'A group looks at one short event. First questions, then thoughts, then advice.',
+      steps: [
+        { text: 'Each tells an event in a few sentences.', who: 'Everybody', minutes: 10 },
+        {
+          text: 'Ask questions to understand what happened. Give no advice yet.',
+          who: 'The group',
+          minutes: 20,
+        },
+        {
+          text: 'Think aloud about what is going on. Who brings it in listens and says nothing.',
+          who: 'The group',
+          minutes: 15,
+        },
+        { text: 'Each gives one piece of advice or one question.', who: 'The group', minutes: 14 },
+        { text: 'Be silent together for a moment.', who: null, minutes: 1 },
+      ],
+      sources: ['eigen'],
+    },
   ],
   terms: [
     { word: 'baggage', explanation: 'What somebody brings from before, and that weighs now.' },
@@ -184,7 +242,20 @@ const english: Leaflet = {
         'On the table lies a pile of letters. None of them is open.',
         'You are there for something else. What do you do about that pile?',
       ],
-      roles: [],
+      roles: [
+        { role: 'consulent', text: 'You need a signature today. Without it the money stops.' },
+        { role: 'inwoner', text: 'You know which letter it is. That is why you do not open it.' },
+        { role: 'sociaal-werker', text: 'You were here last week. The pile lay there then too.' },
+      ],
+    },
+    {
+      id: 'sleutel',
+      title: 'The key of the neighbour',
+      paragraphs: [
+        'A neighbour has the key and does the shopping. Lately she decides about the money too.',
+        'The resident likes that. You do not know yet.',
+      ],
+      roles: [{ role: 'inwoner', text: 'She is the only one who comes by every day.' }],
     },
   ],
   companion: [

@@ -2,6 +2,7 @@
 import type { Appearance, HouseRules, Opened, SecondPlace, SelfCheck, Settings } from './contract';
 import type { FakeBackup } from './fake-backups';
 import type { Specimen } from './fake-content';
+import type { OwnTrialSpecimen } from './fake-own-trial-specimens';
 
 /** How the role stands when its window opens. */
 export interface FakeJournalOptions {
@@ -19,6 +20,8 @@ export interface FakeJournalOptions {
   readonly houseRules?: Partial<HouseRules>;
   /** Rules of thumb that are kept already, the oldest first. */
   readonly rules?: readonly string[];
+  /** Own trials that were begun already, the oldest first. */
+  readonly ownTrials?: readonly OwnTrialSpecimen[];
   /** What the machine is like, besides what is usual on its system. */
   readonly machine?: Partial<SelfCheck>;
 }

@@ -147,6 +147,21 @@ const questions: readonly FakeQuestion[] = [
       'What surprises you shows what you thought beforehand.',
     ],
   },
+  {
+    // Asked on purpose from an own trial, and never drawn for a sitting.
+    id: 'L11',
+    onlyAsFollowUp: true,
+    nl: [
+      'Onderbouwd werken',
+      'Wat zie je in je grafiek? Wat kan nog meer een reden zijn?',
+      'Een lijn in een grafiek bewijst geen oorzaak. Er is bijna altijd meer aan de hand.',
+    ],
+    en: [
+      'Working with reasons',
+      'What do you see in your chart? What else could be a reason?',
+      'A line in a chart proves no cause. There is almost always more to it.',
+    ],
+  },
 ];
 
 const intention: FakeQuestion = {

@@ -33,6 +33,16 @@ export const sheetSpecimens: readonly SheetSpecimen[] = [
     },
   },
   {
+    form: 'inbreng',
+    daysAgo: 3,
+    answers: {
+      situatie:
+        'Iemand komt elke keer met een nieuw plan. Ik word er moe van, en ik ga steeds sneller praten.',
+      vraag: 'Hoe kan ik rustig blijven als het plan weer anders is?',
+      groep: 'Eerst vragen, dan pas raad.',
+    },
+  },
+  {
     form: 'frame',
     daysAgo: 8,
     kind: 'casusoverleg',

@@ -22,6 +22,16 @@ export function sizeInWords(bytes: number): string {
   }).format(bytes > 0 ? Math.max(amount, 1) : 0);
 }
 
+/** "0,77", "4,5" or "−0,2": a figure, with a minus sign that is as wide as a digit. */
+export function figureInWords(value: number, digits: number): string {
+  return new Intl.NumberFormat(locales[speech.language], {
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  })
+    .format(value)
+    .replace('-', '−');
+}
+
 /** "gezondheid, geloof en afkomst" */
 export function listInWords(words: readonly string[]): string {
   return new Intl.ListFormat(locales[speech.language], { type: 'conjunction' }).format(words);

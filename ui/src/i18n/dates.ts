@@ -32,6 +32,11 @@ export function dayInShort(day: Day): string {
   return inWords(day, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** "21 nov" */
+export function dayAndMonth(day: Day): string {
+  return inWords(day, { day: 'numeric', month: 'short' });
+}
+
 /** "za" */
 export function weekdayInShort(day: Day): string {
   return inWords(day, { weekday: 'short' });

@@ -379,6 +379,8 @@ pub enum PackFaultCode {
     UnknownBase,
     /// A key that a field of this shape does not take.
     KeyOfOtherShape,
+    /// A beginning of a rule of thumb that does not end on an ellipsis.
+    StarterWithoutEllipsis,
     /// The id of the pack that came with the program, or of another pack.
     IdInUse,
 }

@@ -219,6 +219,58 @@ messages! {
     SheetNothing = "native-sheet-nothing",
     /// What is said where an alias stood, on a page that leaves the journal.
     Somebody = "native-somebody",
+    /// The title of the dialog in which an own trial is saved.
+    OwnTrialTitle = "native-own-trial-title",
+    /// The name of the file to save it in: nothing of what it is about and no day, for others see it.
+    OwnTrialFile = "native-own-trial-file",
+    /// Heading of a column: what of one's own acting was looked at.
+    OwnTrialBehaviour = "native-own-trial-behaviour",
+    /// Heading of a column: the place of a phase.
+    OwnTrialPhase = "native-own-trial-phase",
+    /// Heading of a column: what a phase is.
+    OwnTrialKind = "native-own-trial-kind",
+    /// Heading of a column: what was done differently.
+    OwnTrialDifferently = "native-own-trial-differently",
+    /// Heading of a column: the place of a measurement.
+    OwnTrialMeasurement = "native-own-trial-measurement",
+    /// Heading of a column.
+    OwnTrialDay = "native-own-trial-day",
+    /// Heading of a column.
+    OwnTrialValue = "native-own-trial-value",
+    /// What a phase is.
+    OwnTrialBeginPhase = "native-own-trial-begin-phase",
+    /// What a phase is.
+    OwnTrialTrialPhase = "native-own-trial-trial-phase",
+    /// The title of the dialog in which the rules of thumb are saved.
+    RulesSave = "native-rules-save",
+    /// The name of that page.
+    RulesTitle = "native-rules-title",
+    /// The name of the file to save it in.
+    RulesFile = "native-rules-file",
+    /// The title of the dialog in which the words with two meanings are saved.
+    WordsSave = "native-words-save",
+    /// The name of that page.
+    WordsTitle = "native-words-title",
+    /// The name of the file to save it in.
+    WordsFile = "native-words-file",
+    /// Heading: the word.
+    WordsWord = "native-words-word",
+    /// Heading: what it means to the writer.
+    WordsMine = "native-words-mine",
+    /// Heading: what it means to the other.
+    WordsTheirs = "native-words-theirs",
+    /// Heading: the role of the other.
+    WordsWhose = "native-words-whose",
+    /// The title of the dialog in which the team card is saved.
+    TeamCardSave = "native-team-card-save",
+    /// The name of that page.
+    TeamCardTitle = "native-team-card-title",
+    /// The name of the file to save it in.
+    TeamCardFile = "native-team-card-file",
+    /// Heading: what has no theme.
+    TeamCardNoTheme = "native-team-card-no-theme",
+    /// There is nothing of it.
+    LearnedNothing = "native-learned-nothing",
     /// The name of the overview of an alias.
     OverviewTitle = "native-overview-title",
     /// The name of the file to save it in: no alias and no day, for others see it.

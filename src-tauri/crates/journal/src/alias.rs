@@ -368,8 +368,9 @@ impl Journal {
     }
 
     /// Whether the words of an alias stand, one after the other, in a text that is not one of its own
-    /// entries: in an answer, in a question of the person, or in a rule of thumb. Case and diacritics
-    /// do not count, and the bin does not. The alias need not be in use.
+    /// entries: in an answer, in a question of the person, or in what was learned, such as a rule of
+    /// thumb or its former wordings. Case and diacritics do not count, and the bin does not. The alias
+    /// need not be in use.
     ///
     /// # Errors
     /// Whatever the store says.

@@ -37,8 +37,40 @@ pub enum JournalError {
     PackGone,
     /// A rule of thumb must be one line of 1 to [`MOST_RULE_CHARACTERS`](crate::MOST_RULE_CHARACTERS).
     RuleUnusable,
-    /// There is no such rule of thumb any more.
+    /// There is no such rule of thumb any more, or no such former wording of one.
     RuleGone,
+    /// A word with two meanings must be one line of 1 to
+    /// [`MOST_TWOFOLD_CHARACTERS`](crate::MOST_TWOFOLD_CHARACTERS), as the role of the other, and each
+    /// meaning one line of at most [`MOST_MEANING_CHARACTERS`](crate::MOST_MEANING_CHARACTERS).
+    TwofoldWordUnusable,
+    /// There is no such word any more.
+    TwofoldWordGone,
+    /// What is taken along to the team must have 1 to
+    /// [`MOST_TEAM_CHARACTERS`](crate::MOST_TEAM_CHARACTERS).
+    TeamPointUnusable,
+    /// There is no such point any more.
+    TeamPointGone,
+    /// What an own trial looks at, or what a phase does differently, must be one line of at most
+    /// [`MOST_OWN_TRIAL_CHARACTERS`](crate::MOST_OWN_TRIAL_CHARACTERS).
+    OwnTrialUnusable,
+    /// There is no such own trial, phase or measurement any more.
+    OwnTrialGone,
+    /// The own trial was ended: it takes no measurement and no phase.
+    OwnTrialEnded,
+    /// It can no longer be chosen, so that nobody chooses it by the outcome.
+    OwnTrialFixed {
+        /// What it is.
+        part: crate::OwnTrialPart,
+    },
+    /// A phase that has measurements, is not the last one, or is the first, stays.
+    PhaseInUse,
+    /// A value that is not on the scale.
+    ValueOffScale {
+        /// The highest value of the scale.
+        most: u32,
+    },
+    /// A day before the own trial began, or after today.
+    DayOutOfReach,
     /// The journal is open to read only.
     OnlyReading,
     /// Written by an older version, and open to read only, so that it cannot be brought up to date.
@@ -64,6 +96,17 @@ impl fmt::Display for JournalError {
             Self::PackGone => "pack-gone",
             Self::RuleUnusable => "rule-unusable",
             Self::RuleGone => "rule-gone",
+            Self::TwofoldWordUnusable => "twofold-word-unusable",
+            Self::TwofoldWordGone => "twofold-word-gone",
+            Self::TeamPointUnusable => "team-point-unusable",
+            Self::TeamPointGone => "team-point-gone",
+            Self::OwnTrialUnusable => "own-trial-unusable",
+            Self::OwnTrialGone => "own-trial-gone",
+            Self::OwnTrialEnded => "own-trial-ended",
+            Self::OwnTrialFixed { .. } => "own-trial-fixed",
+            Self::PhaseInUse => "phase-in-use",
+            Self::ValueOffScale { .. } => "value-off-scale",
+            Self::DayOutOfReach => "day-out-of-reach",
             Self::OnlyReading => "only-reading",
             Self::OlderFormat => "older-format",
             Self::Vault(_) => "vault",
@@ -89,6 +132,17 @@ impl std::error::Error for JournalError {
             | Self::PackGone
             | Self::RuleUnusable
             | Self::RuleGone
+            | Self::TwofoldWordUnusable
+            | Self::TwofoldWordGone
+            | Self::TeamPointUnusable
+            | Self::TeamPointGone
+            | Self::OwnTrialUnusable
+            | Self::OwnTrialGone
+            | Self::OwnTrialEnded
+            | Self::OwnTrialFixed { .. }
+            | Self::PhaseInUse
+            | Self::ValueOffScale { .. }
+            | Self::DayOutOfReach
             | Self::OnlyReading
             | Self::OlderFormat => None,
         }

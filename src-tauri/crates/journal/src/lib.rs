@@ -32,6 +32,7 @@ mod life;
 mod line;
 mod look;
 mod look_back;
+mod own_trial;
 mod pack;
 mod prepared;
 mod recent;
@@ -44,10 +45,12 @@ mod setting;
 mod spared;
 mod stamp;
 mod status;
+mod team;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod tried;
+mod twofold;
 
 use std::cmp::Ordering;
 
@@ -67,12 +70,20 @@ pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, Stor
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use own_trial::{
+    Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
+    OwnTrialId, OwnTrialPart, OwnTrialPlan, OwnTrialRow, Phase, PhaseId, PhaseKind, Scale,
+};
 pub use pack::StoredPack;
-pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText};
+pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText, RuleWording, RuleWordingId};
 pub use same::{Same, erase_same, has_any, without};
 pub use status::Status;
+pub use team::{MOST_TEAM_CHARACTERS, TeamPoint, TeamPointId, TeamPointText, TeamTheme};
 pub use texts::Texts;
 pub use tried::{Became, Tried};
+pub use twofold::{
+    MOST_MEANING_CHARACTERS, MOST_TWOFOLD_CHARACTERS, TwofoldText, TwofoldWord, TwofoldWordId,
+};
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {
@@ -177,6 +188,17 @@ impl Journal {
             Err(JournalError::Vault(VaultError::DiskFull)) if self.vault.make_room() => work(self),
             answer => answer,
         }
+    }
+
+    /// Erases the row of a number, with what hangs on it, beyond recovery: `gone` where there is none.
+    fn erase_row(&mut self, sql: &str, id: i64, gone: JournalError) -> Result<(), JournalError> {
+        self.with_room(|journal| {
+            journal.change(|transaction, _| {
+                let erased = transaction.prepare_cached(sql)?.execute([id])?;
+                if erased == 0 { Err(gone) } else { Ok(()) }
+            })
+        })?;
+        self.with_room(|journal| Ok(journal.vault.empty_log()?))
     }
 
     /// One change: all of it or nothing. What the index keeps in memory follows the commit.

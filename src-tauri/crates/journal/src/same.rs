@@ -89,6 +89,17 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::PackGone
         | JournalError::RuleUnusable
         | JournalError::RuleGone
+        | JournalError::TwofoldWordUnusable
+        | JournalError::TwofoldWordGone
+        | JournalError::TeamPointUnusable
+        | JournalError::TeamPointGone
+        | JournalError::OwnTrialUnusable
+        | JournalError::OwnTrialGone
+        | JournalError::OwnTrialEnded
+        | JournalError::OwnTrialFixed { .. }
+        | JournalError::PhaseInUse
+        | JournalError::ValueOffScale { .. }
+        | JournalError::DayOutOfReach
         | JournalError::OnlyReading
         | JournalError::OlderFormat => VaultError::Misuse,
     })

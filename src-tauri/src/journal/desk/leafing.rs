@@ -42,7 +42,12 @@ impl Desk {
             id: case.id.clone(),
             title: say.say(&case.title),
             paragraphs: case.paragraphs.iter().map(|paragraph| say.say(paragraph)).collect(),
-            roles: Vec::new(),
+            roles: case.roles.iter().map(|part| case_role(say, part)).collect(),
+        };
+        let role = |role: &handbook::Role| RoleView {
+            id: role.id.clone(),
+            name: say.say(&role.name),
+            explanation: say.say(&role.explanation),
         };
         let term = |word: &str, explanation: &str| TermView {
             word: say.say(word),
@@ -56,10 +61,10 @@ impl Desk {
             methods: pack.methods().iter().map(method).collect(),
             terms: pack.terms().iter().map(|one| term(&one.word, &one.explanation)).collect(),
             cases: pack.cases().iter().map(case).collect(),
-            roles: Vec::new(),
-            cards: Vec::new(),
-            starters: Vec::new(),
-            agreements: Vec::new(),
+            roles: pack.roles().iter().map(role).collect(),
+            cards: pack.cards().iter().map(|card| card_view(say, card)).collect(),
+            starters: pack.starters().iter().map(|one| say.say(&one.text)).collect(),
+            agreements: pack.agreements().iter().map(|one| say.say(&one.text)).collect(),
             companion: pack.companion().iter().map(|one| say.say(&one.text)).collect(),
             instruments: pack.instruments().iter().map(|one| term(&one.name, &one.explanation)).collect(),
         })
@@ -125,7 +130,7 @@ fn form_head(say: Wording<'_>, form: &handbook::Form) -> FormHead {
         kinds: form.kinds.iter().map(|kind| kind.as_str().to_owned()).collect(),
         theme: theme.map(|theme| say.say(&theme.name)),
         sources: form.sources.iter().map(|id| id.as_str().to_owned()).collect(),
-        intervision: None,
+        intervision: form.intervision.map(in_intervision),
     }
 }
 
@@ -134,5 +139,28 @@ fn method_step(say: Wording<'_>, step: &handbook::MethodStep) -> MethodStep {
         text: say.say(&step.text),
         who: step.who.as_deref().map(|who| say.say(who)),
         minutes: step.minutes,
+    }
+}
+
+const fn in_intervision(part: handbook::FormInIntervision) -> FormInIntervision {
+    match part {
+        handbook::FormInIntervision::Contribution => FormInIntervision::Contribution,
+        handbook::FormInIntervision::Result => FormInIntervision::Result,
+    }
+}
+
+fn case_role(say: Wording<'_>, part: &handbook::CaseRole) -> CaseRole {
+    CaseRole { role: part.role.clone(), text: say.say(&part.text) }
+}
+
+fn card_view(say: Wording<'_>, card: &handbook::Card) -> CardView {
+    CardView {
+        id: card.id.clone(),
+        deck: match card.deck {
+            handbook::Deck::Frame => Deck::Frame,
+            handbook::Deck::Word => Deck::Word,
+        },
+        title: say.say(&card.title),
+        text: say.say(&card.text),
     }
 }

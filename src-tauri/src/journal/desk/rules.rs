@@ -1,6 +1,6 @@
 //! Rules of thumb: what outlives the entries, because it is about nobody else.
 
-use ::journal::{Rule, RuleId as Id, RuleText};
+use ::journal::{Rule, RuleId as Id, RuleText, RuleWording, RuleWordingId};
 use contract::*;
 
 use crate::{failure::journal_failure, journal::desk::Desk, wire};
@@ -23,25 +23,33 @@ impl Desk {
         changed.map(shown).map_err(|error| journal_failure(&error))
     }
 
-    pub fn drop_rule(&mut self, _: DropRule) -> Result<RuleOfThumb, Failure> {
-        Err(Failure::OutOfTurn)
+    pub fn drop_rule(&mut self, request: DropRule) -> Result<RuleOfThumb, Failure> {
+        let dropped_on = request.dropped.then(|| self.today());
+        let dropped = self.store.drop_rule(Id(request.rule.0), dropped_on);
+        dropped.map(shown).map_err(|error| journal_failure(&error))
     }
 
     pub fn erase_rule(&mut self, request: RuleRequest) -> Result<(), Failure> {
-        self.store.drop_rule(Id(request.rule.0)).map_err(|error| journal_failure(&error))
+        self.store.erase_rule(Id(request.rule.0)).map_err(|error| journal_failure(&error))
     }
 
-    pub fn erase_wording(&mut self, _: WordingRequest) -> Result<RuleOfThumb, Failure> {
-        Err(Failure::OutOfTurn)
+    pub fn erase_wording(&mut self, request: WordingRequest) -> Result<RuleOfThumb, Failure> {
+        let left = self.store.erase_wording(RuleWordingId(request.wording.0));
+        left.map(shown).map_err(|error| journal_failure(&error))
     }
 }
 
 fn shown(rule: Rule) -> RuleOfThumb {
+    let former = |former: RuleWording| FormerWording {
+        wording: WordingId(former.id.0),
+        text: former.text,
+        until: wire::day(former.until),
+    };
     RuleOfThumb {
         rule: RuleId(rule.id.0),
         changed_at: wire::moment(rule.changed_at),
         text: rule.text,
-        dropped_on: None,
-        former: Vec::new(),
+        dropped_on: rule.dropped_on.map(wire::day),
+        former: rule.former.into_iter().map(former).collect(),
     }
 }

@@ -1,6 +1,12 @@
 /** The handbook as one leafs through it, and all own answers to one of its questions. */
 import type { Backend } from '../../backend/backend';
-import type { HandbookView, JournalCommands, QuestionKey } from '../../backend/contract';
+import type {
+  HandbookView,
+  JournalCommands,
+  MethodView,
+  QuestionKey,
+} from '../../backend/contract';
+import { contains } from '../shared/folded';
 import type { Desk } from './desk';
 import type { Route } from './routes';
 
@@ -9,10 +15,46 @@ const SHOWING: ReadonlySet<Route['name']> = new Set([
   'handbook',
   'sheets',
   'new-contact',
+  'practice',
+  'intervision',
   'rules',
   'twofold-words',
   'team-card',
 ]);
+
+/** What one practises with. */
+export type ToPractise = Pick<HandbookView, 'cases' | 'roles' | 'cards' | 'starters'>;
+
+/** What colleagues do together. */
+export type ToDoTogether = Pick<HandbookView, 'methods' | 'agreements'>;
+
+/** The cases, roles, cards and beginnings of a sentence in which some words stand. */
+export function practiceWith(view: ToPractise, typed: string): ToPractise {
+  return {
+    // What only a role knows is found too: it is how one remembers a case.
+    cases: view.cases.filter(({ title, paragraphs, roles }) =>
+      contains([title, ...paragraphs, ...roles.map(({ text }) => text)], typed),
+    ),
+    roles: view.roles.filter(({ name, explanation }) => contains([name, explanation], typed)),
+    cards: view.cards.filter(({ title, text }) => contains([title, text], typed)),
+    starters: view.starters.filter((starter) => contains([starter], typed)),
+  };
+}
+
+/** The methods and agreements in which some words stand. */
+export function togetherWith(view: ToDoTogether, typed: string): ToDoTogether {
+  return {
+    methods: view.methods.filter(({ name, explanation, steps }) =>
+      contains([name, explanation, ...steps.map(({ text }) => text)], typed),
+    ),
+    agreements: view.agreements.filter((agreement) => contains([agreement], typed)),
+  };
+}
+
+/** The minutes of all steps of a method. */
+export function wholeOf({ steps }: MethodView): number {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
 
 /** The handbook. */
 export class Handbook {

@@ -35,6 +35,7 @@ import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
 import { OwnTrials } from './own-trials.svelte';
 import { Packs } from './packs.svelte';
+import { Practice } from './practice.svelte';
 import { Returning } from './returning.svelte';
 import { whileReading, type Route } from './routes';
 import { Rules } from './rules.svelte';
@@ -97,6 +98,8 @@ export class OpenJournal implements Desk {
   readonly teamCard: TeamCardState;
   /** The own trials. */
   readonly ownTrials: OwnTrials;
+  /** Practising with cases of nobody. */
+  readonly practice = new Practice();
   /** The pages about aliases. */
   readonly aliasPages: AliasPages;
   /** Words that are no person. */

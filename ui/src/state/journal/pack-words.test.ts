@@ -35,6 +35,7 @@ const faults: Record<PackFaultCode, true> = {
   'unusable-url': true,
   'unknown-base': true,
   'key-of-other-shape': true,
+  'starter-without-ellipsis': true,
   'id-in-use': true,
 };
 const advice: Record<PackAdviceCode, true> = {

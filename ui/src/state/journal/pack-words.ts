@@ -43,6 +43,7 @@ const faults: Record<PackFaultCode, PlainId> = {
   'unusable-url': 'pack-fault-unusable-url',
   'unknown-base': 'pack-fault-unknown-base',
   'key-of-other-shape': 'pack-fault-key-of-other-shape',
+  'starter-without-ellipsis': 'pack-fault-starter-without-ellipsis',
   'id-in-use': 'pack-fault-id-in-use',
 };
 

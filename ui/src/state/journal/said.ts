@@ -9,6 +9,7 @@ import type {
 } from '../../backend/contract';
 import { dayInFull } from '../../i18n/dates';
 import { t } from '../../i18n/i18n.svelte';
+import { ownTrialSaid, type OwnTrialDeed } from './own-trial-words';
 
 /** What was just done. */
 export type Said =
@@ -55,6 +56,7 @@ export type Said =
   | { kind: 'look-back-let-go'; lookBack: LookBackView }
   | { kind: 'look-back-later'; day: Day }
   | { kind: 'stage-first' }
+  | { kind: 'own-trial'; did: OwnTrialDeed }
   | { kind: 'in-bin'; entry: EntryId };
 
 const STAYING: ReadonlySet<Said['kind']> = new Set([
@@ -98,6 +100,8 @@ export function saidText(said: Said): string {
       return t('look-back-said-later', { day: dayInFull(said.day) });
     case 'stage-first':
       return t('stage-first');
+    case 'own-trial':
+      return ownTrialSaid(said.did);
     case 'backup-made':
       return t('journal-said-backup');
     case 'place-used':

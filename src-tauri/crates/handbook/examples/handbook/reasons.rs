@@ -38,7 +38,7 @@ impl fmt::Display for Refusal<'_> {
             Fault::UnusableUrl => f.write_str("an address begins with https:// and has no spaces or quotation marks"),
             Fault::UnknownBase { id } if id.is_empty() => f.write_str("it does not say which pack it builds on"),
             Fault::UnknownBase { id } => write!(f, "it builds on \"{id}\", which is not here"),
-            Fault::StarterWithoutEllipsis => f.write_str("it has first words and ends on an ellipsis (…): the rule itself is somebody's own"),
+            Fault::StarterWithoutEllipsis => f.write_str("it has first words and ends on the one sign … (not three full stops): the rule itself is somebody's own"),
             Fault::KeyOfOtherShape { key } => write!(f, "a field of this `shape` does not take `{key}`"),
         }
     }

@@ -29,10 +29,13 @@ pub fn show(pack: &Pack) {
 fn show_practice(pack: &Pack) {
     let of_deck = |deck| pack.cards().iter().filter(|card| card.deck == deck).count();
     let played = pack.cases().iter().filter(|case| !case.roles.is_empty()).count();
-    println!("cases: {}, {played} of them with roles", pack.cases().len());
+    println!("cases: {}", pack.cases().len());
+    println!("  roles: {played}");
     println!("roles: {}", pack.roles().len());
-    println!("cards: {} to look by, {} with a word", of_deck(Deck::Frame), of_deck(Deck::Word));
-    println!("beginnings of a rule of thumb: {}", pack.starters().len());
+    println!("cards: {}", pack.cards().len());
+    println!("  frame: {}", of_deck(Deck::Frame));
+    println!("  word: {}", of_deck(Deck::Word));
+    println!("starters: {}", pack.starters().len());
     println!("agreements: {}", pack.agreements().len());
 }
 

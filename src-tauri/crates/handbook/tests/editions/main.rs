@@ -1,6 +1,7 @@
 //! Our own packs: they read, they are kind, and the two languages are one pack.
 
 mod plain;
+mod practice;
 mod same;
 
 use std::collections::BTreeSet;

@@ -104,6 +104,12 @@ proptest! {
                 for text in joined.texts() {
                     let _ = joined.resolve(text.text, Words::default());
                 }
+                for part in joined.cases().iter().flat_map(|case| &case.roles) {
+                    prop_assert!(joined.roles().iter().any(|role| role.id == part.role), "{}", part.role);
+                }
+                prop_assert!(joined.starters().iter().all(|starter| starter.text.ends_with('…')));
+                let mut for_groups = joined.forms().iter().filter(|form| form.intervision.is_some());
+                prop_assert!(for_groups.all(|form| form.person_free));
                 for form in pack.forms() {
                     prop_assert!(joined.form(pack.id(), form.id.as_str()).is_some());
                 }

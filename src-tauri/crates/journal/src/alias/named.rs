@@ -7,7 +7,16 @@ use crate::index::fold::Folder;
 use crate::look::Look;
 use crate::{Journal, JournalError};
 
-const RULES: &str = "SELECT text FROM rule_of_thumb";
+/// What was learned and outlives every entry, each text by itself.
+const LEARNED: &str = "SELECT text FROM rule_of_thumb
+    UNION ALL SELECT text FROM rule_wording
+    UNION ALL SELECT word FROM twofold_word
+    UNION ALL SELECT mine FROM twofold_word
+    UNION ALL SELECT theirs FROM twofold_word
+    UNION ALL SELECT whose FROM twofold_word
+    UNION ALL SELECT text FROM team_point
+    UNION ALL SELECT behaviour FROM own_trial
+    UNION ALL SELECT differently FROM trial_phase";
 
 const WORDINGS: &str = "SELECT text, id FROM wording";
 
@@ -48,7 +57,7 @@ pub(super) fn is_named(journal: &Journal, alias: &Alias) -> Result<bool, Journal
         // No alias has the number 0: while it is not in use, no entry is its own.
         let own = find(connection, alias)?.map_or(0, |alias| alias.0);
         let mut name = Name::of(alias)?;
-        if name.stands_in_any(connection, RULES, &[])? || asked(connection, &mut name, own)? {
+        if name.stands_in_any(connection, LEARNED, &[])? || asked(connection, &mut name, own)? {
             return Ok(true);
         }
         let question = name.question().filter(|_| !journal.must_be_careful());

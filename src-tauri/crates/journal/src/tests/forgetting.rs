@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::desk::{Desk, about, at, free_page, guide, question};
 use super::erasing::{CANARY, PIECE, places_of};
-use crate::{Alias, EntryId, Field, Returns, RuleText, Term};
+use crate::{Alias, EntryId, Field, Returns, RuleText, TeamPointText, TeamTheme, Term, TwofoldText};
 
 fn day(day: &str) -> NaiveDate {
     day.parse().expect("a day")
@@ -106,20 +106,67 @@ fn a_name_that_an_alias_had_is_nowhere() {
 }
 
 #[test]
-fn a_rule_that_was_changed_or_dropped_is_nowhere() {
+fn a_rule_or_a_wording_that_was_erased_is_nowhere() {
     let now = at("2026-11-21T17:00:00+01:00");
     let rule = |text: &str| RuleText::parse(text).expect("usable");
     let singing = rule(&format!("Vraag {CANARY} eerst"));
+    let mut reworded = desk();
+    let kept = reworded.journal.keep_rule(&singing, now).expect("kept").id;
+    let former = reworded.journal.change_rule(kept, &rule("Vraag eerst"), now).expect("changed").former;
+    reworded.journal.drop_rule(kept, Some(now.date_naive())).expect("dropped");
+    heard(&mut reworded, &["rule_wording,", "page "]);
+    let left = reworded.journal.erase_wording(former[0].id).expect("erased");
+    assert_eq!((left.text.as_str(), left.former.len()), ("Vraag eerst", 0));
+    silent(reworded);
+
+    let mut erased = desk();
+    let kept = erased.journal.keep_rule(&singing, now).expect("kept").id;
+    for text in ["Vraag eerst", CANARY, "Vraag"] {
+        erased.journal.change_rule(kept, &rule(text), now).expect("changed");
+    }
+    erased.journal.change_rule(kept, &singing, now).expect("changed");
+    heard(&mut erased, &["rule_of_thumb,", "rule_wording,", "page "]);
+    erased.journal.erase_rule(kept).expect("erased");
+    assert_eq!(erased.count("rule_wording"), 0, "its past goes with it");
+    silent(erased);
+}
+
+#[test]
+fn a_word_with_two_meanings_that_was_changed_or_erased_is_nowhere() {
+    let now = at("2026-11-21T17:00:00+01:00");
+    let text = |canary: &str| {
+        let long = format!("{canary} {canary} {canary} {canary}");
+        TwofoldText::parse(&format!("woord {canary}"), &long, &long, canary).expect("usable")
+    };
     let mut changed = desk();
-    let kept = changed.journal.keep_rule(&singing, now).expect("kept").id;
-    heard(&mut changed, &["rule_of_thumb,", "page "]);
-    changed.journal.change_rule(kept, &rule("Vraag eerst"), now).expect("changed");
+    let kept = changed.journal.keep_twofold_word(&text(CANARY), now).expect("kept").id;
+    heard(&mut changed, &["twofold_word, column 1", "twofold_word, column 2", "twofold_word, column 3"]);
+    heard(&mut changed, &["twofold_word, column 4", "page "]);
+    changed.journal.change_twofold_word(kept, &text("a"), now).expect("changed");
     silent(changed);
 
-    let mut dropped = desk();
-    let kept = dropped.journal.keep_rule(&singing, now).expect("kept").id;
-    dropped.journal.drop_rule(kept).expect("dropped");
-    silent(dropped);
+    let mut erased = desk();
+    let kept = erased.journal.keep_twofold_word(&text(CANARY), now).expect("kept").id;
+    erased.journal.erase_twofold_word(kept).expect("erased");
+    silent(erased);
+}
+
+#[test]
+fn what_was_taken_along_and_was_changed_or_erased_is_nowhere() {
+    let text = |text: &str| TeamPointText::parse(text).expect("usable");
+    let theme = TeamTheme { id: CANARY.to_owned(), name: CANARY.to_owned() };
+    let singing = text(&format!("{CANARY}\n{}", "lang ".repeat(100)));
+    let mut changed = desk();
+    let kept = changed.journal.keep_team_point(Some(&theme), &singing, day("2026-11-21")).expect("kept").id;
+    heard(&mut changed, &["team_point, column 1", "team_point, column 2", "team_point, column 3", "page "]);
+    changed.journal.change_team_point(kept, None, &text("kort")).expect("changed");
+    silent(changed);
+
+    let mut erased = desk();
+    let kept = erased.journal.keep_team_point(Some(&theme), &singing, day("2026-11-21")).expect("kept").id;
+    erased.journal.discuss_team_point(kept, Some(day("2026-11-24"))).expect("discussed");
+    erased.journal.erase_team_point(kept).expect("erased");
+    silent(erased);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use vault::{Unlocked, Vault, VaultError, Verdict};
 use super::desk::{Desk, about, at, free_page, guide, look_back, prepares, question, sheet, text_cell};
 use crate::{
     Alias, AnswerId, Became, Field, GoingReason, Journal, JournalError, Returns, RuleId, RuleText, Same,
-    SaveAnswer, Term, erase_same, schema,
+    SaveAnswer, TeamPointText, Term, TwofoldText, erase_same, schema,
 };
 
 fn try_to_read(folder: &TempVault) -> Option<Vault<Unlocked>> {
@@ -42,6 +42,15 @@ fn everything_can_be_read_and_nothing_written() {
     desk.journal.delete(binned, at("2026-11-21T17:00:00+01:00")).expect("delete");
     let rule = RuleText::parse("Eerst vragen.").expect("usable");
     let kept = desk.journal.keep_rule(&rule, at("2026-11-21T17:00:00+01:00")).expect("kept");
+    let dropped = desk.journal.keep_rule(&rule, at("2026-11-21T17:00:00+01:00")).expect("kept").id;
+    let other = RuleText::parse("Eerst luisteren.").expect("usable");
+    desk.journal.change_rule(dropped, &other, at("2026-11-21T17:00:00+01:00")).expect("changed");
+    let dropped =
+        desk.journal.drop_rule(dropped, Some("2026-11-22".parse().expect("a day"))).expect("dropped");
+    let twofold = TwofoldText::parse("stabiel", "rust", "geen schuld", "wijkteam").expect("usable");
+    let word = desk.journal.keep_twofold_word(&twofold, at("2026-11-21T17:00:00+01:00")).expect("kept");
+    let point = TeamPointText::parse("Eerst bellen.").expect("usable");
+    let taken = desk.journal.keep_team_point(None, &point, dropped.dropped_on.expect("a day")).expect("kept");
     desk.journal.spare("bloem").expect("spared");
     let made = desk.start(sheet(about("2026-11-20", "gesprek", Some("Blauwe Reiger"))));
     let asks = desk.save(made, None, look_back("dag"), "2026-11-28").id;
@@ -116,7 +125,16 @@ fn everything_can_be_read_and_nothing_written() {
         let rule = RuleText::parse("Eerst vragen.").expect("usable");
         assert_eq!(journal.keep_rule(&rule, now).err(), Some(refused));
         assert_eq!(journal.change_rule(RuleId(1), &rule, now).err(), Some(refused));
-        assert_eq!(journal.drop_rule(RuleId(1)), Err(refused));
+        assert_eq!(journal.drop_rule(RuleId(1), Some(today)).err(), Some(refused));
+        assert_eq!(journal.erase_rule(RuleId(1)), Err(refused));
+        assert_eq!(journal.erase_wording(dropped.former[0].id).err(), Some(refused));
+        assert_eq!(journal.keep_twofold_word(&twofold, now).err(), Some(refused));
+        assert_eq!(journal.change_twofold_word(word.id, &twofold, now).err(), Some(refused));
+        assert_eq!(journal.erase_twofold_word(word.id), Err(refused));
+        assert_eq!(journal.keep_team_point(None, &point, today).err(), Some(refused));
+        assert_eq!(journal.change_team_point(taken.id, None, &point).err(), Some(refused));
+        assert_eq!(journal.discuss_team_point(taken.id, Some(today)).err(), Some(refused));
+        assert_eq!(journal.erase_team_point(taken.id), Err(refused));
         assert_eq!(journal.spare("visser"), Err(refused));
         assert_eq!(journal.unspare("visser"), Err(refused));
         assert_eq!(journal.forgotten(), Ok(Vec::new()));
@@ -130,8 +148,10 @@ fn everything_can_be_read_and_nothing_written() {
         assert_eq!(journal.is_named(&reiger), Ok(false));
         assert_eq!(
             (journal.rules(), journal.spared()),
-            (Ok(vec![kept.clone()]), Ok(vec!["bloem".to_owned()]))
+            (Ok(vec![kept.clone(), dropped.clone()]), Ok(vec!["bloem".to_owned()]))
         );
+        assert_eq!(journal.twofold_words(), Ok(vec![word.clone()]));
+        assert_eq!(journal.team_points(), Ok(vec![taken.clone()]));
         assert_eq!(journal.texts(None, 9).expect("read").len(), 3);
         assert_eq!(journal.leave(waiting), Ok(()), "who only looks may leave");
         journal.close().expect("it closes");

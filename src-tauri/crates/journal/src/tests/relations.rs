@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::desk::{Desk, about, at, free_page, guide, question};
-use crate::{Alias, EntryId, Field, JournalError, Returns, RuleText, Same, Status, Term};
+use crate::{
+    Alias, EntryId, Field, JournalError, Returns, RuleText, Same, Status, TeamPointText, Term, TwofoldText,
+};
 
 fn day(day: &str) -> NaiveDate {
     day.parse().expect("a day")
@@ -235,8 +237,53 @@ fn a_name_that_stands_elsewhere_is_told() {
     assert_eq!(desk.journal.is_named(&reiger), Ok(true));
     desk.journal.erase_alias(&reiger).expect("erased");
     assert_eq!(desk.journal.is_named(&reiger), Ok(true), "also once it is gone itself");
-    desk.journal.drop_rule(rule.id).expect("dropped");
+    desk.journal.erase_rule(rule.id).expect("erased");
     assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+}
+
+#[test]
+fn an_alias_is_still_named_in_whatever_was_learned() {
+    let mut desk = Desk::new();
+    let (now, today) = (at("2026-11-21T17:00:00+01:00"), day("2026-11-21"));
+    let (reiger, text) = (alias("Blauwe Reiger"), "bij blauwe reiger eerst vragen");
+    let rule = |text: &str| RuleText::parse(text).expect("usable");
+    let kept = desk.journal.keep_rule(&rule(text), now).expect("kept").id;
+    desk.journal.change_rule(kept, &rule("Eerst vragen"), now).expect("changed");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(true), "in a former wording");
+    desk.journal.erase_rule(kept).expect("erased");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+
+    for place in 0..4 {
+        let at = |one: usize| if one == place { text } else { "blauwe" };
+        let about = TwofoldText::parse(at(0), at(1), at(2), at(3)).expect("usable");
+        let word = desk.journal.keep_twofold_word(&about, now).expect("kept").id;
+        assert_eq!(desk.journal.is_named(&reiger), Ok(true), "{place}");
+        let two = TwofoldText::parse("blauwe", "reiger", "blauwe", "reiger").expect("usable");
+        desk.journal.change_twofold_word(word, &two, now).expect("changed");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(false), "two fields are no sentence");
+    }
+    let point = TeamPointText::parse("Eerst bellen,\nzoals bij Blauwe\nReiger").expect("usable");
+    let point = desk.journal.keep_team_point(None, &point, today).expect("kept").id;
+    desk.journal.discuss_team_point(point, Some(today)).expect("discussed");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(true));
+    desk.journal.erase_team_point(point).expect("erased");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+
+    for (behaviour, differently) in [(text, "reiger"), ("blauwe", text)] {
+        let connection = desk.journal.connection();
+        connection
+            .execute(
+                "INSERT INTO own_trial (id, behaviour, scale, better, started_on)
+                 VALUES (1, ?1, 'count', 'higher', 1)",
+                [behaviour],
+            )
+            .expect("a trial");
+        let phase = "INSERT INTO trial_phase (trial, kind, began_on, differently) VALUES (1, 'trial', 1, ?1)";
+        connection.execute(phase, [differently]).expect("a phase");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(true), "{behaviour}, {differently}");
+        desk.journal.connection().execute("DELETE FROM own_trial", []).expect("erased");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+    }
 }
 
 #[test]

@@ -46,6 +46,58 @@ fn the_handbook_is_whole_and_says_what_it_rests_on() {
 }
 
 #[test]
+fn what_one_practises_with_comes_along_in_the_words_that_were_chosen() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = with_house(&vault, &clock);
+    let (resident_word, worker_word) = (ResidentWord::Kandidaat, WorkerWord::Klantmanager);
+    open.settings = Settings { resident_word, worker_word, ..open.settings.clone() };
+    let book = open.read_handbook(()).expect("the handbook");
+    let role = book.roles.last().expect("a role");
+    assert_eq!((role.id.as_str(), role.name.as_str()), ("dk-postbode", "Postbode"));
+    assert_eq!(role.explanation, "Je komt bij elke kandidaat aan de deur.");
+    let [.., by_door, a_word] = &book.cards[..] else { panic!("two cards: {:?}", book.cards) };
+    assert_eq!((by_door.id.as_str(), by_door.deck, a_word.deck), ("dk-deur", Deck::Frame, Deck::Word));
+    assert_eq!(
+        (by_door.title.as_str(), by_door.text.as_str()),
+        ("Kijk vanaf de deur", "Zeg wat de kandidaat ziet.")
+    );
+    assert_eq!(a_word.text, "Zeg wat de klantmanager hiermee bedoelt.");
+    assert_eq!(book.starters.last().map(String::as_str), Some("Als een kandidaat zwijgt, …"));
+    assert_eq!(
+        book.agreements.last().map(String::as_str),
+        Some("Wat een klantmanager hier zegt, blijft hier.")
+    );
+    let case = book.cases.iter().find(|case| case.id == "dk-brief").expect("a case");
+    let part = |part: &CaseRole| (part.role.clone(), part.text.clone());
+    assert_eq!(
+        case.roles.iter().map(part).collect::<Vec<_>>(),
+        [("dk-postbode".to_owned(), "Je zag dat de kandidaat de brief liet liggen.".to_owned())]
+    );
+    let known: BTreeSet<&str> = book.roles.iter().map(|role| role.id.as_str()).collect();
+    let named = book.cases.iter().flat_map(|case| &case.roles).map(|part| part.role.as_str());
+    assert!(named.into_iter().all(|id| known.contains(id)), "every part is somebody's");
+}
+
+#[test]
+fn a_group_finds_its_sheets_and_a_discussion_is_known() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = with_house(&vault, &clock);
+    let book = open.read_handbook(()).expect("the handbook");
+    let for_groups = book.forms.iter().filter_map(|form| {
+        assert!(form.intervision.is_none() || form.person_free, "{}", form.title);
+        Some((form.form.form.as_str(), form.intervision?))
+    });
+    let (brought, taken) = (FormInIntervision::Contribution, FormInIntervision::Result);
+    assert_eq!(
+        for_groups.collect::<Vec<_>>(),
+        [("inbreng", brought), ("opbrengst", taken), ("dk-opbrengst", taken)]
+    );
+    let kinds = open.wording().kinds();
+    let discussed = kinds.iter().filter(|kind| kind.discussion).map(|kind| kind.id.as_str());
+    assert_eq!(discussed.collect::<Vec<_>>(), ["casusoverleg", "intervisie"]);
+}
+
+#[test]
 fn a_question_is_shown_through_time() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = desk(&vault, &clock);

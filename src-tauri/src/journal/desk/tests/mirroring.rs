@@ -1,4 +1,4 @@
-//! What the desk knows for the mirror, and the rules of thumb.
+//! What the desk knows for the mirror.
 
 use super::*;
 use crate::journal::marks;
@@ -75,23 +75,4 @@ fn answers_and_own_questions_are_looked_over() {
     let mut rest = open.texts(Some(&next), 5).expect("the rest").remove(0).texts;
     rest.sort();
     assert_eq!((part[0].texts.len(), rest), (0, texts));
-}
-
-#[test]
-fn a_rule_of_thumb_is_kept_changed_and_dropped() {
-    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
-    let mut open = desk(&vault, &clock);
-    let keep = |open: &mut Desk, text: &str| open.keep_rule(KeepRule { text: text.to_owned() });
-    let one = keep(&mut open, " Eerst vragen. ").expect("kept");
-    assert_eq!(one.text, "Eerst vragen.");
-    let two = keep(&mut open, "Dan pas praten.").expect("kept");
-    assert_eq!(open.list_rules(()).expect("a list").rules, [two.clone(), one.clone()]);
-    for unusable in ["", "twee\nregels", &"é".repeat(301)] {
-        assert_eq!(keep(&mut open, unusable), Err(Failure::RuleUnusable), "{unusable:?}");
-    }
-    let change = ChangeRule { rule: one.rule, text: "Eerst zwijgen.".to_owned() };
-    assert_eq!(open.change_rule(change).expect("changed").text, "Eerst zwijgen.");
-    open.erase_rule(RuleRequest { rule: one.rule }).expect("dropped");
-    assert_eq!(open.erase_rule(RuleRequest { rule: one.rule }), Err(Failure::RuleGone));
-    assert_eq!(open.list_rules(()).expect("a list").rules, [two]);
 }

@@ -33,7 +33,8 @@ fn switch(desk: &mut Desk, on: bool) -> Result<PackList, Failure> {
 }
 
 fn in_english(text: &str) -> String {
-    text.replace("language = \"nl\"", "language = \"en\"").replace("{inwoner}", "{resident}")
+    let words = text.replace("{inwoner}", "{resident}").replace("{consulent}", "{case worker}");
+    words.replace("language = \"nl\"", "language = \"en\"")
 }
 
 fn speak(desk: &mut Desk, language: Language) {
@@ -58,7 +59,7 @@ fn a_pack_is_looked_over_and_nothing_is_added_before_it_is_asked_for() {
     assert_eq!((preview.replaces, preview.longest_days), (None, Some(45)));
     assert_eq!(preview.kinds, ["Terugblik op de week"]);
     assert_eq!(preview.questions[0], "Wat deed het dorp met jouw contact?");
-    assert_eq!(preview.forms, ["Keuze van een instrument", "Voorbereiden", "Teamkaart"]);
+    assert_eq!(preview.forms, ["Keuze van een instrument", "Voorbereiden", "Teamkaart", "Wat neem je mee?"]);
     assert_eq!((preview.methods, preview.terms), (vec!["Rondje".to_owned()], vec!["maatwerk".to_owned()]));
     assert_eq!(preview.instruments[1].label, "Taalmaatje");
     assert_eq!(preview.safety.as_deref(), Some("Bel het team van de inwoner."));
@@ -307,4 +308,5 @@ fn every_fault_carries_what_helps_to_mend_it() {
     assert_eq!(shown(Fault::HiddenCharacter { code_point: 0x202e }).value, text("U+202E"));
     assert_eq!(shown(Fault::NewerFormat { newest: 1 }).most, Some(1));
     assert_eq!(shown(Fault::KeyOfOtherShape { key: "asks" }).key, text("asks"));
+    assert_eq!(shown(Fault::StarterWithoutEllipsis).code, PackFaultCode::StarterWithoutEllipsis);
 }

@@ -1,7 +1,8 @@
 //! Worked examples as others published them, each with where it stands. The values are theirs, rounded as
 //! they rounded them; they were copied, never computed here.
 
-use crate::{Better, Overlap, by_ranks};
+use super::by_ranks;
+use crate::{Better, Overlap};
 
 /// What was published of one pair of phases; none where that measure was not.
 struct Example {
@@ -153,8 +154,8 @@ fn each_measure_was_published_often_enough() {
     assert!(published(|example| example.tau_corrected.is_some()) >= 4);
 }
 
-/// The pairs themselves, as the review of nine techniques counts them: of 42 pairs 38 better, 3 worse,
-/// 1 equal, hence NAP 38.5/42.
+/// The pairs themselves, of the review of nine techniques: of 42 pairs 38 better, 3 worse, 1 equal, hence
+/// NAP 38.5/42 and Tau (38 − 3)/42, as in `SingleCaseES`, tests/testthat/test-parker-vannest-davis-2011.R.
 #[test]
 fn the_pairs_are_those_of_the_review() {
     let (begin, trial) = NINE_TECHNIQUES;

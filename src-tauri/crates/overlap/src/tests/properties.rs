@@ -2,7 +2,8 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use crate::{Better, Overlap, by_ranks};
+use super::by_ranks;
+use crate::{Better, Overlap};
 
 fn phase() -> impl Strategy<Value = Vec<u32>> {
     // Few values, so that many are equal; and, sometimes, any there can be.
