@@ -143,7 +143,7 @@ async fn see_left(journal: &Page, expected: &[&str]) {
 }
 
 /// Replaces the first that is told at the end of the sheet.
-async fn replace_first(journal: &Page, words: &Words, instead: &str) {
+pub async fn replace_first(journal: &Page, words: &Words, instead: &str) {
     let script = "const title = [...document.querySelectorAll('main h2')]\
             .find(h2 => h2.textContent.trim() === arguments[0]); \
         const button = title?.closest('section').querySelector('li button'); \
