@@ -41,4 +41,6 @@ mod sheets;
 mod short_life;
 mod stage;
 mod steps;
+mod team_card;
 mod tour;
+mod twofold;

@@ -154,7 +154,7 @@ pub async fn replace_first(journal: &Page, words: &Words, instead: &str) {
 }
 
 /// The pages that were saved.
-fn pages(app: &App) -> Vec<PathBuf> {
+pub fn pages(app: &App) -> Vec<PathBuf> {
     let folder = app.saved_page();
     let entries = fs::read_dir(folder.parent().expect("a folder")).expect("the folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());

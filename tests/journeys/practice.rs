@@ -109,7 +109,8 @@ fn a_round_by_keyboard_alone_keeps_one_rule_and_nothing_else() {
         let starter = resolve(&pack, &pack.starters().first().expect("a starter").text);
         press(&journal, &starter).await;
         let begun = starter.trim_end_matches('…').trim_end().to_owned() + " ";
-        let field = "const e = document.activeElement; return e.tagName === 'TEXTAREA' && e.value === arguments[0]";
+        let field =
+            "const e = document.activeElement; return e.tagName === 'TEXTAREA' && e.value === arguments[0]";
         journal.until("the first words", field, vec![json!(begun)]).await;
         journal.type_keys(REST_OF_RULE).await;
         let rule = format!("{begun}{REST_OF_RULE}");
