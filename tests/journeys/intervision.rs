@@ -57,6 +57,7 @@ fn an_hour_of_peer_consultation_needs_no_key_and_keeps_what_was_typed() {
         journal.see(words.say("intervision-found")).await;
         let found = steps::shown_in(&journal, ".looked").await;
         assert!(stand_in_order(&found, &["Pietersen", SITUATION]), "{found}");
+        journal.settle().await;
         journal.picture("intervision-found").await;
 
         // It is never said on the stage, and it stands in nobody's way.
@@ -109,6 +110,7 @@ fn an_hour_of_peer_consultation_needs_no_key_and_keeps_what_was_typed() {
             journal.see(words.say("intervision-over")).await;
             stage::holds_nothing_of(&journal, &OWN_PIECES).await;
         }
+        journal.settle().await;
         journal.picture("intervision-over").await;
         next(&journal).await;
         journal.see(words.say("intervision-end-body")).await;
@@ -165,7 +167,9 @@ fn a_pause_longer_than_the_setting_locks_and_loses_nothing_that_was_typed() {
             clock::go_on(&journal, MINUTE).await;
         }
         clock::look_for_somebody(&journal).await;
+        journal.until("the notice", "return !!document.querySelector('dialog[open]')", vec![]).await;
         journal.see(words.say("idle-title")).await;
+        journal.settle().await;
         journal.picture("intervision-idle").await;
         stage::holds_nothing_of(&journal, &[HALF]).await;
         journal.press(words.say("idle-stay")).await;
@@ -229,8 +233,7 @@ fn read_from_across_the_table(look: &str, theme: Theme) {
             in_sight(&journal).await;
         }
         resize(&journal, 320, 640).await;
-        let wide = "return document.documentElement.scrollWidth <= innerWidth";
-        assert_eq!(journal.run(wide, vec![]).await, json!(true), "nothing sticks out of a narrow window");
+        stage::fits_its_width(&journal).await;
         journal.picture(&format!("intervision-step-320-{look}")).await;
     });
 }
@@ -382,6 +385,8 @@ async fn in_sight(journal: &Page) {
         .filter(e => { const box = e.getBoundingClientRect(); return box.top < 0 || box.bottom > innerHeight; })\
         .map(e => `${e.className || e.tagName}: ${e.getBoundingClientRect().bottom} of ${innerHeight}`)";
     assert_eq!(journal.run(script, vec![]).await, json!([]), "all of a step is in sight at once");
+    let below = "return document.documentElement.scrollHeight - innerHeight";
+    assert_eq!(journal.run(below, vec![]).await, json!(0), "there is nothing to scroll to");
 }
 
 fn method(pack: &Pack) -> Method {

@@ -1,7 +1,7 @@
 //! A round of practice: three people around one machine, its keyboard, and a case of nobody. It ends
 //! with one rule of thumb. Nothing else of what was typed is kept, and nothing of the journal is seen.
 
-use boundaries::{App, Options, Page, Words};
+use boundaries::{App, Options, Page, Theme, Words};
 use handbook::{Case, Deck, Pack};
 use serde_json::json;
 
@@ -150,6 +150,39 @@ fn a_round_by_keyboard_alone_keeps_one_rule_and_nothing_else() {
         }
         for kept in [REST_OF_RULE, OWN_PIECES[0]] {
             assert!(files::hits(&app, kept)[0] > 0, "this way of looking finds “{kept}”, which is there");
+        }
+    });
+}
+
+#[test]
+fn in_the_dark_and_in_a_narrow_window_every_step_is_whole() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options { theme: Theme::Dark, ..Options::default() });
+        let journal = steps::set_up(&app, &words).await;
+        to_practice(&journal, &words).await;
+        journal.settle().await;
+        journal.picture("practice-dark").await;
+        journal.press(words.say("practice-begin")).await;
+        stage::see(&journal, &words).await;
+        journal.resize(320, 640).await;
+        journal.until("the width", "return Math.abs(innerWidth - 320) < 2", vec![]).await;
+        for step in ["case", "roles", "cards", "swap", "compare", "rule"] {
+            step_is(&journal, words.say(&format!("practice-step-{step}"))).await;
+            match step {
+                "roles" => {
+                    journal.press(words.say("practice-show")).await;
+                    journal.see(words.say("practice-look-away")).await;
+                    journal.paste(words.say("practice-view"), FIRST[0]).await;
+                }
+                "cards" => journal.press(words.say("practice-draw-frame")).await,
+                "compare" => journal.see(FIRST[0]).await,
+                _ => {}
+            }
+            journal.settle().await;
+            stage::fits_its_width(&journal).await;
+            journal.picture(&format!("practice-{step}-320-dark")).await;
+            journal.keys(&["Alt", "Right"]).await;
         }
     });
 }

@@ -62,6 +62,13 @@ pub async fn letters_of(journal: &Page, text: &str) -> f64 {
     journal.until(&format!("“{text}”"), script, vec![json!(text)]).await.as_f64().expect("a size")
 }
 
+/// Sees that nothing sticks out beside the window.
+pub async fn fits_its_width(journal: &Page) {
+    let script = "return document.documentElement.scrollWidth - innerWidth";
+    let over = journal.run(script, vec![]).await.as_i64().expect("a width");
+    assert!(over <= 0, "{over} pixels stick out of a narrow window");
+}
+
 /// The letter that opens something in a menu.
 fn letter(name: &str) -> String {
     let (_, after) = name.split_once('&').expect("a letter for the keyboard");
