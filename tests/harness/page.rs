@@ -270,6 +270,8 @@ impl Page {
     pub async fn picture(&self, name: &str) {
         let Some(folder) = env::var_os("TERUGBLIK_SCREENS").map(PathBuf::from) else { return };
         fs::create_dir_all(&folder).expect("the folder for pictures");
+        // What was done last is painted a moment later; a page that hides or ends paints no more.
+        let _ = timeout(SESSION, self.client.execute_async(PAINTED, vec![])).await;
         if let Ok(Ok(picture)) = timeout(PATIENCE, self.client.screenshot()).await {
             fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
         }
@@ -303,6 +305,10 @@ impl Drop for Page {
         let _ = self.driver.wait();
     }
 }
+
+/// Waits until what a page shows now has been painted.
+const PAINTED: &str = "const done = arguments[0]; \
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
 
 /// What a page is and shows, for whoever reads why a journey failed.
 const SHOWN: &str = "return [location.href, document.readyState, document.visibilityState, \
