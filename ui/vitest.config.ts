@@ -11,6 +11,7 @@ export default mergeConfig(
       environment: 'happy-dom',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
       // The contrast of the tokens is read from the file itself.
+      setupFiles: ['src/i18n/all-words.test-setup.ts'],
       css: { include: /tokens\.css/ },
       restoreMocks: true,
     },

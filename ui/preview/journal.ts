@@ -1,6 +1,6 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
-// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1&tell=[{"kind":"menu","action":"backups"}]
+// &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1 (or left: with a name in it)&tell=[{"kind":"menu","action":"backups"}]
 // &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
@@ -56,6 +56,10 @@ if (wanted.has('life')) {
 }
 if (wanted.has('sheets')) fillSheets(store);
 if (wanted.has('learned')) fillLearned(learned);
+if (wanted.get('learned') === 'left') {
+  learned.keepRule('Ik laat mevrouw Jansen uitpraten.');
+  learned.keepPoint({ theme: 'team', text: 'Meneer de Boer belde drie keer. Wie belt terug?' });
+}
 const breaks = wanted.get('breaks') as Tried | null;
 if (breaks) machine.breaks(breaks);
 const failing = wanted.get('fail') as keyof JournalCommands | null;

@@ -92,6 +92,9 @@ describe('the list of own trials', () => {
     expect(text('main section')).toEqual([]);
     await press('Begin een eigen proef');
     expect(heading()).toBe('Een eigen proef beginnen');
+    await click(document.querySelector('main .back button'));
+    await click(document.querySelector('main .back button'));
+    expect(heading()).toBe('Leren');
   });
 
   it('has those that run before those that ended, and counts nothing', async () => {

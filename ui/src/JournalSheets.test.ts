@@ -312,7 +312,7 @@ describe('a sheet that holds no person', () => {
     const window = await open({ specimens: [] });
     await begin(window, 'Inbreng voor intervisie');
     expect(main()).toContain('Er is niets gevonden dat naar een persoon wijst.');
-    await type(named('Waar wil je het over hebben?'), 'Mevrouw Jansen kwam niet.');
+    await type(named('Mijn vraag'), 'Mevrouw Jansen kwam niet.');
     await window.clock.pass(2_000);
     await shown();
     expect(main()).toContain('Hier staat nog iets dat naar een persoon wijst.');
@@ -325,7 +325,7 @@ describe('a sheet that holds no person', () => {
     if (!(left instanceof HTMLButtonElement)) throw new Error('there is something to press');
     left.click();
     await shown();
-    expect(named('Waar wil je het over hebben?').value).not.toContain('Jansen');
+    expect(named('Mijn vraag').value).not.toContain('Jansen');
     await window.clock.pass(2_000);
     await shown();
     expect(main()).toContain('Er is niets gevonden dat naar een persoon wijst.');
@@ -334,7 +334,7 @@ describe('a sheet that holds no person', () => {
   it('is written as a page where the person chooses, once it was said what that means', async () => {
     const window = await open({ specimens: [] });
     await begin(window, 'Inbreng voor intervisie');
-    await type(named('Waar wil je het over hebben?'), 'Hoe we bellen.');
+    await type(named('Mijn vraag'), 'Hoe we bellen.');
     await window.press('Bewaar als pagina');
     expect(all('dialog[open]')[0]).toContain('niet versleuteld');
     expect(window.backend.commands).not.toContain('save_sheet');

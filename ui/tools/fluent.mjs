@@ -22,11 +22,12 @@ export function fluent() {
 }
 
 /**
- * The pattern of every message and term, by id. Read by the runtime's own parser, so that nothing
+ * The pattern of every message and term that a window can say, by id; the rest is said by Rust. Read by the runtime's own parser, so that nothing
  * can come out differently.
  * @param {string} source
  * @returns {Record<string, import('@fluent/bundle/esm/ast.js').Pattern | null>}
  */
 export function patternsOf(source) {
-  return Object.fromEntries(new FluentResource(source).body.map(({ id, value }) => [id, value]));
+  const messages = new FluentResource(source).body.map(({ id, value }) => [id, value]);
+  return Object.fromEntries(messages.filter(([id]) => !String(id).startsWith('native-')));
 }

@@ -201,32 +201,6 @@ export const fakeForms: readonly FakeForm[] = [
   form(
     'inbreng',
     'Inbreng voor intervisie',
-    'Een vraag voor je collega’s, zonder personen.',
-    [text('vraag', 'Waar wil je het over hebben?'), texts('weet', 'Wat weten zij nog niet?')],
-    {
-      about: 'nobody',
-      personFree: true,
-      theme: 'Samen overleggen',
-      intervision: 'contribution',
-      note: 'Hier staat niemand in.',
-    },
-  ),
-  form(
-    'opbrengst',
-    'Opbrengst van intervisie',
-    'Wat je meeneemt uit het gesprek, zonder personen.',
-    [text('meenemen', 'Wat neem je mee?')],
-    {
-      about: 'nobody',
-      personFree: true,
-      theme: 'Samen overleggen',
-      intervision: 'result',
-      note: 'Hier staat niemand in.',
-    },
-  ),
-  form(
-    'inbreng',
-    'Inbreng voor intervisie',
     'Je bereidt voor wat je wilt inbrengen. Het gaat om jouw vraag, niet om de inwoner.',
     [
       text('situatie', 'De situatie, in algemene woorden'),

@@ -2,16 +2,18 @@
 import { FluentBundle } from '@fluent/bundle';
 import type { Pattern } from '@fluent/bundle/esm/ast.js';
 
-import english from '../../../assets/i18n/en.ftl';
-import dutch from '../../../assets/i18n/nl.ftl';
 import type { Language, ResidentWord, WorkerWord } from '../backend/contract';
 import type { MessageId, Messages } from './messages';
 
-const catalogues: Record<Language, string> = { nl: dutch, en: english };
+/** A window fetches the words that it speaks, and no others. */
+const catalogues: Record<Language, () => Promise<{ default: string }>> = {
+  nl: () => import('../../../assets/i18n/nl.ftl'),
+  en: () => import('../../../assets/i18n/en.ftl'),
+};
 
 /** What the bundle takes: the messages of a language, which were read when the window was built. */
-function resource(language: Language) {
-  const patterns = JSON.parse(catalogues[language]) as Record<string, Pattern>;
+function resource(catalogue: string) {
+  const patterns = JSON.parse(catalogue) as Record<string, Pattern>;
   // The check of the catalogues refuses attributes.
   return { body: Object.entries(patterns).map(([id, value]) => ({ id, value, attributes: {} })) };
 }
@@ -24,6 +26,32 @@ class Speech {
   /** What the organisation calls the person who writes here. */
   worker = $state<WorkerWord>('consulent');
 
+  /** The words of each language that was fetched. */
+  private learned = $state.raw<Partial<Record<Language, string>>>({});
+  private wanted: Language = 'nl';
+
+  /** Whether there are words for what the screen speaks. */
+  get ready(): boolean {
+    return this.learned[this.language] !== undefined;
+  }
+
+  /** Fetches the words of a language; they come with the program, so that they are there at once. */
+  async learn(language: Language): Promise<void> {
+    if (this.learned[language] !== undefined) return;
+    const { default: catalogue } = await catalogues[language]();
+    this.learned = { ...this.learned, [language]: catalogue };
+  }
+
+  /** Speaks a language from when its words are here; until then the screen stays as it is. */
+  speak(language: Language): void {
+    this.wanted = language;
+    if (this.learned[language] !== undefined) this.language = language;
+    else
+      void this.learn(language).then(() => {
+        if (this.wanted === language) this.language = language;
+      });
+  }
+
   readonly bundle = $derived.by(() => {
     const bundle = new FluentBundle(this.language, {
       // Dutch and English run the same way, so no isolation marks are needed.
@@ -32,7 +60,8 @@ class Speech {
       // choose their word this way, here and in Rust.
       functions: { RESIDENT: () => this.resident, WORKER: () => this.worker },
     });
-    bundle.addResource(resource(this.language));
+    const catalogue = this.learned[this.language];
+    if (catalogue !== undefined) bundle.addResource(resource(catalogue));
     return bundle;
   });
 }

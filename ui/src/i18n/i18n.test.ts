@@ -77,7 +77,10 @@ describe.each([
     expect(itself._messages.size).toBeGreaterThan(100);
     // Compared as text: the parser's objects have no prototype, those of JSON have.
     const listed = (entries: ReadonlyMap<string, object>) => JSON.stringify([...entries]);
-    expect(listed(speech.bundle._messages)).toBe(listed(itself._messages));
+    // What begins with `native-` is said by Rust, and no window carries it.
+    const said = new Map([...itself._messages].filter(([id]) => !id.startsWith('native-')));
+    expect(said.size).toBeLessThan(itself._messages.size);
+    expect(listed(speech.bundle._messages)).toBe(listed(said));
     expect(listed(speech.bundle._terms)).toBe(listed(itself._terms));
   });
 });

@@ -1293,9 +1293,10 @@ export interface Messages {
   'own-trial-the-trial': null;
   'own-trial-begin-short': null;
   'own-trial-trial-short': null;
-  'own-trial-begin-letter': { number: string | number };
-  'own-trial-trial-letter': { number: string | number };
+  'own-trial-begin-letter': null;
+  'own-trial-trial-letter': null;
   'own-trial-numbered': { name: string | number; number: string | number };
+  'own-trial-lettered': { letter: string | number; number: string | number };
   'own-trial-measure': null;
   'own-trial-now-begin': null;
   'own-trial-now-trial': null;

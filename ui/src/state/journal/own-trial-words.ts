@@ -76,19 +76,23 @@ export function wentInWords(went: Went): string {
   }
 }
 
-/** The names of a phase, the longest first: a chart draws the first for which it has room. */
-export function phaseNames({ phases }: OwnTrialView, id: PhaseId): [string, ...string[]] {
+/** The names of a phase, the longest first, three for each: a chart draws those for which it has room. */
+export function phaseNames({ phases }: OwnTrialView, id: PhaseId): [string, string, string] {
   const phase = phases.find((other) => other.phase === id);
-  if (phase === undefined) return [''];
-  const same = phases.filter(({ kind }) => kind === phase.kind);
-  const number = same.indexOf(phase) + 1;
-  const name = phaseKindName(phase.kind);
+  if (phase === undefined) return ['', '', ''];
+  const { kind } = phase;
+  const name = phaseKindName(kind);
+  const short = kind === 'begin' ? t('own-trial-begin-short') : t('own-trial-trial-short');
+  const letter = kind === 'begin' ? t('own-trial-begin-letter') : t('own-trial-trial-letter');
+  const same = phases.filter((other) => other.kind === kind);
   // One of a kind needs no number.
-  if (same.length === 1)
-    return [name, phase.kind === 'begin' ? t('own-trial-begin-short') : t('own-trial-trial-short')];
-  return phase.kind === 'begin'
-    ? [t('own-trial-numbered', { name, number }), t('own-trial-begin-letter', { number })]
-    : [t('own-trial-numbered', { name, number }), t('own-trial-trial-letter', { number })];
+  if (same.length === 1) return [name, short, letter];
+  const number = same.indexOf(phase) + 1;
+  return [
+    t('own-trial-numbered', { name, number }),
+    t('own-trial-numbered', { name: short, number }),
+    t('own-trial-lettered', { letter, number }),
+  ];
 }
 
 /** The name of a phase. */

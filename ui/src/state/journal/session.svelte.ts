@@ -14,6 +14,7 @@ import type {
   MenuAction,
   ShellEvent,
 } from '../../backend/contract';
+import { speech } from '../../i18n/i18n.svelte';
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import { OpenJournal } from './open-journal.svelte';
@@ -80,8 +81,10 @@ export class JournalSession {
     void this.hear();
     try {
       const opened = await this.backend.call('await_opening', null);
+      await speech.learn(opened.settings.appearance.language);
       this.open(new OpenJournal(this.backend, this.clock, opened));
     } catch (thrown) {
+      await speech.learn(speech.language);
       this.phase = {
         kind: 'stuck',
         failure: toFailure(thrown),

@@ -9,6 +9,7 @@ import type {
   KeysState,
   Rewrapped,
 } from '../../backend/contract';
+import { speech } from '../../i18n/i18n.svelte';
 import { applyAppearance, nextTextSize } from '../shared/appearance';
 import { UnlockCost } from './cost.svelte';
 import { NewPassphrase } from './new-passphrase.svelte';
@@ -97,6 +98,7 @@ export class KeysWindow {
       const opened = await this.#backend.call('keys_state', null);
       this.opened = opened;
       this.appearance = opened.appearance;
+      await speech.learn(opened.appearance.language);
       applyAppearance(opened.appearance);
       this.toRead = false;
       this.offersReading = this.notOpened !== null && mayBeRead(this.notOpened);

@@ -7,7 +7,7 @@ export const textSizes: readonly TextSize[] = ['small', 'normal', 'large', 'larg
 
 /** Makes the page look and speak as chosen. */
 export function applyAppearance({ language, textSize }: Appearance): void {
-  speech.language = language;
+  speech.speak(language);
   document.documentElement.lang = language;
   document.documentElement.dataset['textSize'] = textSize;
 }
