@@ -104,6 +104,14 @@ pub async fn make_backup(journal: &Page, words: &Words) {
     journal.see(words.say("journal-said-backup")).await;
 }
 
+/// Goes to one of the places where one learns from one's work.
+pub async fn to_learn(journal: &Page, words: &Words, place: &str) {
+    journal.press(words.say("journal-learning")).await;
+    journal.see_heading(words.say("journal-learning")).await;
+    journal.press(words.say(place)).await;
+    journal.see_heading(words.say(place)).await;
+}
+
 /// Goes to the page of an alias, by way of the settings.
 pub async fn to_alias(journal: &Page, words: &Words, alias: &str) {
     journal.press(words.say("journal-settings")).await;

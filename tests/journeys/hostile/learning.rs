@@ -42,7 +42,7 @@ impl Screens<'_> {
     }
 
     async fn rules(&self, learned: &Learned) {
-        self.to_learn("journal-rules").await;
+        steps::to_learn(self.page(), self.words(), "journal-rules").await;
         self.all_stand("rules", &learned.rules).await;
         // What is folded in something folded.
         for _ in 0..2 {
@@ -53,14 +53,14 @@ impl Screens<'_> {
     }
 
     async fn twofold_words(&self, learned: &Learned) {
-        self.to_learn("twofold-title").await;
+        steps::to_learn(self.page(), self.words(), "twofold-title").await;
         self.all_stand("words", &learned.words).await;
         self.all_stand("what they mean", &learned.meanings).await;
     }
 
     async fn team_card(&self, learned: &Learned) {
         let (page, say) = (self.page(), |id| self.words().say(id));
-        self.to_learn("team-card-title").await;
+        steps::to_learn(self.page(), self.words(), "team-card-title").await;
         self.all_stand("the team card", &learned.points).await;
         self.all_stand("its themes", &learned.themes).await;
         self.look("unfold", json!([])).await;
@@ -80,7 +80,7 @@ impl Screens<'_> {
     async fn own_trials(&self, learned: &Learned) {
         let (page, say) = (self.page(), |id| self.words().say(id));
         for place in 0..learned.trials.len() {
-            self.to_learn("own-trial-title").await;
+            steps::to_learn(self.page(), self.words(), "own-trial-title").await;
             page.see(say("own-trial-running")).await;
             self.all_stand("own trials", &learned.trials).await;
             let row = "document.querySelectorAll('main li button')[arguments[0]].click(); return true";
@@ -126,7 +126,7 @@ impl Screens<'_> {
             }
         }
         steps::done(page, self.words()).await;
-        self.to_learn("journal-rules").await;
+        steps::to_learn(self.page(), self.words(), "journal-rules").await;
         let odd: Vec<String> = ODD.iter().filter(|(_, is_line)| *is_line).map(|(text, _)| (*text).into()).collect();
         self.all_stand("odd rules", &odd).await;
     }
@@ -144,7 +144,7 @@ impl Screens<'_> {
     /// A round in which each has a view, which is nowhere but on this screen.
     async fn practice(&self, views: &[&str]) {
         let (page, say) = (self.page(), |id| self.words().say(id));
-        self.to_learn("practice-title").await;
+        steps::to_learn(self.page(), self.words(), "practice-title").await;
         page.press(&PEOPLE.to_string()).await;
         page.press(say("practice-begin")).await;
         page.control(say("stage-next")).await;
@@ -172,14 +172,14 @@ impl Screens<'_> {
         let ours = packs::ours();
         let form = ours.form(ours.id(), "inbreng").expect("a form of the handbook");
         let title = packs::say(&form.name);
-        self.to_learn("intervision-title").await;
+        steps::to_learn(self.page(), self.words(), "intervision-title").await;
         page.press(&self.words().say_with("intervision-make", "title", &title)).await;
         page.see_heading(&title).await;
         for (place, text) in texts.iter().enumerate() {
             self.look("pasteAt", json!([place, text])).await;
         }
         steps::done(page, self.words()).await;
-        self.to_learn("intervision-title").await;
+        steps::to_learn(self.page(), self.words(), "intervision-title").await;
         let last = "const sheets = document.querySelectorAll('main form .contribution input[type=radio]'); \
             if (sheets.length < 2) return false; [...sheets].at(-1).click(); return true";
         page.until("the sheet", last, vec![]).await;
@@ -191,6 +191,7 @@ impl Screens<'_> {
         page.see(say("intervision-brought-in")).await;
         let texts: Vec<String> = texts.iter().map(|text| in_a_field(text)).collect();
         self.all_stand("what is brought in", &texts).await;
+        page.press(say("stage-next")).await;
         page.press(say("intervision-to-end")).await;
         page.press(say("intervision-close")).await;
         page.control(say("intervision-begin")).await;
@@ -204,14 +205,6 @@ impl Screens<'_> {
     async fn all_stand(&self, what: &str, texts: &[String]) {
         assert!(!texts.is_empty(), "{what}: there are some");
         self.stand_there(what, &texts.iter().map(String::as_str).collect::<Vec<_>>()).await;
-    }
-
-    async fn to_learn(&self, place: &str) {
-        let (page, say) = (self.page(), |id| self.words().say(id));
-        page.press(say("journal-learning")).await;
-        page.see_heading(say("journal-learning")).await;
-        page.press(say(place)).await;
-        page.see_heading(say(place)).await;
     }
 }
 

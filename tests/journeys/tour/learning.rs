@@ -86,16 +86,8 @@ impl Tour {
         }
     }
 
-    /// Goes to one of the places where one learns.
-    pub(super) async fn to_learn(&self, journal: &Page, place: &str) {
-        journal.press(self.say("journal-learning")).await;
-        journal.see_heading(self.say("journal-learning")).await;
-        journal.press(self.say(place)).await;
-        journal.see_heading(self.say(place)).await;
-    }
-
     async fn rules_with_a_past(&self, journal: &Page) {
-        self.to_learn(journal, "journal-rules").await;
+        steps::to_learn(journal, &self.words, "journal-rules").await;
         journal.press(self.say("rule-starters")).await;
         journal.paste(self.say("rule-new"), RULE).await;
         journal.press(self.say("rule-add")).await;
@@ -112,7 +104,7 @@ impl Tour {
     }
 
     async fn twofold_words(&self, journal: &Page) {
-        self.to_learn(journal, "twofold-title").await;
+        steps::to_learn(journal, &self.words, "twofold-title").await;
         self.look_at(journal, "words-1-list").await;
         journal.press(self.say("twofold-new")).await;
         journal.press(self.say("rule-add")).await;
@@ -138,7 +130,7 @@ impl Tour {
     }
 
     async fn team_card(&self, journal: &Page) {
-        self.to_learn(journal, "team-card-title").await;
+        steps::to_learn(journal, &self.words, "team-card-title").await;
         journal.press(self.say("team-card-discussed")).await;
         journal.control(self.say("team-card-back")).await;
         self.look_at(journal, "team-card-1-card").await;
@@ -160,7 +152,7 @@ impl Tour {
     }
 
     async fn own_trials(&self, journal: &Page) {
-        self.to_learn(journal, "own-trial-title").await;
+        steps::to_learn(journal, &self.words, "own-trial-title").await;
         journal.see(self.say("own-trial-running")).await;
         self.look_at(journal, "own-trial-1-list").await;
         let row = "const row = document.querySelector('main li button'); row?.click(); return !!row";
@@ -190,13 +182,13 @@ impl Tour {
             journal.until("the dialog to go", "return !document.querySelector('dialog[open]')", vec![]).await;
         }
 
-        self.to_learn(journal, "own-trial-title").await;
+        steps::to_learn(journal, &self.words, "own-trial-title").await;
         journal.press(self.say("own-trial-new")).await;
         journal.press(self.say("own-trial-start")).await;
         journal.see(self.say("own-trial-behaviour-missing")).await;
         journal.paste(self.say("own-trial-behaviour"), LONG).await;
         journal.press(self.say("own-trial-scale-count")).await;
-        journal.until("a mark", "return !!document.querySelector('.copy mark')", vec![]).await;
+        journal.see(self.say("mirror-title")).await;
         self.look_at(journal, "own-trial-8-new").await;
         journal.press(self.say("own-trial-start")).await;
         journal.see(self.say("own-trial-chart-empty")).await;
@@ -243,7 +235,7 @@ impl Tour {
     /// Both trials are erased, and there is none.
     async fn without_own_trials(&self, journal: &Page) {
         for _ in 0..2 {
-            self.to_learn(journal, "own-trial-title").await;
+            steps::to_learn(journal, &self.words, "own-trial-title").await;
             let row = "const row = document.querySelector('main li button'); row?.click(); return !!row";
             journal.until("an own trial", row, vec![]).await;
             journal.press(self.say("own-trial-erase")).await;

@@ -15,7 +15,7 @@ const VIEW: &str = "Volgens mij gaat het over geld.\nEn over het arbeidsongeschi
 impl Tour {
     /// Every step of a round for three.
     pub(super) async fn practice(&self, journal: &Page) {
-        self.to_learn(journal, "practice-title").await;
+        steps::to_learn(journal, &self.words, "practice-title").await;
         self.look_at(journal, "practice-1-set-up").await;
         journal.press("3").await;
         // The first of them, so that the pictures are of the same one.
@@ -65,7 +65,7 @@ impl Tour {
 
     /// A meeting with something brought in, up to its end.
     pub(super) async fn intervision(&self, journal: &Page, pack: &Pack) {
-        self.to_learn(journal, "intervision-title").await;
+        steps::to_learn(journal, &self.words, "intervision-title").await;
         self.look_at(journal, "intervision-1-set-up").await;
         let form = pack.form(pack.id(), "inbreng").expect("a form for what is brought in");
         let title = say(pack, &form.name);
@@ -73,7 +73,7 @@ impl Tour {
         journal.see_heading(&title).await;
         steps::insert(journal, LONG).await;
         steps::done(journal, &self.words).await;
-        self.to_learn(journal, "intervision-title").await;
+        steps::to_learn(journal, &self.words, "intervision-title").await;
         let last = "const sheet = [...document.querySelectorAll('main label')]\
             .find(label => label.textContent.includes(arguments[0])); sheet?.click(); return !!sheet";
         journal.until("the sheet", last, vec![json!("arbeidsongeschiktheidsverzekering")]).await;
