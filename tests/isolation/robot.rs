@@ -151,7 +151,7 @@ fn looks_after_persons(person: &Person) {
     let replace = words.say_with("mirror-replace", "words", words.say("mirror-blank-name"));
     person.presses("journal", "button", &replace);
     person.waits_for_value("journal", &field.name, "Mevrouw [naam] belde op 06-12345678.");
-    person.presses("journal", "button", words.say("journal-rules"));
+    steps::to_learn(person, "journal-rules");
     person.writes("journal", "entry", words.say("rule-new"), "Eerst vragen, dan pas uitleggen.");
     person.presses("journal", "button", words.say("rule-add"));
     person.finds("journal", "heading", words.say("rule-list"));

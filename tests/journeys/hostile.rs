@@ -7,6 +7,8 @@
 
 mod control;
 mod leafing;
+mod learned;
+mod learning;
 mod listener;
 mod packs;
 mod payloads;
@@ -109,6 +111,31 @@ fn no_text_of_a_sheet_or_a_pack_ever_becomes_part_of_a_page() {
         nothing_ran(&found, &ours);
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
         figure("N6", "texts that are programs, in sheets and a pack", hostile.len(), "0 ran");
+    });
+}
+
+#[test]
+fn no_text_of_what_was_learned_ever_becomes_part_of_a_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        let folder = tempfile::tempdir().expect("a folder");
+        let pass = async |name, payloads: &[Payload]| {
+            let at: &'static str = Box::leak(folder.path().join(name).display().to_string().into_boxed_str());
+            let learned = learned::write(at.as_ref(), payloads);
+            let app = App::start(Options { journal_is: Some(at), ..Options::default() });
+            let screens = Screens::open(&app, &words).await;
+            let found = screens.learn(payloads, &learned).await;
+            assert_eq!(screens.windows().await, 1, "no other window was opened");
+            (found, learned.rules.len())
+        };
+        let (ours, _) = pass("calm", &harmless(&hostile)).await;
+        let (found, rules) = pass("hostile", &hostile).await;
+        assert!(rules >= 100, "most are one line, as a rule is: {rules}");
+        nothing_ran(&found, &ours);
+        assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
+        figure("N6", "texts that are programs, in what was learned", hostile.len(), "0 ran");
     });
 }
 

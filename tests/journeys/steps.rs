@@ -97,19 +97,19 @@ pub async fn to_backups(journal: &Page, words: &Words) {
     journal.see_heading(words.say("backups-title")).await;
 }
 
-/// Goes to the rules of thumb, by way of what one learns.
-pub async fn to_rules(journal: &Page, words: &Words) {
-    journal.press(words.say("journal-learning")).await;
-    journal.see_heading(words.say("journal-learning")).await;
-    journal.press(words.say("journal-rules")).await;
-    journal.see_heading(words.say("journal-rules")).await;
-}
-
 /// Makes a backup and waits until it is there.
 pub async fn make_backup(journal: &Page, words: &Words) {
     to_backups(journal, words).await;
     journal.press(words.say("backups-make")).await;
     journal.see(words.say("journal-said-backup")).await;
+}
+
+/// Goes to one of the places where one learns from one's work.
+pub async fn to_learn(journal: &Page, words: &Words, place: &str) {
+    journal.press(words.say("journal-learning")).await;
+    journal.see_heading(words.say("journal-learning")).await;
+    journal.press(words.say(place)).await;
+    journal.see_heading(words.say(place)).await;
 }
 
 /// Goes to the page of an alias, by way of the settings.

@@ -9,12 +9,14 @@ mod backups;
 mod faults;
 mod handbook;
 mod keys;
+mod learning;
 mod locked;
 mod places;
 mod privacy;
 mod setting_up;
 mod sheets;
 mod sitting;
+mod together;
 
 use boundaries::{App, Options, Page, Theme, Words};
 

@@ -94,7 +94,7 @@ fn other_places(person: &Person, question: &str) {
     compare(person, "journal", "mark-shown", "status-show-yes", question);
     person.presses("journal", "button", words.say("status-show-no"));
     about_an_alias(person, question);
-    rules_of_thumb(person, question);
+    learning(person, question);
     while_writing(person, question);
     sheets(person, question);
     handbook(person, question);
@@ -124,13 +124,102 @@ fn about_an_alias(person: &Person, question: &str) {
     compare(person, "journal", "aliases", "alias-title", question);
 }
 
+/// The places where one learns, alone and with others.
+fn learning(person: &Person, question: &str) {
+    let words = &person.words;
+    person.presses("journal", "button", words.say("journal-learning"));
+    compare(person, "journal", "learning", "learning-together", question);
+    rules_of_thumb(person, question);
+    steps::to_learn(person, "twofold-title");
+    compare(person, "journal", "words-empty", "twofold-new", question);
+    person.presses("journal", "button", words.say("twofold-new"));
+    person.writes("journal", "entry", words.say("twofold-word"), "zelfredzaam");
+    person.writes("journal", "entry", words.say("twofold-mine"), "Zelf een formulier invullen.");
+    person.presses("journal", "button", words.say("rule-add"));
+    hears_value(person, words.say("sheet-free-none"));
+    compare(person, "journal", "words", "twofold-list", question);
+    team_card(person, question);
+    practice(person, question);
+    intervision(person, question);
+}
+
+/// One rule that was reworded, and one that was dropped.
 fn rules_of_thumb(person: &Person, question: &str) {
     let words = &person.words;
-    person.presses("journal", "button", words.say("journal-rules"));
+    steps::to_learn(person, "journal-rules");
     compare(person, "journal", "rules-empty", "rule-new", question);
-    person.writes("journal", "entry", words.say("rule-new"), INTENTION);
-    person.presses("journal", "button", words.say("rule-add"));
+    for rule in ["Nooit meer dan één brief.", INTENTION] {
+        person.writes("journal", "entry", words.say("rule-new"), rule);
+        person.presses("journal", "button", words.say("rule-add"));
+        person.hears_until("journal", rule, |told| {
+            told.iter().any(|one| one.role == "button" && one.description == rule).then_some(())
+        });
+    }
+    hears_value(person, words.say("sheet-free-none"));
     compare(person, "journal", "rules", "rule-list", question);
+    steps::presses_of(person, INTENTION, words.say("rule-change"));
+    person.takes_up("journal", "entry", words.say("rule-field"));
+    person.keys("ctrl+a");
+    person.keys("Delete");
+    person.writes("journal", "entry", words.say("rule-field"), "Eerst vragen, dan pas de brief.");
+    person.keys("Return");
+    person.presses("journal", "button", words.say("rule-former"));
+    steps::presses_of(person, "Nooit meer dan één brief.", words.say("rule-drop"));
+    person.presses("journal", "button", words.say("rule-dropped"));
+    hears_value(person, words.say("sheet-free-none"));
+    compare(person, "journal", "rules-past", "rule-take-up", question);
+}
+
+/// The card as its owner has it, and as others see it.
+fn team_card(person: &Person, question: &str) {
+    let words = &person.words;
+    steps::to_learn(person, "team-card-title");
+    compare(person, "journal", "team-card-empty", "team-card-add", question);
+    person.writes("journal", "entry", words.say("team-card-new"), "Eén brief per week.");
+    person.presses("journal", "button", words.say("team-card-add"));
+    hears_value(person, words.say("sheet-free-none"));
+    compare(person, "journal", "team-card", "team-card-show", question);
+    person.presses("journal", "button", words.say("team-card-show"));
+    compare(person, "journal", "team-card-shown", "stage-leave", question);
+    person.keys("Escape");
+    person.finds("journal", "button", words.say("team-card-add"));
+}
+
+/// A round by oneself, up to its roles: which case and which role, that is drawn.
+fn practice(person: &Person, question: &str) {
+    let words = &person.words;
+    steps::to_learn(person, "practice-title");
+    compare(person, "journal", "practice", "practice-begin", question);
+    person.presses("journal", "radio button", "1");
+    person.presses("journal", "button", words.say("practice-begin"));
+    person.presses("journal", "button", words.say("practice-step-compare"));
+    compare(person, "journal", "practice-round", "practice-step-compare", question);
+    person.presses("journal", "button", words.say("practice-step-rule"));
+    compare(person, "journal", "practice-rule", "practice-rule-without", question);
+    person.presses("journal", "button", words.say("practice-rule-without"));
+    person.finds("journal", "button", words.say("practice-begin"));
+}
+
+/// A meeting, up to its first step with the time that stands still, and its end.
+fn intervision(person: &Person, question: &str) {
+    let words = &person.words;
+    steps::to_learn(person, "intervision-title");
+    compare(person, "journal", "intervision", "intervision-begin", question);
+    person.presses("journal", "button", words.say("intervision-begin"));
+    compare(person, "journal", "intervision-agreements", "intervision-agreed", question);
+    person.presses("journal", "button", words.say("intervision-agreed"));
+    person.presses("journal", "button", words.say("intervision-pause"));
+    hears_value(person, words.say("intervision-paused"));
+    compare(person, "journal", "intervision-step", "intervision-resume", question);
+    person.presses("journal", "button", words.say("intervision-to-end"));
+    compare(person, "journal", "intervision-end", "intervision-close", question);
+    person.presses("journal", "button", words.say("intervision-close"));
+    person.finds("journal", "button", words.say("intervision-begin"));
+}
+
+/// Waits until something is told as a text.
+fn hears_value(person: &Person, text: &str) {
+    person.hears_until("journal", text, |told| told.iter().any(|one| one.value.contains(text)).then_some(()));
 }
 
 /// A page on which something points at a person.
@@ -208,7 +297,7 @@ fn questions(words: &Words, told: &[Told]) -> Vec<String> {
 /// Waits until a window tells what the committed text says, and sees that everything a person can
 /// do something with has a name. `sign` is a message that only this screen has; `asked` is the
 /// question of an entry that is read.
-fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &str) {
+pub fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &str) {
     let sign = person.words.say(sign);
     let marks = Marks { words: &person.words, asked };
     let on_screen = |told: &[Told]| told.iter().any(|one| one.name.starts_with(sign));
@@ -277,6 +366,7 @@ impl Marks<'_> {
         let marked = |text: &str| match text {
             _ if questions.iter().any(|question| question == text) => "‹question›".to_owned(),
             _ if one.role == "heading" && self.is_one_of(&GREETINGS, text) => "‹greeting›".to_owned(),
+            _ if is_time_left(text) => "‹time left›".to_owned(),
             _ if self.is_one_of(&ABOUT_THE_DISK, text) => "‹about the disk›".to_owned(),
             _ => without_moments(text),
         };
@@ -334,6 +424,11 @@ fn says_something(one: &Told) -> bool {
         "header" | "label" | "paragraph" | "section" => !plain(&one.value).is_empty(),
         _ => true,
     }
+}
+
+/// Whether a text says what is left of a step, to the second.
+fn is_time_left(text: &str) -> bool {
+    text.starts_with("Nog ") && (text.ends_with(" seconden") || text.ends_with(" seconde"))
 }
 
 /// On one line, without the characters that stand for things told by themselves.

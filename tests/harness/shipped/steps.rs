@@ -90,6 +90,14 @@ pub fn many_lines(person: &Person, what: &str) -> Told {
     })
 }
 
+/// Goes to one of the places where one learns from one's work.
+pub fn to_learn(person: &Person, place: &str) {
+    person.presses("journal", "button", person.words.say("journal-learning"));
+    person.finds("journal", "heading", person.words.say("learning-together"));
+    person.presses("journal", "button", person.words.say(place));
+    person.finds("journal", "heading", person.words.say(place));
+}
+
 /// Presses a button that many have, of the one that it is said to be about.
 pub fn presses_of(person: &Person, about: &str, button: &str) {
     person.hears_until("journal", &format!("“{button}” of {about}"), |told| {

@@ -199,7 +199,7 @@ impl Screens<'_> {
     }
 
     /// Waits until each text stands on screen as it is.
-    async fn stand_there(&self, what: &str, texts: &[&str]) {
+    pub async fn stand_there(&self, what: &str, texts: &[&str]) {
         let missing = self.look("missing", json!([texts])).await;
         if missing != json!([]) {
             let shown = self.page().run("return document.body.innerText.slice(0, 2000)", vec![]).await;

@@ -195,6 +195,11 @@ window.__look = {
     return field.value;
   },
 
+  // Puts a text into a field, whatever it is, in the place of what stands there.
+  fillIn: async (selector, value) => {
+    fill(await until('the field', () => document.querySelector(selector)), value);
+  },
+
   // Those of some texts that stand nowhere on screen as they are, once they no longer come.
   missing: async wanted => {
     let missing = wanted;

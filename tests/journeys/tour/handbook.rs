@@ -91,10 +91,7 @@ fn tour(look: Look) {
     travel(async {
         let mut app = App::start(Options { example: true, ..options(look) });
         let tour = Tour { look, words: Words::of(look.language), axe: faults::axe() };
-        let keys = app.attach("keys").await;
-        steps::type_passphrase(&keys, &tour.words, EXAMPLE).await;
-        keys.see_off().await;
-        let journal = steps::opened(&app, &tour.words).await;
+        let journal = unlocked_example(&app, &tour.words).await;
         let pack = pack(look.language);
         tour.leafing(&journal, &pack).await;
         tour.through_time(&journal, &pack).await;
@@ -263,8 +260,16 @@ pub(super) fn say(pack: &Pack, text: &str) -> String {
     pack.resolve(text, PackWords::default())
 }
 
+/// The window of an example journal that has just started.
+pub(super) async fn unlocked_example(app: &App, words: &Words) -> Page {
+    let keys = app.attach("keys").await;
+    steps::type_passphrase(&keys, words, EXAMPLE).await;
+    keys.see_off().await;
+    steps::opened(app, words).await
+}
+
 /// The handbook of a language.
-fn pack(language: &str) -> Pack {
+pub(super) fn pack(language: &str) -> Pack {
     let path = format!("../assets/handbook/{language}/dichterbij.toml");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     Pack::read(&fs::read_to_string(path).expect("the handbook is there")).expect("the handbook has no fault")

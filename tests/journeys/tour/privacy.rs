@@ -122,7 +122,7 @@ impl Tour {
     }
 
     async fn rules(&self, journal: &Page) {
-        journal.press(self.say("journal-rules")).await;
+        steps::to_learn(journal, &self.words, "journal-rules").await;
         journal.see(self.say("rule-empty")).await;
         journal.press(self.say("rule-add")).await;
         journal.see(self.say("rule-missing")).await;
@@ -143,9 +143,8 @@ impl Tour {
         self.visit(journal, "rules-4-change").await;
         journal.press(self.say("rule-leave")).await;
         journal.press(self.say("rule-drop")).await;
-        journal.see(self.say("rule-drop-body")).await;
-        self.visit(journal, "rules-5-drop").await;
-        journal.press(self.say("rule-drop-keep")).await;
+        journal.see(self.say("rule-said-dropped")).await;
+        self.visit(journal, "rules-5-dropped").await;
     }
 
     /// The list, one page, and each of its dialogs; ends with that alias closed and another erased.
