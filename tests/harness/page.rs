@@ -270,6 +270,8 @@ impl Page {
     pub async fn picture(&self, name: &str) {
         let Some(folder) = env::var_os("TERUGBLIK_SCREENS").map(PathBuf::from) else { return };
         fs::create_dir_all(&folder).expect("the folder for pictures");
+        // What a script finds is not yet what is painted; a window that is out of sight paints nothing.
+        let _ = timeout(PATIENCE, self.client.execute(PAINTED, vec![])).await;
         if let Ok(Ok(picture)) = timeout(PATIENCE, self.client.screenshot()).await {
             fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
         }
@@ -303,6 +305,10 @@ impl Drop for Page {
         let _ = self.driver.wait();
     }
 }
+
+/// Ends after two frames, or after half a second where there are none.
+const PAINTED: &str = "return new Promise(done => { setTimeout(done, 500, true); \
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true))); })";
 
 /// What a page is and shows, for whoever reads why a journey failed.
 const SHOWN: &str = "return [location.href, document.readyState, document.visibilityState, \

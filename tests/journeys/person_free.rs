@@ -143,7 +143,7 @@ async fn see_left(journal: &Page, expected: &[&str]) {
 }
 
 /// Replaces the first that is told at the end of the sheet.
-async fn replace_first(journal: &Page, words: &Words, instead: &str) {
+pub async fn replace_first(journal: &Page, words: &Words, instead: &str) {
     let script = "const title = [...document.querySelectorAll('main h2')]\
             .find(h2 => h2.textContent.trim() === arguments[0]); \
         const button = title?.closest('section').querySelector('li button'); \
@@ -154,7 +154,7 @@ async fn replace_first(journal: &Page, words: &Words, instead: &str) {
 }
 
 /// The pages that were saved.
-fn pages(app: &App) -> Vec<PathBuf> {
+pub fn pages(app: &App) -> Vec<PathBuf> {
     let folder = app.saved_page();
     let entries = fs::read_dir(folder.parent().expect("a folder")).expect("the folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());

@@ -2,81 +2,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { faultsOfPage } from './axe.test-helper';
-import { open, page, shown, type Window } from './JournalApp.test-helper';
-import type { FakeJournalOptions } from './backend/fake-journal';
+import { open, page, shown } from './JournalApp.test-helper';
 import { fourPhases, justBegun, sixtyPoints, tenWeeks } from './backend/fake-own-trial-specimens';
 import { speech } from './i18n/i18n.svelte';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-const words = (element: Element | null): string =>
-  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-const text = (selector: string): string[] => [...document.querySelectorAll(selector)].map(words);
-const main = (): string => words(document.querySelector('main'));
-const said = (): string => words(document.querySelector('main > .said'));
-const section = (title: string): Element => {
-  const found = [...document.querySelectorAll('main section')].find(
-    (one) => words(one.querySelector('h2')) === title,
-  );
-  if (found === undefined) throw new Error(`there is a section ${title}`);
-  return found;
-};
-const has = (title: string): boolean => text('main section h2').includes(title);
-const inSection = (title: string, selector: string): HTMLElement[] => [
-  ...section(title).querySelectorAll<HTMLElement>(selector),
-];
-/** The words of the elements that an attribute names, as assistive technology gathers them. */
-const named = (element: Element | null, attribute: string): string =>
-  (element?.getAttribute(attribute) ?? '')
-    .split(' ')
-    .map((id) => words(document.getElementById(id)))
-    .join(' ');
-const chart = (): SVGElement => {
-  const found = document.querySelector<SVGElement>('svg[role=img]');
-  if (found === null) throw new Error('there is a chart');
-  return found;
-};
-const cells = (): string[][] =>
-  [...document.querySelectorAll('table tbody tr')].map((row) =>
-    [...row.querySelectorAll('th, td')].slice(0, 3).map(words),
-  );
-
-async function click(element: Element | undefined | null): Promise<void> {
-  if (!(element instanceof HTMLElement)) throw new Error('it is there to be pressed');
-  element.focus();
-  element.click();
-  await shown();
-}
-
-async function type(field: HTMLInputElement | null, value: string): Promise<void> {
-  if (field === null) throw new Error('there is a field');
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  await shown();
-}
-
-/** Taps a value in the pad of a section. */
-const tap = (title: string, value: number): Promise<void> =>
-  click(inSection(title, '[role=toolbar] button').find((one) => words(one) === String(value)));
-
-/** Presses what says so in the dialog that is open. */
-async function answer(label: string): Promise<void> {
-  const buttons = [...document.querySelectorAll('dialog[open] button, dialog[open] label')];
-  await click(buttons.find((one) => words(one) === label));
-}
-
-async function trials(options: FakeJournalOptions = {}): Promise<Window> {
-  const window = await open(options);
-  await window.press('Leren');
-  await window.press('Eigen proef');
-  return window;
-}
-
-async function trial(specimen = tenWeeks, options: FakeJournalOptions = {}): Promise<Window> {
-  const window = await trials({ ownTrials: [specimen], ...options });
-  await window.press(specimen.behaviour);
-  return window;
-}
+import {
+  answer,
+  cells,
+  chart,
+  click,
+  has,
+  inSection,
+  main,
+  named,
+  said,
+  section,
+  tap,
+  text,
+  trial,
+  trials,
+  type,
+  words,
+} from './JournalOwnTrials.test-helper';
 
 afterEach(() => {
   speech.language = 'nl';
@@ -92,6 +38,9 @@ describe('the list of own trials', () => {
     expect(text('main section')).toEqual([]);
     await press('Begin een eigen proef');
     expect(heading()).toBe('Een eigen proef beginnen');
+    await click(document.querySelector('main .back button'));
+    await click(document.querySelector('main .back button'));
+    expect(heading()).toBe('Leren');
   });
 
   it('has those that run before those that ended, and counts nothing', async () => {
@@ -273,7 +222,7 @@ describe('the chart', () => {
     const svg = chart();
     // Circles and squares on their corner.
     expect(svg.querySelectorAll('circle.point')).toHaveLength(10);
-    expect(svg.querySelectorAll('path.point')).toHaveLength(19);
+    expect(svg.querySelectorAll('polygon.point')).toHaveLength(19);
     const grounds = [...svg.querySelectorAll('rect[data-phase=trial]')];
     expect(grounds).toHaveLength(2);
     const hatch = svg.querySelector('pattern');
@@ -503,116 +452,31 @@ describe('what can be done with a trial', () => {
   });
 });
 
-describe('the end of a reflection', () => {
-  const HERE = 'Meten voor je eigen proef';
-
-  async function closing(options: FakeJournalOptions = {}): Promise<Window> {
-    const window = await open({ ownTrials: [justBegun, tenWeeks], ...options });
-    await window.press('Vrije bladzijde');
-    await window.press('Verder');
-    return window;
-  }
-
-  it('offers one tap for each trial that runs, and takes it back', async () => {
-    const { backend } = await closing();
-    expect(inSection(HERE, 'li > p:first-child').map(words)).toEqual([
-      justBegun.behaviour,
-      tenWeeks.behaviour,
-    ]);
-    const [, second] = inSection(HERE, '[role=toolbar]');
-    expect(named(second ?? null, 'aria-describedby')).toContain(tenWeeks.behaviour);
-    await click(second?.querySelectorAll('button')[6]);
-    expect(backend.requests('measure')).toEqual([
-      { trial: expect.any(Number), value: 6, day: null },
-    ]);
-    expect(words(inSection(HERE, 'li')[1] ?? null)).toBe(
-      `${tenWeeks.behaviour} 6 gemeten Haal weg`,
-    );
-    expect(words(document.activeElement)).toBe('6 gemeten');
-    expect(inSection(HERE, '[role=toolbar]')).toHaveLength(1);
-    await click(inSection(HERE, 'button').find((one) => words(one) === 'Haal weg'));
-    expect(backend.requests('erase_measurement')).toHaveLength(1);
-    expect(inSection(HERE, '[role=toolbar]')).toHaveLength(2);
-    expect(document.activeElement?.closest('[role=toolbar]')).not.toBeNull();
-  });
-
-  it('remembers what was tapped for as long as one writes, and no longer', async () => {
-    const { press } = await closing();
-    await tap(HERE, 4);
-    await press('Terug');
-    await press('Verder');
-    expect(words(section(HERE))).toContain('4 gemeten');
-    await press('Klaar');
-    await press('Vrije bladzijde');
-    await press('Verder');
-    expect(words(section(HERE))).not.toContain('gemeten');
-  });
-
-  it('offers nothing where no trial runs', async () => {
-    await closing({ ownTrials: [sixtyPoints] });
-    expect(has(HERE)).toBe(false);
-    expect(has('Hoort dit in het dossier?')).toBe(false);
-  });
-
-  it('measures on the day of the contact, and not for one from before the trial', async () => {
-    const { backend, press, store } = await open({ ownTrials: [justBegun], specimens: [] });
-    const started = store.start({
-      contact: { day: '2026-11-19' as never, kind: 'huisbezoek', alias: null },
-      sitting: null,
-      form: 'free-page',
-      sheet: null,
-      question: null,
-    });
-    const before = store.start({
-      contact: { day: '2026-11-10' as never, kind: 'intake', alias: null },
-      sitting: null,
-      form: 'free-page',
-      sheet: null,
-      question: null,
-    });
-    for (const entry of [started, before]) store.save(entry, null, { kind: 'free' }, 'woorden');
-    await press('Terugblikken');
-    const rows = (): HTMLElement[] => [
-      ...document.querySelectorAll<HTMLElement>('main [role=list] li button'),
-    ];
-    await click(rows()[0]);
-    await press('Verder schrijven');
-    await press('Verder');
-    expect(words(section(HERE))).toContain(
-      'Voor de dag van het contact: donderdag 19 november 2026.',
-    );
-    await tap(HERE, 2);
-    expect(backend.requests('measure')).toMatchObject([{ value: 2, day: '2026-11-19' }]);
-    await press('Terugblikken');
-    await click(rows()[1]);
-    await press('Verder schrijven');
-    await press('Verder');
-    expect(has(HERE)).toBe(false);
-  });
-
-  it('stays quiet when the trials could not be had', async () => {
-    const window = await open({ ownTrials: [tenWeeks] });
-    window.backend.failNext('list_own_trials', { code: 'internal', incident: 9 });
-    await window.press('Vrije bladzijde');
-    await window.press('Verder');
-    expect(has(HERE)).toBe(false);
-    expect(text('main [role=alert]')).toEqual([]);
-  });
-});
-
 describe('for who cannot see it', () => {
-  it('the screens have no faults that axe finds', async () => {
-    const { press } = await trials({ ownTrials: [fourPhases, tenWeeks, justBegun, sixtyPoints] });
+  it('the list has no fault that axe finds', async () => {
+    await trials({ ownTrials: [tenWeeks, sixtyPoints] });
     expect(await faultsOfPage()).toEqual([]);
+  });
+
+  it('beginning one has none', async () => {
+    const { press } = await trials();
     await press('Begin een eigen proef');
+    await press('Begin deze proef');
     expect(await faultsOfPage()).toEqual([]);
-    await press('Eigen proef');
-    await press(fourPhases.behaviour);
+  });
+
+  it('a trial has none, with all that can be opened on it', async () => {
+    const { press } = await trial();
     await press('Toon als tabel');
     await press('NAP');
     await press('Een andere dag');
     await press('Begin de volgende fase');
     expect(await faultsOfPage()).toEqual([]);
+  });
+
+  it('correcting a measurement has none', async () => {
+    const { press } = await trial(justBegun);
+    await press('Toon als tabel');
     await click(document.querySelector('table button'));
     expect(await faultsOfPage()).toEqual([]);
   });
@@ -634,27 +498,5 @@ describe('for who cannot see it', () => {
     );
     expect(main()).toContain('Begin phase: 6 measurements, median 4.');
     expect(inSection('What you see', 'button[aria-expanded]').map(words)[0]).toBe('NAP 0.87');
-  });
-});
-
-describe('ten weeks', () => {
-  it('go from the first point to the result, with the clock moved', async () => {
-    const { press, clock } = await trials();
-    await press('Begin een eigen proef');
-    await type(document.querySelector('main form input'), 'Hoe goed ik een stilte laat duren');
-    await press('Begin deze proef');
-    for (const value of [3, 5, 4, 4, 6, 3]) {
-      await tap('Meten', value);
-      clock.sleep(5 * DAY);
-    }
-    await press('Begin de volgende fase');
-    await press('Begin deze fase');
-    for (const value of [5, 6, 4, 7, 8, 6, 7]) {
-      await tap('Meten', value);
-      clock.sleep(5 * DAY);
-    }
-    expect(words(section('Wat je ziet'))).toContain('In 34 van de 42 vergelijkingen');
-    expect(chart().querySelectorAll('.point')).toHaveLength(13);
-    expect([...chart().querySelectorAll('text')].map(words)).toContain('21 nov');
   });
 });
