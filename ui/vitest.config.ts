@@ -14,6 +14,8 @@ export default mergeConfig(
       setupFiles: ['src/i18n/all-words.test-setup.ts'],
       css: { include: /tokens\.css/ },
       restoreMocks: true,
+      // Looking a whole page over with axe takes seconds where the machine is busy.
+      testTimeout: 20_000,
     },
   }),
 );

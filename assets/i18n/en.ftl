@@ -928,7 +928,7 @@ alias-erased-left = { $left ->
     }
 alias-erased-out-of-reach = Your second place is not connected now. When it is back, the backups there are changed too.
 alias-erased-elsewhere = Copies that you or your organisation keep elsewhere still exist.
-alias-erased-named = These words still stand in another entry.
+alias-erased-named = These words still stand elsewhere: in an entry, or in what you kept under Learning.
 alias-erased-search = Find where
 alias-said-renamed = The alias is changed.
 alias-said-merged = Everything stands under { $alias } now.

@@ -925,7 +925,7 @@ alias-erased-left = { $left ->
     }
 alias-erased-out-of-reach = Je tweede plek is nu niet aangesloten. Is hij er weer, dan worden de reservekopieën daar ook aangepast.
 alias-erased-elsewhere = Kopieën die je zelf of je organisatie ergens anders bewaart, bestaan nog.
-alias-erased-named = Deze woorden staan nog in een andere terugblik.
+alias-erased-named = Deze woorden staan nog ergens anders: in een terugblik, of in wat je bij Leren bewaarde.
 alias-erased-search = Zoek waar
 alias-said-renamed = De schuilnaam is veranderd.
 alias-said-merged = Alles staat nu onder { $alias }.

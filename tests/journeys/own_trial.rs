@@ -329,7 +329,7 @@ fn a_chart_is_read_without_its_colours() {
             let journal = steps::opened(&app, &words).await;
             page::open(&journal, &words, EXAMPLE).await;
             page::see_marks(&journal, &[3, 4, 3, 5, 4, 4], &[5, 6, 4, 7, 6, 7, 8]).await;
-            let chart = "document.querySelector('main svg').scrollIntoView({ block: 'center' }); return true";
+            let chart = "document.querySelector('main svg[role=img]').scrollIntoView({ block: 'center' }); return true";
             journal.run(chart, vec![]).await;
             journal.settle().await;
             journal.picture(&format!("own-trial-chart-{name}")).await;

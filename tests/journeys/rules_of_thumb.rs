@@ -88,7 +88,7 @@ async fn born_from_a_reflection(journal: &Page, words: &Words) {
     journal.keys(&["Enter"]).await;
     journal.see(words.say("rule-said-kept")).await;
 
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     assert_eq!(shown(journal).await, [OTHER, FIRST], "the latest first");
     let page = steps::shown_in(journal, "main").await;
     for told in [ALIAS, CONTACT] {
@@ -98,7 +98,7 @@ async fn born_from_a_reflection(journal: &Page, words: &Words) {
 
 /// The same rule in other words; those that it had stay under it.
 async fn revised(journal: &Page, words: &Words) {
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     in_rule(journal, FIRST, words.say("rule-change")).await;
     let field = journal.control(words.say("rule-field")).await;
     field.clear().await.expect("a field can be cleared");
@@ -115,7 +115,7 @@ async fn revised(journal: &Page, words: &Words) {
 
 /// The former words are still there after a lock, and can go by themselves.
 async fn former_words(journal: &Page, words: &Words) {
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     assert!(!journal.shows(FIRST).await, "the past is asked for");
     journal.press(words.say("rule-former")).await;
     journal.see(FIRST).await;
@@ -136,7 +136,7 @@ async fn former_words(journal: &Page, words: &Words) {
 
 /// Let go of it does not come any more and is still to be found; taken up again it comes. Ends with a lock.
 async fn dropped_and_taken_up_again(app: &App, journal: Page, words: &Words) {
-    steps::to_rules(&journal, words).await;
+    steps::to_learn(&journal, words, "journal-rules").await;
     in_rule(&journal, LATER, words.say("rule-drop")).await;
     journal.see(words.say("rule-said-dropped")).await;
     steps::see_gone(&journal, LATER).await;
@@ -144,7 +144,7 @@ async fn dropped_and_taken_up_again(app: &App, journal: Page, words: &Words) {
     steps::lock(&journal, words).await;
 
     let journal = steps::unlock(app, words).await;
-    steps::to_rules(&journal, words).await;
+    steps::to_learn(&journal, words, "journal-rules").await;
     journal.press(words.say("rule-dropped")).await;
     journal.see(LATER).await;
     let day = steps::day_in(&journal, 14).await;
@@ -158,7 +158,7 @@ async fn dropped_and_taken_up_again(app: &App, journal: Page, words: &Words) {
 }
 
 async fn erased(journal: &Page, words: &Words) {
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     in_rule(journal, LATER, words.say("learned-erase")).await;
     journal.see(words.say("rule-erase-body")).await;
     journal.see(words.say("learned-erase-backups")).await;

@@ -77,7 +77,7 @@ fn a_closed_relation_goes_after_its_week_and_the_lesson_stays() {
         assert!(in_the_list(&journal, &words, "zandlopertje").await, "what was not closed stays");
         journal.write(words.say("entries-search"), "kwantelwoud").await;
         journal.see("Niets gevonden.").await;
-        steps::to_rules(&journal, &words).await;
+        steps::to_learn(&journal, &words, "journal-rules").await;
         journal.see(RULE).await;
         files::wait_until_in_no_backup(&app, PIECE);
         files::quit(&mut app, &journal).await;
@@ -158,7 +158,7 @@ async fn keep_the_lesson(journal: &Page, words: &Words, day: &str) {
     journal.write(words.say("life-lesson-field"), RULE).await;
     journal.keys(&["Enter"]).await;
     journal.see(words.say("life-said-lesson")).await;
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     journal.see(RULE).await;
     assert!(!journal.shows("houten merel").await, "nothing there points back");
 }
@@ -171,7 +171,7 @@ async fn leaving(journal: &Page, words: &Words) -> String {
 
 /// Waits until Today has told everything: it was asked for when another place was left for it.
 async fn all_of_today(journal: &Page, words: &Words) {
-    steps::to_rules(journal, words).await;
+    steps::to_learn(journal, words, "journal-rules").await;
     journal.press(words.say("journal-today")).await;
     journal.control(words.say("today-new")).await;
     // Answers come in the order of the questions: what is asked now comes after what Today asked.

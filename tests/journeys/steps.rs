@@ -97,11 +97,6 @@ pub async fn to_backups(journal: &Page, words: &Words) {
     journal.see_heading(words.say("backups-title")).await;
 }
 
-/// Goes to the rules of thumb, by way of what one learns.
-pub async fn to_rules(journal: &Page, words: &Words) {
-    to_learn(journal, words, "journal-rules").await;
-}
-
 /// Makes a backup and waits until it is there.
 pub async fn make_backup(journal: &Page, words: &Words) {
     to_backups(journal, words).await;

@@ -11,6 +11,7 @@ mod main_job;
 mod memory;
 mod menu_entry;
 mod mirror;
+mod own_trial;
 mod screens;
 mod secrets;
 mod self_check;

@@ -300,7 +300,7 @@ fn questions(words: &Words, told: &[Told]) -> Vec<String> {
 /// Waits until a window tells what the committed text says, and sees that everything a person can
 /// do something with has a name. `sign` is a message that only this screen has; `asked` is the
 /// question of an entry that is read.
-fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &str) {
+pub fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &str) {
     let sign = person.words.say(sign);
     let marks = Marks { words: &person.words, asked };
     let on_screen = |told: &[Told]| told.iter().any(|one| one.name.starts_with(sign));

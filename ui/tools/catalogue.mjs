@@ -259,7 +259,9 @@ export function typesOf(catalogue) {
         .map(
           ([variable, kind]) => `${variable}: ${kind === 'number' ? 'number' : 'string | number'}`,
         );
-      return `  '${name}': ${variables.length ? `{ ${variables.join('; ')} }` : 'null'};`;
+      const line = `  '${name}': ${variables.length ? `{ ${variables.join('; ')} }` : 'null'};`;
+      // As the formatter would have it.
+      return line.length > 100 ? `  '${name}': {\n    ${variables.join(';\n    ')};\n  };` : line;
     });
   return `// Generated from assets/i18n/nl.ftl and en.ftl by \`npm run messages\`. Do not edit.
 

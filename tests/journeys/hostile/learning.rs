@@ -127,7 +127,8 @@ impl Screens<'_> {
         }
         steps::done(page, self.words()).await;
         steps::to_learn(self.page(), self.words(), "journal-rules").await;
-        let odd: Vec<String> = ODD.iter().filter(|(_, is_line)| *is_line).map(|(text, _)| (*text).into()).collect();
+        let odd: Vec<String> =
+            ODD.iter().filter(|(_, is_line)| *is_line).map(|(text, _)| (*text).into()).collect();
         self.all_stand("odd rules", &odd).await;
     }
 

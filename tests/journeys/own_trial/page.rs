@@ -155,8 +155,8 @@ const MARKS: &str = "
     const filled = part => getComputedStyle(all(part)[0]).fill === getComputedStyle(all(part)[0]).stroke;
     return {
         circles: all('circle').map(middle),
-        diamonds: all('path.point').map(middle),
-        filled: [filled('circle'), filled('path.point')],
+        diamonds: all('polygon.point').map(middle),
+        filled: [filled('circle'), filled('polygon.point')],
         unit: (Math.max(...ticks) - Math.min(...ticks)) / (Math.max(...numbers) - Math.min(...numbers)),
         hatched: all('rect[fill^=url]').filter(rect => document
             .getElementById(rect.getAttribute('fill').slice(5, -1))?.querySelector('line')).length,

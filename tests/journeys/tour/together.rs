@@ -108,7 +108,8 @@ impl Tour {
     }
 
     async fn at_step(&self, journal: &Page, step: &str) {
-        let there = "return document.querySelector('nav [aria-current=step]')?.textContent.trim() === arguments[0]";
+        let there =
+            "return document.querySelector('nav [aria-current=step]')?.textContent.trim() === arguments[0]";
         journal.until(step, there, vec![json!(self.say(step))]).await;
     }
 }

@@ -1336,7 +1336,11 @@ export interface Messages {
   'own-trial-result-none': null;
   'own-trial-result-few': null;
   'own-trial-result-of': { begin: string | number; trial: string | number };
-  'own-trial-result-better': { better: string | number; pairs: string | number; phase: string | number };
+  'own-trial-result-better': {
+    better: string | number;
+    pairs: string | number;
+    phase: string | number;
+  };
   'own-trial-result-rest': { equal: string | number; worse: string | number };
   'own-trial-result-pairs': null;
   'own-trial-nap': null;
