@@ -19,16 +19,6 @@ const INTENTION: &str = "Ask first, explain later.";
 /// From how many characters on a Dutch text is looked for inside longer ones, too.
 const LONG: usize = 20;
 
-/// The places where one learns from one's work.
-const LEARNING: [&str; 6] = [
-    "own-trial-title",
-    "journal-rules",
-    "twofold-title",
-    "practice-title",
-    "intervision-title",
-    "team-card-title",
-];
-
 #[test]
 fn every_screen_is_in_english() {
     travel(async {
@@ -71,11 +61,6 @@ fn every_screen_is_in_english() {
         ] {
             journal.press(words.say(place)).await;
             journal.see_heading(words.say(seen)).await;
-            journal.settle().await;
-            dutch.is_nowhere(&journal, place).await;
-        }
-        for place in LEARNING {
-            steps::to_learn(&journal, &words, place).await;
             journal.settle().await;
             dutch.is_nowhere(&journal, place).await;
         }

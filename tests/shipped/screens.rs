@@ -57,6 +57,8 @@ fn through_a_reflection(person: &Person) -> String {
     let question = questions(words, &person.hears("journal")).remove(0);
     compare(person, "journal", "question", "writing-other", &question);
     person.writes("journal", "entry", &question, steps::ANSWER);
+    let saved = words.say("writing-saved").split('{').next().expect("words before the time").trim();
+    hears_value(person, saved);
     compare(person, "journal", "question-answered", "writing-done", &question);
     person.presses("journal", "button", words.say("writing-on"));
     compare(person, "journal", "closing", "closing-feeling", &question);
@@ -64,6 +66,7 @@ fn through_a_reflection(person: &Person) -> String {
         told.iter().find(|one| one.is(State::MultiLine)).cloned()
     });
     person.writes("journal", "entry", &intention.name, INTENTION);
+    hears_value(person, saved);
     compare(person, "journal", "closing-written", "closing-returns", &question);
     person.presses("journal", "button", words.say("writing-done"));
     question
@@ -428,7 +431,7 @@ fn says_something(one: &Told) -> bool {
 
 /// Whether a text says what is left of a step, to the second.
 fn is_time_left(text: &str) -> bool {
-    text.starts_with("Nog ") && (text.ends_with(" seconden") || text.ends_with(" seconde"))
+    text.contains("Nog ") && (text.ends_with(" seconden") || text.ends_with(" seconde"))
 }
 
 /// On one line, without the characters that stand for things told by themselves.

@@ -350,6 +350,8 @@ fn role_name(role: u32) -> String {
         121 => "description list",
         122 => "description term",
         123 => "description",
+        72 => "footer",
+        115 => "timer",
         other => return format!("role {other}"),
     };
     name.to_owned()
