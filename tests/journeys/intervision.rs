@@ -385,8 +385,7 @@ async fn in_sight(journal: &Page) {
         .filter(e => { const box = e.getBoundingClientRect(); return box.top < 0 || box.bottom > innerHeight; })\
         .map(e => `${e.className || e.tagName}: ${e.getBoundingClientRect().bottom} of ${innerHeight}`)";
     assert_eq!(journal.run(script, vec![]).await, json!([]), "all of a step is in sight at once");
-    let below = "return document.documentElement.scrollHeight - innerHeight";
-    assert_eq!(journal.run(below, vec![]).await, json!(0), "there is nothing to scroll to");
+    stage::fits_its_window(journal).await;
 }
 
 fn method(pack: &Pack) -> Method {

@@ -200,13 +200,13 @@ async fn see_before(journal: &Page, words: &Words, rules: &[&str]) {
 /// The rules in use, as the page of them has them.
 async fn shown(journal: &Page) -> Vec<String> {
     let script = "const list = document.querySelector('section[aria-labelledby=rules-kept]'); \
-        return list && [...list.querySelectorAll('.rule > p.reading')].map(rule => rule.textContent.trim())";
+        return list && [...list.querySelectorAll('.kept > p.reading')].map(rule => rule.textContent.trim())";
     serde_json::from_value(journal.until("the rules", script, vec![]).await).expect("a list of texts")
 }
 
 /// Presses a button of the rule that reads so.
 async fn in_rule(journal: &Page, rule: &str, button: &str) {
-    let script = "const rule = [...document.querySelectorAll('main .rule')]\
+    let script = "const rule = [...document.querySelectorAll('main .kept')]\
             .find(rule => rule.querySelector('.reading')?.textContent.trim() === arguments[0]); \
         const button = [...rule?.querySelectorAll('button') ?? []]\
             .find(button => button.textContent.trim() === arguments[1]); button?.click(); return !!button";

@@ -69,6 +69,13 @@ pub async fn fits_its_width(journal: &Page) {
     assert!(over <= 0, "{over} pixels stick out of a narrow window");
 }
 
+/// Sees that all of a stage is in sight at once.
+pub async fn fits_its_window(journal: &Page) {
+    let script = "return document.documentElement.scrollHeight - innerHeight";
+    let over = journal.run(script, vec![]).await.as_i64().expect("a height");
+    assert!(over <= 0, "{over} pixels of a stage are out of sight");
+}
+
 /// The letter that opens something in a menu.
 fn letter(name: &str) -> String {
     let (_, after) = name.split_once('&').expect("a letter for the keyboard");

@@ -172,6 +172,7 @@ async fn shown_to_others(app: &App, journal: &Page, words: &Words, themes: [&str
     for told in [themes[0], themes[1], FIRST, UNNAMED, WITH_ALIAS, LAST] {
         assert!(shown.contains(told), "“{told}” in {shown}");
     }
+    stage::fits_its_window(journal).await;
     // Read from the other side of a table.
     let size = stage::letters_of(journal, LAST).await;
     assert!(size >= 26.0, "letters of {size} pixels");

@@ -111,7 +111,7 @@ describe('learning', () => {
 });
 
 describe('a rule with a past', () => {
-  const rules = (): Element[] => [...document.querySelectorAll('.rule')];
+  const rules = (): Element[] => [...document.querySelectorAll('.kept')];
   const rule = (starts: string): Element => {
     const found = rules().find((one) => words(one).startsWith(starts));
     if (!found) throw new Error(`there is a rule ${starts}`);

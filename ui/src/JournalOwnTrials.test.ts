@@ -228,7 +228,7 @@ describe('the chart', () => {
     const hatch = svg.querySelector('pattern');
     for (const ground of grounds)
       expect(ground.getAttribute('fill')).toBe(`url(#${hatch?.id ?? ''})`);
-    expect(hatch?.querySelector('line')).not.toBeNull();
+    expect(hatch?.querySelector('.hatch')).not.toBeNull();
     expect(svg.querySelectorAll('line.change')).toHaveLength(3);
     expect(svg.querySelectorAll('line.median')).toHaveLength(4);
     expect([...svg.querySelectorAll('text.name')].map(words)).toEqual([

@@ -18,7 +18,7 @@ const dialog = (): Element => {
   return found;
 };
 const buttons = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main button')];
-const points = (): string[] => text('.card .point .reading');
+const points = (): string[] => text('.card .kept .reading');
 const page = (): string => words(document.querySelector('.page'));
 
 async function click(element: HTMLElement | null | undefined): Promise<void> {
@@ -130,8 +130,8 @@ describe('the team card', () => {
     expect(words(document.activeElement)).toBe('Op de kaart');
     expect(points()).toHaveLength(3);
     await press('Wat jullie bespraken');
-    expect(text('.discussed .point').join()).toContain('Besproken op zaterdag 21 november 2026');
-    expect(text('.discussed .point').join()).toContain('Samen als team');
+    expect(text('.discussed .kept').join()).toContain('Besproken op zaterdag 21 november 2026');
+    expect(text('.discussed .kept').join()).toContain('Samen als team');
     expect(await faultsOfPage()).toEqual([]);
     await press('Zet terug op de kaart');
     expect(points()).toHaveLength(4);

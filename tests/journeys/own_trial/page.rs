@@ -159,7 +159,7 @@ const MARKS: &str = "
         filled: [filled('circle'), filled('polygon.point')],
         unit: (Math.max(...ticks) - Math.min(...ticks)) / (Math.max(...numbers) - Math.min(...numbers)),
         hatched: all('rect[fill^=url]').filter(rect => document
-            .getElementById(rect.getAttribute('fill').slice(5, -1))?.querySelector('line')).length,
+            .getElementById(rect.getAttribute('fill').slice(5, -1))?.querySelector('.hatch')).length,
         dashes: ['.line', '.median', '.change'].map(dash),
         medians: all('.median').length,
         name: document.getElementById(svg.getAttribute('aria-labelledby'))?.textContent.trim(),
