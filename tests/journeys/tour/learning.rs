@@ -219,7 +219,7 @@ impl Tour {
         self.look_at(journal, "closing-4-measured").await;
         for (button, field, screen) in [
             ("take-rule", "rule-field", "closing-5-rule"),
-            ("take-team", "team-card-point", "closing-6-team"),
+            ("take-team", "team-card-new", "closing-6-team"),
             ("take-word", "twofold-theirs", "closing-7-word"),
         ] {
             journal.press(self.say(button)).await;
