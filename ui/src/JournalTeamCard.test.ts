@@ -5,6 +5,7 @@ import { faultsOfPage } from './axe.test-helper';
 import { control, open, shown, type Window } from './JournalApp.test-helper';
 import { fillLearned } from './backend/fake-learned-specimens';
 import type { FakeJournalOptions } from './backend/fake-journal';
+import { specimens } from './backend/fake-content';
 import { speech } from './i18n/i18n.svelte';
 
 const words = (element: Element | null | undefined): string =>
@@ -189,6 +190,16 @@ describe('before others see it', () => {
     await press('Kijk het na');
     expect(document.activeElement).toBe([...document.querySelectorAll('textarea')][1]);
     expect(document.activeElement).not.toBe(textarea());
+  });
+
+  it('has no alias in it either, which elsewhere is nobody', async () => {
+    const window = await open({ specimens });
+    window.learned.keepPoint({ theme: 'team', text: 'Met de Blauwe reiger belde niemand terug.' });
+    await window.press('Leren');
+    await window.press('Teamkaart');
+    expect(text('main li:has(.words)')[0]).toContain('Blauwe reiger schuilnaam Samen als team');
+    await window.press('Kijk het na');
+    expect(text('main .words')).toEqual(['Blauwe reiger', 'Blauwe reiger']);
   });
 
   it('never stands in the way of showing it', async () => {

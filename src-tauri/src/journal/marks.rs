@@ -55,6 +55,21 @@ impl Nobody {
         found
     }
 
+    /// Where aliases in use stand, in the order of the text. Two that share a word are one place.
+    pub fn aliases_in(&self, text: &str) -> Vec<Range<usize>> {
+        let mut places = self.places_of_aliases(text);
+        places.retain(|place| !self.words.contains(&word_key(&text[place.clone()])));
+        places.sort_by_key(|place| place.start);
+        places.dedup_by(|next, before| {
+            let shares = next.start < before.end;
+            if shares {
+                before.end = before.end.max(next.end);
+            }
+            shares
+        });
+        places
+    }
+
     fn places_of_aliases(&self, text: &str) -> Vec<Range<usize>> {
         let words: Vec<(String, Range<usize>)> = words_of(text).collect();
         let mut places = Vec::new();
@@ -86,17 +101,29 @@ pub fn number_key(text: &str) -> String {
     folded(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// What points at a person in a text, without what is nobody, for a window. `alias` is that of the
-/// entry.
-pub fn findings(text: &str, found: &[privacy::Finding], alias: Option<&str>) -> Vec<Finding> {
+/// What points at a person in a text, without what is nobody, for a window. `aliases` are the places
+/// of aliases that do not belong in it; `alias` is that of the entry.
+pub fn findings(
+    text: &str,
+    found: &[privacy::Finding],
+    aliases: &[Range<usize>],
+    alias: Option<&str>,
+) -> Vec<Finding> {
+    let stands_alone = |place: &&Range<usize>| {
+        !found.iter().any(|one| one.range.start < place.end && place.start < one.range.end)
+    };
+    let aliases = aliases.iter().filter(stands_alone);
+    let aliases = aliases.map(|place| (place, FindingKind::Alias, Instead::Somebody));
+    let found = found.iter().map(|one| (&one.range, kind(one.kind), instead(one, alias)));
+    let mut all: Vec<_> = found.chain(aliases).collect();
+    all.sort_by_key(|(range, ..)| range.start);
     let mut utf16 = Utf16::new(text);
     let unit = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let found = found.iter().map(|one| {
-        let range = utf16.range(&one.range);
-        let instead = instead(one, alias);
-        Finding { kind: kind(one.kind), start: unit(range.start), end: unit(range.end), instead }
+    let shown = all.into_iter().map(|(range, kind, instead)| {
+        let range = utf16.range(range);
+        Finding { kind, start: unit(range.start), end: unit(range.end), instead }
     });
-    found.collect()
+    shown.collect()
 }
 
 /// What may stand in the place of a finding. After a title there is a name, whoever it is: "mevrouw
@@ -201,7 +228,8 @@ pub const fn read_kind(kind: FindingKind) -> Kind {
         FindingKind::BirthDate => Kind::BirthDate,
         FindingKind::Plate => Kind::Plate,
         FindingKind::CaseNumber => Kind::CaseNumber,
-        FindingKind::Name => Kind::Name,
+        // Kept as a word, as a name is: who says that it is nobody hears of it in no text.
+        FindingKind::Name | FindingKind::Alias => Kind::Name,
     }
 }
 
@@ -216,7 +244,7 @@ mod tests {
             let place = usize::try_from(one.start).expect("small")..usize::try_from(one.end).expect("small");
             String::from_utf16(&units[place]).expect("whole characters")
         };
-        let found = findings(text, &found, alias);
+        let found = findings(text, &found, &[], alias);
         found.into_iter().map(|one| (one.kind, there(&one), one.instead)).collect()
     }
 
@@ -323,5 +351,28 @@ mod tests {
                 assert!(language == Language::En || detector.find(word).is_empty(), "{word} is a name");
             }
         }
+    }
+
+    #[test]
+    fn an_alias_does_not_belong_in_what_is_for_others() {
+        let known = |words: &[&str]| {
+            let words = words.iter().map(|word| word_key(word)).collect();
+            Nobody::new(words, HashSet::new(), ["houten merel", "merel blauw", "Fatima"])
+        };
+        let text = "Über Houten Mérel en Fatima, BSN 111222333. Een merel.";
+        let told = |nobody: &Nobody| -> Vec<(FindingKind, String, Instead)> {
+            let found = nobody.without(text, Detector::shipped().find(text));
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let place =
+                |one: &Finding| String::from_utf16_lossy(&units[one.start as usize..one.end as usize]);
+            let all = findings(text, &found, &nobody.aliases_in(text), None);
+            all.iter().map(|one| (one.kind, place(one), one.instead.clone())).collect()
+        };
+        let alias = |words: &str| (FindingKind::Alias, words.to_owned(), Instead::Somebody);
+        let bsn = (FindingKind::Bsn, "111222333".to_owned(), Instead::Blank);
+        assert_eq!(told(&known(&[])), [alias("Houten Mérel"), alias("Fatima"), bsn.clone()]);
+        assert_eq!(told(&known(&["houten merel"])), [alias("Fatima"), bsn], "said to be nobody");
+        let shared = known(&[]).aliases_in("de houten merel blauw");
+        assert_eq!(shared, [3..21], "two that share a word are one place");
     }
 }

@@ -17,12 +17,12 @@ const PART: usize = 200;
 
 impl Journal {
     pub(super) fn mirror_text(self: &Arc<Self>, request: MirrorText) -> Result<Mirror, Failure> {
-        let MirrorText { text, entry } = request;
+        let MirrorText { text, entry, for_others } = request;
         if u32::try_from(text.len()).map_or(true, |bytes| bytes > MOST_BYTES) {
             return Err(Failure::TextTooLong { most: MOST_BYTES });
         }
         let found = Detector::shipped().find(&text);
-        if found.is_empty() {
+        if found.is_empty() && !for_others {
             // As after most pauses: nobody is disturbed.
             return Ok(Mirror { findings: vec![] });
         }
@@ -31,8 +31,9 @@ impl Journal {
             Ok((desk.nobody()?, alias))
         })?;
         let found = nobody.without(&text, found);
+        let aliases = if for_others { nobody.aliases_in(&text) } else { vec![] };
         let alias = alias.as_ref().map(::journal::Alias::as_str);
-        Ok(Mirror { findings: marks::findings(&text, &found, alias) })
+        Ok(Mirror { findings: marks::findings(&text, &found, &aliases, alias) })
     }
 
     pub(super) fn mirror_entry(self: &Arc<Self>, request: EntryRequest) -> Result<EntryMirror, Failure> {

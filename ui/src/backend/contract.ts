@@ -1547,7 +1547,11 @@ text: string,
 /**
  * The entry that it belongs to, whose alias may take a name's place; none outside an entry.
  */
-entry: EntryId | null, };
+entry: EntryId | null, 
+/**
+ * Whether it is made to be shown to others, so that an alias in use does not belong in it either.
+ */
+forOthers: boolean, };
 
 /**
  * What the mirror shows of one text.
@@ -1582,7 +1586,7 @@ instead: Instead, };
 /**
  * What points at a person.
  */
-export type FindingKind = "bsn" | "iban" | "phone" | "email" | "postcode" | "street" | "birth-date" | "plate" | "case-number" | "name";
+export type FindingKind = "bsn" | "iban" | "phone" | "email" | "postcode" | "street" | "birth-date" | "plate" | "case-number" | "name" | "alias";
 
 /**
  * What may stand in the place of a finding. The words are the catalogue's.
@@ -1591,7 +1595,7 @@ export type Instead = { "kind": "alias",
 /**
  * The alias.
  */
-alias: string, } | { "kind": "name" } | { "kind": "address" } | { "kind": "blank" };
+alias: string, } | { "kind": "name" } | { "kind": "somebody" } | { "kind": "address" } | { "kind": "blank" };
 
 /**
  * Says that a finding is no person. A word is kept in the store; a number only until the lock.

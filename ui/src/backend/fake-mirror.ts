@@ -51,7 +51,9 @@ export class FakeMirror {
     written: () => FakeStore,
   ): Pick<Handlers<JournalCommands>, MirrorCommand> {
     return {
-      mirror_text: ({ text, entry }) => ({ findings: this.find(text, shown(), entry) }),
+      mirror_text: ({ text, entry, forOthers }) => ({
+        findings: this.find(text, shown(), entry, forOthers),
+      }),
       mirror_entry: ({ entry }) => this.entry(shown(), shown().open(entry)),
       spare_finding: ({ kind, text }) => {
         written();
@@ -120,10 +122,14 @@ export class FakeMirror {
     };
   }
 
-  private find(text: string, store: FakeStore, id: EntryId | null): Finding[] {
+  private find(text: string, store: FakeStore, id: EntryId | null, forOthers = false): Finding[] {
     const alias = (id === null ? null : store.entries.get(id)?.contact?.alias) ?? null;
     const findings: Finding[] = [];
-    const inOrder = candidates(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    const inUse = store.newestFirst.flatMap(({ contact }) => contact?.alias ?? []);
+    const aliases = forOthers ? places(text, new Set(inUse)) : [];
+    const inOrder = [...candidates(text), ...aliases].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     for (const { kind, start, end, afterTitle } of inOrder) {
       const words = folded(text.slice(start, end));
       if (this.spared.has(words) || this.sparedNumbers.has(words)) continue;
@@ -167,15 +173,33 @@ function candidates(text: string): Candidate[] {
   return all;
 }
 
+function places(text: string, aliases: ReadonlySet<string>): Candidate[] {
+  return [...aliases].flatMap((alias) => {
+    const pattern = new RegExp(`(?<!\\p{L})${literally(alias)}(?!\\p{L})`, 'giu');
+    return [...text.matchAll(pattern)].map(({ index, 0: hit }) => ({
+      kind: 'alias' as const,
+      start: index,
+      end: index + hit.length,
+      afterTitle: false,
+    }));
+  });
+}
+
+/** A pattern that is nothing but these characters. */
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
+
 function instead(kind: FindingKind, alias: string | null): Instead {
   if (kind === 'street' || kind === 'postcode') return { kind: 'address' };
+  if (kind === 'alias') return { kind: 'somebody' };
   if (kind !== 'name') return { kind: 'blank' };
   return alias === null ? { kind: 'name' } : { kind: 'alias', alias };
 }
 
 /** What is kept in the store as a word, and not only in memory as a number. */
 function isWord(kind: FindingKind): boolean {
-  return kind === 'name' || kind === 'street';
+  return kind === 'name' || kind === 'street' || kind === 'alias';
 }
 
 /** The eleven test, with a nought before a number of eight digits. */

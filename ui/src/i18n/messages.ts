@@ -461,6 +461,7 @@ export interface Messages {
   'mirror-spare': null;
   'mirror-all': { count: string | number };
   'mirror-blank-name': null;
+  'mirror-somebody': null;
   'mirror-blank-address': null;
   'mirror-blank': null;
   'mirror-said-new': { count: number };
@@ -477,6 +478,7 @@ export interface Messages {
   'mirror-kind-plate': null;
   'mirror-kind-case-number': null;
   'mirror-kind-name': null;
+  'mirror-kind-alias': null;
   'mirror-weight-health': null;
   'mirror-weight-crime': null;
   'mirror-weight-faith': null;

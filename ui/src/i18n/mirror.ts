@@ -25,6 +25,8 @@ export function kindInWords(kind: FindingKind): string {
       return t('mirror-kind-case-number');
     case 'name':
       return t('mirror-kind-name');
+    case 'alias':
+      return t('mirror-kind-alias');
   }
 }
 
@@ -35,6 +37,8 @@ export function wordsInstead(instead: Instead): string {
       return instead.alias;
     case 'name':
       return t('mirror-blank-name');
+    case 'somebody':
+      return t('mirror-somebody');
     case 'address':
       return t('mirror-blank-address');
     case 'blank':

@@ -13,6 +13,8 @@ pub struct MirrorText {
     pub text: String,
     /// The entry that it belongs to, whose alias may take a name's place; none outside an entry.
     pub entry: Option<EntryId>,
+    /// Whether it is made to be shown to others, so that an alias in use does not belong in it either.
+    pub for_others: bool,
 }
 
 /// What the mirror shows of one text.
@@ -61,6 +63,8 @@ pub enum FindingKind {
     CaseNumber,
     /// A first or last name.
     Name,
+    /// An alias in use, in a text that is for others.
+    Alias,
 }
 
 /// What may stand in the place of a finding. The words are the catalogue's.
@@ -74,6 +78,8 @@ pub enum Instead {
     },
     /// That there was a name.
     Name,
+    /// Somebody, whoever it is.
+    Somebody,
     /// That there was an address.
     Address,
     /// That there was something.

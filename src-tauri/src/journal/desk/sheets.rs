@@ -66,7 +66,12 @@ impl Desk {
             return Err(Failure::OutOfTurn);
         }
         let title = entry.title.clone().ok_or(Failure::OutOfTurn)?;
-        Ok(SheetPage { title, parts: self.parts(&entry) })
+        let without = self.without_aliases()?;
+        let mut parts = self.parts(&entry);
+        for text in parts.iter_mut().flat_map(Part::texts_mut) {
+            *text = without.apply(text);
+        }
+        Ok(SheetPage { title, parts })
     }
 
     /// What was written in a sheet, its free pages behind it.

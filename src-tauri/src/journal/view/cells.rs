@@ -124,6 +124,16 @@ pub enum Part {
     },
 }
 
+impl Part {
+    /// What was written in it.
+    pub fn texts_mut(&mut self) -> Box<dyn Iterator<Item = &mut String> + '_> {
+        match self {
+            Self::Texts { texts, .. } => Box::new(texts.iter_mut()),
+            Self::Table { rows, .. } => Box::new(rows.iter_mut().flatten()),
+        }
+    }
+}
+
 /// What was written in a sheet, to be read by somebody; a day as `say_day` says it.
 pub fn parts(entry: &Entry, form: Option<&HandbookForm>, say_day: impl Fn(NaiveDate) -> String) -> Vec<Part> {
     let (mut cells, loose) = in_order(entry, form);

@@ -49,7 +49,11 @@ export class EntryMirrorState {
         page.fields.map(({ text, ownQuestion }) => `${ownQuestion}\n${text}`).join('\n\n'),
       );
       if (page.kind === 'closing' || all.trim() === '') continue;
-      const { findings } = await this.backend.call('mirror_text', { text: all, entry });
+      const { findings } = await this.backend.call('mirror_text', {
+        text: all,
+        entry,
+        forOthers: this.entry.forOthers,
+      });
       if (findings.length > 0) return page;
     }
     return null;

@@ -68,6 +68,9 @@ export class EntryState implements FieldOwner {
       !this.fields.some(({ kind }) => kind === 'question'),
   );
 
+  /** Whether it is made to be taken to others, so that it holds nobody, by no alias either. */
+  readonly forOthers: boolean = $derived(this.sheet?.form?.personFree ?? false);
+
   private current = $state<string | null>(null);
   private readonly start: StartEntry | null;
   private creating: Promise<EntryId> | null = null;

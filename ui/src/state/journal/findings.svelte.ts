@@ -48,7 +48,13 @@ export class Findings<Place> {
       ({ place }) =>
         this.mirrors.find((known) => known.place === place) ?? {
           place,
-          mirror: new Mirror(this.backend, this.clock, () => this.entry?.id ?? null),
+          mirror: new Mirror(
+            this.backend,
+            this.clock,
+            () => this.entry?.id ?? null,
+            // What is looked over here is about to be shown.
+            () => true,
+          ),
           // Keys of one mirror never meet those of another.
           offset: (this.lastOffset += 1_000_000),
         },

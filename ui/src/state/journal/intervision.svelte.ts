@@ -285,7 +285,11 @@ export class Contributions {
       for (const { field, answer } of chosen.steps) {
         if (answer === null || answer.text.trim() === '') continue;
         const text = wellFormed(answer.text);
-        const { findings } = await this.backend.call('mirror_text', { text, entry: chosen.entry });
+        const { findings } = await this.backend.call('mirror_text', {
+          text,
+          entry: chosen.entry,
+          forOthers: true,
+        });
         if (turn !== this.turn) return;
         const label = field.kind === 'cell' ? field.cell.label : '';
         for (const { kind, start, end } of findings)

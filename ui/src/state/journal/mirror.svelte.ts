@@ -57,6 +57,8 @@ export class Mirror {
     private readonly clock: Clock,
     /** The entry that the text belongs to, once the store knows it. */
     private readonly entry: () => EntryId | null,
+    /** Whether it is for others, so that no alias belongs in it. */
+    private readonly forOthers: () => boolean = () => false,
   ) {}
 
   /**
@@ -134,6 +136,7 @@ export class Mirror {
       const mirror = await this.backend.call('mirror_text', {
         text: wellFormed(text),
         entry: this.entry(),
+        forOthers: this.forOthers(),
       });
       if (turn !== this.turn || this.gone) return;
       this.found = this.follow(mirror.findings);

@@ -337,14 +337,14 @@ fn only_what_holds_no_person_is_carried_out() {
     save(&mut open, &card, at("wie", Some("wij"), 0), "Tempo.");
     save(&mut open, &card, at("wie", Some("wij"), 1), "");
     save(&mut open, &card, cell("speelt"), "Twee brieven op één dag.");
-    save(&mut open, &card, AnswerField::Free, "Los.");
+    save(&mut open, &card, AnswerField::Free, "Los van stille beuk.");
     let made = open.sheet_page(EntryRequest { entry: card.entry }).expect("a page");
     assert_eq!(made.title, "Teamkaart");
     let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let [
         Part::Texts { label, texts },
         Part::Table { label: who, headings, rows },
-        Part::Texts { label: free, .. },
+        Part::Texts { label: free, texts: loose },
     ] = made.parts.as_slice()
     else {
         panic!("three parts")
@@ -352,6 +352,7 @@ fn only_what_holds_no_person_is_carried_out() {
     assert_eq!((label.as_str(), texts), ("Wat speelt er?", &own(&["Twee brieven op één dag."])));
     assert_eq!((who.as_str(), headings, free.as_str()), ("Wie wil wat?", &own(&["Wij", "Zij"]), "Verder"));
     assert_eq!(rows, &[own(&["Tempo.", ""]), own(&["", "Rust."])]);
+    assert_eq!(loose, &own(&["Los van een inwoner."]), "no alias is carried out");
     open.mark_carried_out(&[Id(card.entry.0)]).expect("noted");
     assert_eq!(read(&mut open, &card).status.carried_out_on, Some(Day("2026-03-09".to_owned())));
     open.delete_entry(EntryRequest { entry: card.entry }).expect("in the bin");
