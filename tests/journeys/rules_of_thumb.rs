@@ -105,6 +105,8 @@ async fn revised(journal: &Page, words: &Words) {
     journal.paste(words.say("rule-field"), LATER).await;
     journal.keys(&["Enter"]).await;
     journal.see(words.say("rule-said-changed")).await;
+    // Until then its field stands in its place.
+    journal.see(LATER).await;
     assert_eq!(shown(journal).await.len(), 2, "it is still the same rule");
     journal.press(words.say("rule-former")).await;
     journal.see(FIRST).await;

@@ -20,7 +20,7 @@ const OWN: &str = "Pas bij de kersenboom hoorde ik het verschil.";
 const WORD: &str = "stabiel";
 const MINE: &str = "Er komt geen nieuwe schuld bij.";
 const THEIRS: &str = "Hij slaapt weer en eet aan tafel.";
-const THEIRS_LATER: &str = "houten merel slaapt weer, ook op zondag.";
+const THEIRS_LATER: &str = "Dan slaapt houten merel weer, ook op zondag.";
 const WHOSE: &str = "Sociaal werker";
 
 #[test]
