@@ -57,6 +57,8 @@ describe('the list of own trials', () => {
   it('calls the window by the place, and never by the behaviour', async () => {
     await trial();
     expect(document.title).toBe('Eigen proef · Terugblik');
+    // What a person wrote is read and divided as Dutch, in English too.
+    expect(document.querySelector('h1')?.lang).toBe('nl');
     expect(text('nav [aria-current]')).toEqual(['Leren']);
   });
 });
