@@ -372,7 +372,8 @@ mod tests {
         let bsn = (FindingKind::Bsn, "111222333".to_owned(), Instead::Blank);
         assert_eq!(told(&known(&[])), [alias("Houten Mérel"), alias("Fatima"), bsn.clone()]);
         assert_eq!(told(&known(&["houten merel"])), [alias("Fatima"), bsn], "said to be nobody");
-        let shared = known(&[]).aliases_in("de houten merel blauw");
-        assert_eq!(shared, [3..21], "two that share a word are one place");
+        let text = "de houten merel blauw";
+        let shared: Vec<_> = known(&[]).aliases_in(text).into_iter().map(|place| &text[place]).collect();
+        assert_eq!(shared, ["houten merel blauw"], "two that share a word are one place");
     }
 }
