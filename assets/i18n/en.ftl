@@ -1702,7 +1702,7 @@ intervision-found-none = Nothing was found in this sheet that points at a person
 intervision-check-failed = This sheet was not checked, so it does not come on the screen.
 intervision-check-again = Check it
 intervision-begin = Begin
-intervision-begin-body = From now on others can look along. The time only runs from the first step.
+intervision-begin-body = From now on others can look along. The time only runs from the first step. F11 fills the screen.
 intervision-brought-in = What is going on
 intervision-step = Step { $number } of { $all }
 intervision-left = { $minutes ->
@@ -1818,7 +1818,7 @@ twofold-said-changed = The word was changed.
 twofold-said-erased = The word was erased.
 
 team-card-intro = What you want to discuss with your team: about your approach, not about a person.
-team-card-intro-weeks = You collect it over the weeks. At the team meeting you show it.
+team-card-intro-weeks = You collect it over the weeks. At the team meeting you show it large. F11 fills the screen.
 team-card-new = What do you want to take along?
 team-card-hint = About how you work together, without names.
 team-card-point = What you take along

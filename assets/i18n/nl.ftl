@@ -1699,7 +1699,7 @@ intervision-found-none = In dit blad is niets gevonden dat een persoon aanwijst.
 intervision-check-failed = Dit blad is niet nagekeken, dus het komt niet op het scherm.
 intervision-check-again = Kijk het na
 intervision-begin = Begin
-intervision-begin-body = Vanaf nu kunnen anderen meekijken. De tijd loopt pas bij de eerste stap.
+intervision-begin-body = Vanaf nu kunnen anderen meekijken. De tijd loopt pas bij de eerste stap. F11 vult het hele scherm.
 intervision-brought-in = Wat er speelt
 intervision-step = Stap { $number } van { $all }
 intervision-left = Nog { $minutes ->
@@ -1815,7 +1815,7 @@ twofold-said-changed = Het woord is aangepast.
 twofold-said-erased = Het woord is gewist.
 
 team-card-intro = Wat je met je team wilt bespreken: over jullie aanpak, niet over een persoon.
-team-card-intro-weeks = Je verzamelt het in de loop van de weken. In het teamoverleg laat je het zien.
+team-card-intro-weeks = Je verzamelt het in de loop van de weken. In het teamoverleg laat je het groot zien. F11 vult het hele scherm.
 team-card-new = Wat wil je meenemen?
 team-card-hint = Over hoe jullie werken, zonder namen.
 team-card-point = Wat je meeneemt
