@@ -261,6 +261,21 @@ impl Journal {
         })
     }
 
+    /// The names alone of the same aliases, in no order that means anything: for looking through a text,
+    /// at every pause in typing.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn alias_names(&self) -> Result<Vec<Alias>, JournalError> {
+        const NAMES: &str =
+            "SELECT name FROM alias WHERE EXISTS (SELECT 1 FROM contact WHERE contact.alias = alias.id)";
+        self.reading(|look| {
+            let mut read = look.prepare_cached(NAMES)?;
+            let names = read.query_map([], |row| row.get(0).map(Alias::stored))?;
+            Ok(names.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// One alias with all its entries, newest first, those in the bin too, and when each goes.
     ///
     /// # Errors

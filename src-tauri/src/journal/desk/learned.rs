@@ -116,8 +116,8 @@ impl Desk {
 
     /// What takes the aliases in use, those of the bin too, out of a text that leaves the journal.
     pub(super) fn without_aliases(&self) -> Result<WithoutAliases, Failure> {
-        let aliases = self.store.alias_rows().map_err(|error| journal_failure(&error))?;
-        let aliases = aliases.into_iter().map(|row| row.alias.as_str().to_owned()).collect();
+        let aliases = self.store.alias_names().map_err(|error| journal_failure(&error))?;
+        let aliases = aliases.iter().map(|alias| alias.as_str().to_owned()).collect();
         let (resident, worker) = (self.settings.resident_word, self.settings.worker_word);
         let speaker = Speaker::in_words_of(self.language(), resident, worker);
         Ok(WithoutAliases::of(aliases, speaker.say(Say::Somebody)))

@@ -20,8 +20,8 @@ impl Desk {
     /// Who is nobody, by what the person said and by the aliases in use.
     pub fn nobody(&self) -> Result<Nobody, Failure> {
         let words = self.store.spared().map_err(|error| journal_failure(&error))?;
-        let aliases = self.store.alias_rows().map_err(|error| journal_failure(&error))?;
-        let aliases = aliases.iter().map(|row| row.alias.as_str());
+        let aliases = self.store.alias_names().map_err(|error| journal_failure(&error))?;
+        let aliases = aliases.iter().map(Alias::as_str);
         Ok(Nobody::new(words.into_iter().collect(), self.spared_numbers.clone(), aliases))
     }
 

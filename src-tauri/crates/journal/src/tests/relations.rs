@@ -16,7 +16,18 @@ fn alias(name: &str) -> Alias {
 }
 
 fn rows(desk: &Desk) -> Vec<(String, String, Option<String>)> {
-    let rows = desk.journal.alias_rows().expect("rows").into_iter();
+    let rows = desk.journal.alias_rows().expect("rows");
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
+    };
+    let names = desk.journal.alias_names().expect("names");
+    assert_eq!(
+        sorted(names.iter().map(|name| name.as_str().to_owned()).collect()),
+        sorted(rows.iter().map(|row| row.alias.as_str().to_owned()).collect()),
+        "the names alone are those of the same aliases"
+    );
+    let rows = rows.into_iter();
     rows.map(|row| {
         let closed = row.closed_on.map(|day| day.to_string());
         (row.alias.as_str().to_owned(), row.last_contact.to_string(), closed)
