@@ -222,6 +222,9 @@ impl Tour {
                 }
             }
         }
+        // What is told of a text comes after a pause and takes room: a press before it is there may
+        // land beside its button.
+        journal.control(self.say("mirror-spare")).await;
     }
 
     /// Writes at a place of the field with this legend.
