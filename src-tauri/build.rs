@@ -2,8 +2,11 @@
 //! follow one permission per command, of which each role's capability file allows its own.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let names: Vec<&'static str> =
-        contract::KEYS.iter().chain(contract::JOURNAL).map(|line| line.name).collect();
+    let names: Vec<&'static str> = [contract::KEYS, contract::JOURNAL, contract::WALK_THROUGH]
+        .into_iter()
+        .flatten()
+        .map(|line| line.name)
+        .collect();
     // The build script ends right after; Tauri wants the names to live until then.
     let names = Box::leak(names.into_boxed_slice());
     println!("cargo::rerun-if-changed=../assets/i18n");

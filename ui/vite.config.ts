@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         keys: here('./keys.html'),
         journal: here('./journal.html'),
+        'walk-through': here('./walk-through.html'),
       },
     },
   },

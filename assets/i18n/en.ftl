@@ -1843,6 +1843,16 @@ team-card-said-discussed = Discussed. You find it under the card.
 team-card-said-back = It stands on the card again.
 team-card-said-erased = The point was erased.
 
+# Walking through together
+journal-walk-throughs = Walk through together
+failure-walk-through-gone = This is not there any more.
+failure-walk-through-shown = This was shown already. What was seen is not changed any more.
+failure-walk-through-unusable = Keep ‘for whom’ short: at most 60 characters on one line. The question may have 300.
+failure-preview-needed = First look over once more what will be seen. Then you can begin.
+failure-walk-through-full = At most { $most } notes fit in one walk-through.
+failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
+failure-passage-moved = The text is not what was on your screen. Look again.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.
@@ -1886,6 +1896,7 @@ native-menu-entries = &Looking back
 native-menu-tried = Things to t&ry and days to look
 native-menu-sheets = &Sheets
 native-menu-learning = L&earning
+native-menu-walk-throughs = Walk through together
 native-menu-handbook = &Handbook
 native-menu-bin = &Bin
 native-menu-help = &Help

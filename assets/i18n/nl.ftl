@@ -1840,6 +1840,16 @@ team-card-said-discussed = Besproken. Je vindt het terug onder de kaart.
 team-card-said-back = Het staat weer op de kaart.
 team-card-said-erased = Het punt is gewist.
 
+# Samen doorlopen
+journal-walk-throughs = Samen doorlopen
+failure-walk-through-gone = Dit is er niet meer.
+failure-walk-through-shown = Dit is al getoond. Wat gezien is, verander je niet meer.
+failure-walk-through-unusable = Houd ‘voor wie’ kort: hooguit 60 tekens op één regel. De vraag mag 300 tekens zijn.
+failure-preview-needed = Bekijk eerst nog eens wat er te zien is. Daarna kun je beginnen.
+failure-walk-through-full = Er passen hooguit { $most } notities in één keer.
+failure-walk-through-too-long = Dit is te veel tekst voor één keer. Haal er een notitie uit.
+failure-passage-moved = De tekst is anders dan op je scherm stond. Kijk nog eens.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
@@ -1883,6 +1893,7 @@ native-menu-entries = &Terugblikken
 native-menu-tried = Proefjes en &kijkmomenten
 native-menu-sheets = &Bladen
 native-menu-learning = L&eren
+native-menu-walk-throughs = Samen doorlopen
 native-menu-handbook = &Handboek
 native-menu-bin = &Prullenbak
 native-menu-help = &Hulp

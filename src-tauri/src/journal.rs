@@ -20,6 +20,7 @@ mod session;
 mod shelf;
 mod sittings;
 mod view;
+mod walking;
 mod wording;
 
 pub use marks::words_of;
@@ -123,12 +124,13 @@ async fn carry_out<T: Send + 'static>(
 /// The commands that are about the process and its window; the others are the open desk's, and
 /// exist only while it is there.
 impl Journal {
-    fn await_opening(&self, (): ()) -> Result<Opened, Failure> {
+    fn await_opening(&self, (): ()) -> Result<FirstScreen, Failure> {
         self.running.say();
         let room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
         let mut room =
             self.opened.wait_while(room, |room| room.is_none()).unwrap_or_else(PoisonError::into_inner);
-        room.as_mut().ok_or(Failure::OutOfTurn)?.shown().opened()
+        let opened = room.as_mut().ok_or(Failure::OutOfTurn)?.shown().opened()?;
+        Ok(FirstScreen::Journal { opened })
     }
 
     fn journal_painted(&self, (): ()) -> Result<(), Failure> {
@@ -365,6 +367,25 @@ at_desk! {
     erase_measurement(MeasurementRequest) -> OwnTrialView;
     end_own_trial(EndOwnTrial) -> OwnTrialView;
     erase_own_trial(OwnTrialRequest) -> ();
+    list_walk_throughs(()) -> WalkThroughList;
+    explain_walk_throughs(()) -> ();
+    prepare_walk_through(PrepareWalkThrough) -> WalkThroughView;
+    read_walk_through(WalkThroughRequest) -> WalkThroughView;
+    change_walk_through(ChangeWalkThrough) -> WalkThroughView;
+    add_walk_pages(AddWalkPages) -> WalkThroughView;
+    take_walk_page_out(WalkPageRequest) -> WalkThroughView;
+    move_walk_page(MoveWalkPage) -> WalkThroughView;
+    freeze_walk_page_again(WalkPageRequest) -> WalkThroughView;
+    show_walk_day(ShowWalkDay) -> WalkThroughView;
+    cover_walk_block(CoverBlock) -> WalkThroughView;
+    replace_in_walk_block(ReplaceInBlock) -> WalkThroughView;
+    preview_walk_through(WalkThroughRequest) -> ShownWalkThrough;
+    looked_over_walk_through(WalkThroughRequest) -> WalkThroughView;
+    withdraw_walk_through(WithdrawWalkThrough) -> WalkThroughView;
+    erase_walk_through(WalkThroughRequest) -> ();
+    save_joint_card(SaveJointCard) -> JointCard;
+    decide_joint_card(DecideJointCard) -> JointCard;
+    make_intention(MakeIntention) -> ();
     spare_finding(Spare) -> ();
     list_spared(()) -> SparedWords;
     forget_spared(SparedWord) -> SparedWords;

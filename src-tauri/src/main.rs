@@ -23,6 +23,7 @@ mod refusal;
 mod role;
 mod sheet_page;
 mod statement;
+mod walk_through;
 mod window;
 mod wire;
 mod without_aliases;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
     match role {
         Role::Keys => keys::run(errand, hearing),
         Role::Journal => journal::run(errand, hearing),
+        Role::WalkThrough => walk_through::run(&errand, hearing),
         Role::DemoMaker => demo::make(&errand),
         // It was played above: it has no errand.
         Role::Refusal => ExitCode::FAILURE,

@@ -35,6 +35,7 @@ mod rules;
 mod saving;
 mod sheets;
 mod starting;
+mod walk_throughs;
 
 /// Rows on a page of the list.
 const PAGE: usize = 50;

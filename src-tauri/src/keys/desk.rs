@@ -195,6 +195,7 @@ impl Desk {
     pub(super) fn step_after(&self, with_recovery_key: bool) -> AfterUnlock {
         match self.errand.intent {
             Intent::MakeRecoverySheet => AfterUnlock::MakeRecoverySheet,
+            Intent::MoreTime => AfterUnlock::MoreTime,
             Intent::RenewKey => AfterUnlock::RenewKey,
             // Who needed the recovery key has no passphrase any more.
             _ if with_recovery_key => AfterUnlock::ChoosePassphrase,

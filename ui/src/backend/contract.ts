@@ -62,7 +62,11 @@ part: OwnTrialPart, } | { "code": "phase-in-use" } | { "code": "value-off-scale"
 /**
  * The highest value of the scale.
  */
-most: number, } | { "code": "day-out-of-reach" } | { "code": "twofold-word-unusable" } | { "code": "twofold-word-gone" } | { "code": "team-point-unusable" } | { "code": "team-point-gone" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "day-out-of-reach" } | { "code": "twofold-word-unusable" } | { "code": "twofold-word-gone" } | { "code": "team-point-unusable" } | { "code": "team-point-gone" } | { "code": "walk-through-gone" } | { "code": "walk-through-shown" } | { "code": "walk-through-unusable" } | { "code": "preview-needed" } | { "code": "walk-through-full", 
+/**
+ * The most pages of one walk-through.
+ */
+most: number, } | { "code": "walk-through-too-long" } | { "code": "passage-moved" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -117,7 +121,7 @@ failure: Failure, };
 /**
  * What a person wants from the `keys` window.
  */
-export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "choose-cost" | "renew-key" | "restore" | "wipe";
+export type Intent = "open" | "make-recovery-sheet" | "change-passphrase" | "choose-cost" | "renew-key" | "restore" | "wipe" | "more-time";
 
 /**
  * What happened just before this window opened.
@@ -130,7 +134,11 @@ why: LockedBy,
 /**
  * Whether the page had said before that all was saved. Otherwise the last seconds may be gone.
  */
-saved: boolean, } | { "kind": "journal-stopped" } | { "kind": "keys-stopped" } | { "kind": "opening-failed", 
+saved: boolean, } | { "kind": "journal-stopped" } | { "kind": "walk-through-ended", 
+/**
+ * How it ended.
+ */
+end: WalkEnd, } | { "kind": "walk-through-stopped" } | { "kind": "keys-stopped" } | { "kind": "opening-failed", 
 /**
  * Why not.
  */
@@ -224,7 +232,7 @@ next: AfterUnlock, };
 /**
  * The step after the slots opened.
  */
-export type AfterUnlock = "opening" | "make-recovery-sheet" | "choose-passphrase" | "choose-cost" | "renew-key";
+export type AfterUnlock = "opening" | "make-recovery-sheet" | "choose-passphrase" | "choose-cost" | "renew-key" | "more-time";
 
 /**
  * Puts a new passphrase in the place of the old one.
@@ -638,7 +646,7 @@ news: BackupNews, };
 /**
  * What can be chosen from the menu.
  */
-export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "tried" | "sheets" | "learning" | "handbook" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "tried" | "sheets" | "learning" | "handbook" | "walk-throughs" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
 
 /**
  * An entry's number in the store.
@@ -3523,6 +3531,636 @@ value: string | null, };
  */
 export type PackAdviceCode = "many-sentences" | "long-sentence" | "long-explanation" | "duty" | "blame" | "closed" | "score" | "ranking" | "hard-word" | "no-intention" | "few-questions";
 
+/**
+ * A walk-through's number in the store.
+ */
+export type WalkThroughId = number & { readonly __id: "walk-through" };
+
+/**
+ * The number of a page of a walk-through in the store.
+ */
+export type WalkPageId = number & { readonly __id: "walk-page" };
+
+/**
+ * The number of a part of such a page in the store.
+ */
+export type WalkBlockId = number & { readonly __id: "walk-block" };
+
+/**
+ * Minutes that a walk-through takes: 15, 30, 45 or 60.
+ */
+export type WalkMinutes = 15 | 30 | 45 | 60;
+
+/**
+ * Everything about walk-throughs, for the page about them.
+ */
+export type WalkThroughList = { 
+/**
+ * Whether the person has read what a note becomes that was shown.
+ */
+explained: boolean, 
+/**
+ * What is prepared or withdrawn and was never shown: the next planned first, those without a day
+ * before them.
+ */
+prepared: Array<WalkThroughRow>, 
+/**
+ * What was walked through, the latest first.
+ */
+past: Array<WalkThroughRow>, };
+
+/**
+ * A line about one walk-through.
+ */
+export type WalkThroughRow = { 
+/**
+ * Which.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * For whom, as the person wrote it: a role. Empty while nothing was written.
+ */
+forWhom: string, 
+/**
+ * The day it is planned for; none: now, or whenever.
+ */
+plannedOn: Day | null, 
+/**
+ * The day on which it was shown; none while it was not.
+ */
+shownOn: Day | null, 
+/**
+ * The day on which it was withdrawn; none while it holds.
+ */
+withdrawnOn: Day | null, 
+/**
+ * What became of its card; none before it was shown.
+ */
+card: CardState | null, 
+/**
+ * The pages that are still there.
+ */
+pages: Array<WalkPageHead>, };
+
+/**
+ * What a page is of, for the one who wrote it.
+ */
+export type WalkPageHead = { 
+/**
+ * The entry.
+ */
+entry: EntryId, 
+/**
+ * The day it belongs to.
+ */
+day: Day, 
+/**
+ * The name of its kind of contact; none where it has no contact.
+ */
+kind: string | null, 
+/**
+ * The name of a sheet; none for anything else.
+ */
+title: string | null, 
+/**
+ * Its alias, which is never shown to others.
+ */
+alias: string | null, };
+
+/**
+ * Names one walk-through.
+ */
+export type WalkThroughRequest = { 
+/**
+ * Which.
+ */
+walkThrough: WalkThroughId, };
+
+/**
+ * Freezes entries for a new walk-through.
+ */
+export type PrepareWalkThrough = { 
+/**
+ * The entries, in the order in which they will be shown.
+ */
+entries: Array<EntryId>, };
+
+/**
+ * Freezes more entries, after the pages that are there. One that is there already is passed over.
+ */
+export type AddWalkPages = { 
+/**
+ * Which walk-through.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * The entries.
+ */
+entries: Array<EntryId>, };
+
+/**
+ * Says for whom, what for, how long and when.
+ */
+export type ChangeWalkThrough = { 
+/**
+ * Which.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * For whom: a role, one line of at most 60 characters. May be empty while it is prepared.
+ */
+forWhom: string, 
+/**
+ * The question that the writer has, one line of at most 300 characters. May be empty.
+ */
+question: string, 
+/**
+ * How long.
+ */
+minutes: WalkMinutes, 
+/**
+ * For which day; none: now.
+ */
+plannedOn: Day | null, };
+
+/**
+ * One walk-through as its owner sees it.
+ */
+export type WalkThroughView = { 
+/**
+ * Which.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * For whom.
+ */
+forWhom: string, 
+/**
+ * The question that the writer has.
+ */
+question: string, 
+/**
+ * How long.
+ */
+minutes: WalkMinutes, 
+/**
+ * For which day; none: now.
+ */
+plannedOn: Day | null, 
+/**
+ * When it was prepared.
+ */
+preparedAt: Moment, 
+/**
+ * The day on which something was changed after it had been looked over; none where nothing was.
+ */
+changedOn: Day | null, 
+/**
+ * The day on which it was withdrawn; none while it holds.
+ */
+withdrawnOn: Day | null, 
+/**
+ * The pages in their order. A page whose entry was erased is gone.
+ */
+pages: Array<WalkPageView>, 
+/**
+ * Whether a page is gone because its entry was erased.
+ */
+hasLostPages: boolean, 
+/**
+ * Whether it may begin: there are pages, every original is as it was frozen, and the person has
+ * looked over what will be seen since the last change.
+ */
+ready: boolean, 
+/**
+ * How it went; none before it was shown.
+ */
+shown: WalkThroughShown | null, 
+/**
+ * What was written about it; none before it was shown.
+ */
+card: JointCard | null, };
+
+/**
+ * How a walk-through went.
+ */
+export type WalkThroughShown = { 
+/**
+ * When it began.
+ */
+beganAt: Moment, 
+/**
+ * When it ended; none where the program or the machine stopped before.
+ */
+endedAt: Moment | null, 
+/**
+ * How it ended; none where nobody could say.
+ */
+end: WalkEnd | null, };
+
+/**
+ * How a walk-through ended.
+ */
+export type WalkEnd = { "kind": "asked" } | { "kind": "time" } | { "kind": "locked", 
+/**
+ * What did.
+ */
+by: LockedBy, };
+
+/**
+ * One page, frozen from one entry.
+ */
+export type WalkPageView = { 
+/**
+ * Which page.
+ */
+page: WalkPageId, 
+/**
+ * What it is of.
+ */
+head: WalkPageHead, 
+/**
+ * What stands for the alias, like “inwoner A”; none where there is no alias.
+ */
+who: string | null, 
+/**
+ * Whether the day is shown.
+ */
+showsDay: boolean, 
+/**
+ * What became of the entry since.
+ */
+original: Original, 
+/**
+ * Its parts, in their order.
+ */
+blocks: Array<WalkBlockView>, };
+
+/**
+ * What became of an entry since it was frozen.
+ */
+export type Original = "same" | "changed" | "in-bin";
+
+/**
+ * A part of a page: one answer.
+ */
+export type WalkBlockView = { 
+/**
+ * Which part.
+ */
+block: WalkBlockId, 
+/**
+ * What it answers.
+ */
+label: BlockLabel, 
+/**
+ * The name of a column of a sheet, if any.
+ */
+heading: string | null, 
+/**
+ * The frozen text, with aliases and what was replaced taken out. For [`BlockLabel::Baggage`] and
+ * [`BlockLabel::Mood`] the code.
+ */
+text: string, 
+/**
+ * What is covered of it, in the order of the text; none overlaps or touches another. A part that is
+ * covered whole has one span over all of its text.
+ */
+covers: Array<CoverSpan>, };
+
+/**
+ * A covered passage.
+ */
+export type CoverSpan = { 
+/**
+ * Where it begins, in UTF-16 code units, as a page counts.
+ */
+start: number, 
+/**
+ * Where it ends, in UTF-16 code units.
+ */
+end: number, };
+
+/**
+ * Names one page.
+ */
+export type WalkPageRequest = { 
+/**
+ * Which page.
+ */
+page: WalkPageId, };
+
+/**
+ * Puts a page at another place.
+ */
+export type MoveWalkPage = { 
+/**
+ * Which page.
+ */
+page: WalkPageId, 
+/**
+ * Before which other page; none: at the end.
+ */
+before: WalkPageId | null, };
+
+/**
+ * Shows the day of a page, or does not.
+ */
+export type ShowWalkDay = { 
+/**
+ * Which page.
+ */
+page: WalkPageId, 
+/**
+ * Whether it is shown.
+ */
+showsDay: boolean, };
+
+/**
+ * Says what is covered of a part.
+ */
+export type CoverBlock = { 
+/**
+ * Which part.
+ */
+block: WalkBlockId, 
+/**
+ * All that is covered of it; nothing uncovers it.
+ */
+covers: Array<CoverSpan>, };
+
+/**
+ * Puts other words in the place of a passage of the frozen text. The entry stays as it is.
+ */
+export type ReplaceInBlock = { 
+/**
+ * Which part.
+ */
+block: WalkBlockId, 
+/**
+ * The passage.
+ */
+span: CoverSpan, 
+/**
+ * What stands there, so that a list that is late replaces nothing else.
+ */
+text: string, 
+/**
+ * The words in its place, one line of at most 60 characters.
+ */
+with: string, };
+
+/**
+ * Withdraws what was prepared, or takes that back.
+ */
+export type WithdrawWalkThrough = { 
+/**
+ * Which.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * Whether it is withdrawn.
+ */
+withdrawn: boolean, };
+
+/**
+ * Exactly what is seen by who looks along: nothing else of the journal leaves its process.
+ */
+export type ShownWalkThrough = { 
+/**
+ * For whom.
+ */
+forWhom: string, 
+/**
+ * The question that the writer has.
+ */
+question: string, 
+/**
+ * How long.
+ */
+minutes: WalkMinutes, 
+/**
+ * What the organisation calls a person on social assistance.
+ */
+residentWord: ResidentWord, 
+/**
+ * What the organisation calls the person who writes.
+ */
+workerWord: WorkerWord, 
+/**
+ * The pages in their order.
+ */
+pages: Array<ShownPage>, 
+/**
+ * What a companion may ask, from the handbook.
+ */
+companion: Array<string>, };
+
+/**
+ * A page as it is seen.
+ */
+export type ShownPage = { 
+/**
+ * What stands for the alias; none where there is no alias.
+ */
+who: string | null, 
+/**
+ * The day, where the writer chose to show it.
+ */
+day: Day | null, 
+/**
+ * The name of the kind of contact; none where there is no contact.
+ */
+kind: string | null, 
+/**
+ * The name of a sheet; none for anything else.
+ */
+title: string | null, 
+/**
+ * Its parts.
+ */
+blocks: Array<ShownBlock>, };
+
+/**
+ * A part of a page as it is seen.
+ */
+export type ShownBlock = { 
+/**
+ * What it answers.
+ */
+label: BlockLabel, 
+/**
+ * The name of a column of a sheet, if any.
+ */
+heading: string | null, 
+/**
+ * What is seen, in the order of the text.
+ */
+pieces: Array<ShownPiece>, };
+
+/**
+ * What a part of a page answers.
+ */
+export type BlockLabel = { "kind": "asked", 
+/**
+ * Those words.
+ */
+text: string, } | { "kind": "free" } | { "kind": "feeling" } | { "kind": "intention" } | { "kind": "outcome" } | { "kind": "baggage" } | { "kind": "mood" };
+
+/**
+ * A piece of a text as it is seen.
+ */
+export type ShownPiece = { "kind": "text", 
+/**
+ * It.
+ */
+text: string, } | { "kind": "covered" };
+
+/**
+ * What the journal's window shows first.
+ */
+export type FirstScreen = { "kind": "journal", 
+/**
+ * What it shows.
+ */
+opened: Opened, } | { "kind": "joint-card", 
+/**
+ * What it shows.
+ */
+screen: JointCardScreen, };
+
+/**
+ * All that the card's screen knows.
+ */
+export type JointCardScreen = { 
+/**
+ * Language and text size.
+ */
+appearance: Appearance, 
+/**
+ * Minutes without a key press before the lock.
+ */
+idleMinutes: number, 
+/**
+ * What the organisation calls a person on social assistance.
+ */
+residentWord: ResidentWord, 
+/**
+ * What the organisation calls the person who writes.
+ */
+workerWord: WorkerWord, 
+/**
+ * Which walk-through it is about.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * How it ended; none where the program or the machine stopped before.
+ */
+end: WalkEnd | null, 
+/**
+ * The card as it stands.
+ */
+card: JointCard, 
+/**
+ * Whether nothing can be written now.
+ */
+onlyReading: boolean, };
+
+/**
+ * What was learned together. Only the writer of the journal writes it.
+ */
+export type JointCard = { 
+/**
+ * What was talked about.
+ */
+discussed: string, 
+/**
+ * What the writer takes along.
+ */
+takeAlong: string, 
+/**
+ * What the writer sees differently.
+ */
+differently: string, 
+/**
+ * What became of it.
+ */
+state: CardState, };
+
+/**
+ * What became of a card.
+ */
+export type CardState = "open" | "kept" | "thrown-away";
+
+/**
+ * Saves the card's texts as they stand now, each of at most 4,000 characters.
+ */
+export type SaveJointCard = { 
+/**
+ * Which walk-through it is about.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * What was talked about.
+ */
+discussed: string, 
+/**
+ * What the writer takes along.
+ */
+takeAlong: string, 
+/**
+ * What the writer sees differently.
+ */
+differently: string, };
+
+/**
+ * Keeps a card, or throws it away.
+ */
+export type DecideJointCard = { 
+/**
+ * Which walk-through it is about.
+ */
+walkThrough: WalkThroughId, 
+/**
+ * Whether it is kept.
+ */
+keep: boolean, };
+
+/**
+ * Makes an intention of what was learned: it stands on a free page of today.
+ */
+export type MakeIntention = { 
+/**
+ * What to try.
+ */
+text: string, };
+
+/**
+ * What the walk-through's window gets, once.
+ */
+export type WalkThroughBegins = { 
+/**
+ * What is shown.
+ */
+shown: ShownWalkThrough, 
+/**
+ * Language and text size.
+ */
+appearance: Appearance, 
+/**
+ * Seconds until the time is over.
+ */
+secondsLeft: number, };
+
+/**
+ * Something that the shell has to say to the walk-through's window.
+ */
+export type WalkEvent = { "kind": "time-over" } | { "kind": "more-time", 
+/**
+ * Seconds until the time is over now.
+ */
+secondsLeft: number, } | { "kind": "no-more-time" };
+
 export interface KeysCommands {
   /** Where things stand: what is in the data folder, and what this window was opened for. */
   keys_state: { request: null; response: KeysState };
@@ -3570,7 +4208,7 @@ export interface KeysCommands {
 
 export interface JournalCommands {
   /** Waits until the key has come and the store is open; answers with the first screen's data. */
-  await_opening: { request: null; response: Opened };
+  await_opening: { request: null; response: FirstScreen };
   /** The window has painted its first screen with content. */
   journal_painted: { request: null; response: null };
   /** Waits for the next thing that the shell has to say to this window. */
@@ -3717,6 +4355,48 @@ export interface JournalCommands {
   erase_own_trial: { request: OwnTrialRequest; response: null };
   /** Writes an own trial as a table (CSV) where the person chooses. */
   save_own_trial: { request: OwnTrialRequest; response: PageSaved };
+  /** The walk-throughs: prepared, and past. */
+  list_walk_throughs: { request: null; response: WalkThroughList };
+  /** The person has read what a note becomes that was shown. */
+  explain_walk_throughs: { request: null; response: null };
+  /** Freezes entries for a new walk-through. */
+  prepare_walk_through: { request: PrepareWalkThrough; response: WalkThroughView };
+  /** One walk-through, whole. */
+  read_walk_through: { request: WalkThroughRequest; response: WalkThroughView };
+  /** Says for whom, what for, how long and when. */
+  change_walk_through: { request: ChangeWalkThrough; response: WalkThroughView };
+  /** Freezes more entries. */
+  add_walk_pages: { request: AddWalkPages; response: WalkThroughView };
+  /** Takes a page out. */
+  take_walk_page_out: { request: WalkPageRequest; response: WalkThroughView };
+  /** Puts a page at another place. */
+  move_walk_page: { request: MoveWalkPage; response: WalkThroughView };
+  /** Freezes a page again, from the entry as it is now. */
+  freeze_walk_page_again: { request: WalkPageRequest; response: WalkThroughView };
+  /** Shows the day of a page, or does not. */
+  show_walk_day: { request: ShowWalkDay; response: WalkThroughView };
+  /** Says what is covered of a part. */
+  cover_walk_block: { request: CoverBlock; response: WalkThroughView };
+  /** Puts other words in the place of a passage of the frozen text. */
+  replace_in_walk_block: { request: ReplaceInBlock; response: WalkThroughView };
+  /** Exactly what will be seen. */
+  preview_walk_through: { request: WalkThroughRequest; response: ShownWalkThrough };
+  /** The person has looked over all of what will be seen. */
+  looked_over_walk_through: { request: WalkThroughRequest; response: WalkThroughView };
+  /** Withdraws what was prepared, or takes that back. */
+  withdraw_walk_through: { request: WithdrawWalkThrough; response: WalkThroughView };
+  /** Erases a walk-through with its frozen texts and its card, beyond recovery. */
+  erase_walk_through: { request: WalkThroughRequest; response: null };
+  /** Hands the frozen texts over; this process saves, seals and ends. */
+  start_walk_through: { request: WalkThroughRequest; response: null };
+  /** Saves the card's texts as they stand now. */
+  save_joint_card: { request: SaveJointCard; response: JointCard };
+  /** Keeps a card, or throws it away. */
+  decide_joint_card: { request: DecideJointCard; response: JointCard };
+  /** Makes an intention of what was learned. */
+  make_intention: { request: MakeIntention; response: null };
+  /** Opens the journal after the card. */
+  open_after_card: { request: null; response: Opened };
   /** What in a text points at a person. Nothing of it is stored. */
   mirror_text: { request: MirrorText; response: Mirror };
   /** What in a whole entry points at a person, or is protected more than the rest. */
@@ -3755,4 +4435,17 @@ export interface JournalCommands {
   lock_journal: { request: LockJournal; response: null };
   /** Saves, seals and closes the app. */
   quit_journal: { request: null; response: null };
+}
+
+export interface WalkThroughCommands {
+  /** Waits until the texts have come; answers with all that is shown. */
+  await_walk_through: { request: null; response: WalkThroughBegins };
+  /** The window has painted its first screen. */
+  walk_through_painted: { request: null; response: null };
+  /** Waits for the next thing that the shell has to say to this window. */
+  await_walk_event: { request: null; response: WalkEvent };
+  /** Asks for more time: the passphrase is asked in a window of another role. */
+  ask_more_time: { request: null; response: null };
+  /** Ends the walk-through. */
+  end_walk_through: { request: null; response: null };
 }

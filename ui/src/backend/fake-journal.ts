@@ -9,6 +9,7 @@ import { FakeLife } from './fake-life';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
 import { FakeOwnTrials } from './fake-own-trials';
+import { FakeWalkThroughs } from './fake-walk-throughs';
 import { FakeSheets } from './fake-sheets';
 import { DAY, failure, FakeStore, type FakeJournalOptions } from './fake-store';
 
@@ -19,6 +20,7 @@ export { FakeLife } from './fake-life';
 export { FakeMachine } from './fake-machine';
 export { FakeMirror } from './fake-mirror';
 export { FakeOwnTrials } from './fake-own-trials';
+export { FakeWalkThroughs } from './fake-walk-throughs';
 export { FakeStore, type FakeJournalOptions } from './fake-store';
 
 /** A `journal` role in memory, its store, its backups and the machine around it. */
@@ -33,6 +35,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   handbook: FakeHandbook;
   learned: FakeLearned;
   ownTrials: FakeOwnTrials;
+  walkThroughs: FakeWalkThroughs;
 } {
   const store = new FakeStore(options.now ?? (() => Date.now()), options);
   const backups = new FakeBackups(store, options.backups ?? [], options.second);
@@ -42,6 +45,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const handbook = new FakeHandbook();
   const learned = new FakeLearned(store, options.rules);
   const ownTrials = new FakeOwnTrials(store, options.ownTrials);
+  const walkThroughs = new FakeWalkThroughs(store);
   const life = new FakeLife(store, backups, mirror, learned);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
@@ -52,7 +56,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     return store;
   };
   const handlers: Handlers<JournalCommands> = {
-    await_opening: () => store.opened(),
+    await_opening: () => ({ kind: 'journal', opened: store.opened() }),
     journal_painted: () => null,
     await_event: () => store.nextEvent(),
     ...mirror.handlers(shown, written),
@@ -168,11 +172,24 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     ...handbook.handlers(shown, written),
     ...learned.handlers(shown, written),
     ...ownTrials.handlers(shown, written),
+    ...walkThroughs.handlers(shown, written),
     lock_journal: () => null,
     quit_journal: () => null,
   };
   const backend = new FakeBackend(handlers);
-  return { backend, store, backups, machine, life, mirror, sheets, handbook, learned, ownTrials };
+  return {
+    backend,
+    store,
+    backups,
+    machine,
+    life,
+    mirror,
+    sheets,
+    handbook,
+    learned,
+    ownTrials,
+    walkThroughs,
+  };
 }
 
 function plain(text: string): string {

@@ -1601,6 +1601,14 @@ export interface Messages {
   'team-card-said-discussed': null;
   'team-card-said-back': null;
   'team-card-said-erased': null;
+  'journal-walk-throughs': null;
+  'failure-walk-through-gone': null;
+  'failure-walk-through-shown': null;
+  'failure-walk-through-unusable': null;
+  'failure-preview-needed': null;
+  'failure-walk-through-full': { most: string | number };
+  'failure-walk-through-too-long': null;
+  'failure-passage-moved': null;
 }
 
 /** The name of a message. */

@@ -109,6 +109,24 @@ pub enum Failure {
     TeamPointUnusable,
     /// There is no such point any more.
     TeamPointGone,
+    /// There is no such walk-through, or no such page or part of one, any more.
+    WalkThroughGone,
+    /// It was shown: what was seen is not changed any more.
+    WalkThroughShown,
+    /// For whom must be one line of at most 60 characters, and the question one line of at most 300.
+    WalkThroughUnusable,
+    /// It may not begin: there is no page, an original has changed since, or nobody has looked over what
+    /// will be seen.
+    PreviewNeeded,
+    /// More entries than one walk-through can hold.
+    WalkThroughFull {
+        /// The most pages of one walk-through.
+        most: u32,
+    },
+    /// More text than one walk-through can hold.
+    WalkThroughTooLong,
+    /// The passage is not what it was: the text has to be looked at again.
+    PassageMoved,
     /// A question of one's own must be one line of at most 300 characters.
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.

@@ -109,6 +109,8 @@ pub enum MenuAction {
     Learning,
     /// The handbook.
     Handbook,
+    /// Walk through entries together.
+    WalkThroughs,
     /// Look for words.
     Search,
     /// The bin.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Appearance, BackupRef, Failure, Hidden, Language};
+use crate::{Appearance, BackupRef, Failure, Hidden, Language, WalkEnd};
 
 /// Where things stand when the window opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,6 +62,8 @@ pub enum Intent {
     Restore,
     /// Destroy the journal.
     Wipe,
+    /// Give a walk-through that is over more time. Nothing opens, and no key is handed over.
+    MoreTime,
 }
 
 /// What happened just before this window opened.
@@ -77,6 +79,13 @@ pub enum Notice {
     },
     /// The journal's process stopped without saying so.
     JournalStopped,
+    /// A walk-through is over.
+    WalkThroughEnded {
+        /// How it ended.
+        end: WalkEnd,
+    },
+    /// The process of a walk-through stopped without saying so.
+    WalkThroughStopped,
     /// This role's process stopped without saying so.
     KeysStopped,
     /// The key was right, but the journal could not be opened.
@@ -206,6 +215,8 @@ pub enum AfterUnlock {
     ChooseCost,
     /// Ask for a new passphrase, encrypt anew, then show the recovery sheet.
     RenewKey,
+    /// The walk-through goes on; this window goes by itself.
+    MoreTime,
 }
 
 /// Puts a new passphrase in the place of the old one.

@@ -22,6 +22,7 @@ mod shared;
 mod sheet;
 mod table;
 mod typescript;
+mod walk_through;
 
 pub use backup::*;
 pub use entry::*;
@@ -36,5 +37,6 @@ pub use own_trial::*;
 pub use self_check::*;
 pub use shared::*;
 pub use sheet::*;
-pub use table::{CommandLine, JOURNAL, KEYS};
+pub use table::{CommandLine, JOURNAL, KEYS, WALK_THROUGH};
 pub use typescript::typescript;
+pub use walk_through::*;

@@ -90,7 +90,7 @@ commands! { $ KEYS, with_keys_commands;
 
 commands! { $ JOURNAL, with_journal_commands;
     /// Waits until the key has come and the store is open; answers with the first screen's data.
-    await_opening(()) -> Opened;
+    await_opening(()) -> FirstScreen;
     /// The window has painted its first screen with content.
     journal_painted(()) -> ();
     /// Waits for the next thing that the shell has to say to this window.
@@ -237,6 +237,48 @@ commands! { $ JOURNAL, with_journal_commands;
     erase_own_trial(OwnTrialRequest) -> ();
     /// Writes an own trial as a table (CSV) where the person chooses.
     save_own_trial(OwnTrialRequest) -> PageSaved;
+    /// The walk-throughs: prepared, and past.
+    list_walk_throughs(()) -> WalkThroughList;
+    /// The person has read what a note becomes that was shown.
+    explain_walk_throughs(()) -> ();
+    /// Freezes entries for a new walk-through.
+    prepare_walk_through(PrepareWalkThrough) -> WalkThroughView;
+    /// One walk-through, whole.
+    read_walk_through(WalkThroughRequest) -> WalkThroughView;
+    /// Says for whom, what for, how long and when.
+    change_walk_through(ChangeWalkThrough) -> WalkThroughView;
+    /// Freezes more entries.
+    add_walk_pages(AddWalkPages) -> WalkThroughView;
+    /// Takes a page out.
+    take_walk_page_out(WalkPageRequest) -> WalkThroughView;
+    /// Puts a page at another place.
+    move_walk_page(MoveWalkPage) -> WalkThroughView;
+    /// Freezes a page again, from the entry as it is now.
+    freeze_walk_page_again(WalkPageRequest) -> WalkThroughView;
+    /// Shows the day of a page, or does not.
+    show_walk_day(ShowWalkDay) -> WalkThroughView;
+    /// Says what is covered of a part.
+    cover_walk_block(CoverBlock) -> WalkThroughView;
+    /// Puts other words in the place of a passage of the frozen text.
+    replace_in_walk_block(ReplaceInBlock) -> WalkThroughView;
+    /// Exactly what will be seen.
+    preview_walk_through(WalkThroughRequest) -> ShownWalkThrough;
+    /// The person has looked over all of what will be seen.
+    looked_over_walk_through(WalkThroughRequest) -> WalkThroughView;
+    /// Withdraws what was prepared, or takes that back.
+    withdraw_walk_through(WithdrawWalkThrough) -> WalkThroughView;
+    /// Erases a walk-through with its frozen texts and its card, beyond recovery.
+    erase_walk_through(WalkThroughRequest) -> ();
+    /// Hands the frozen texts over; this process saves, seals and ends.
+    start_walk_through(WalkThroughRequest) -> ();
+    /// Saves the card's texts as they stand now.
+    save_joint_card(SaveJointCard) -> JointCard;
+    /// Keeps a card, or throws it away.
+    decide_joint_card(DecideJointCard) -> JointCard;
+    /// Makes an intention of what was learned.
+    make_intention(MakeIntention) -> ();
+    /// Opens the journal after the card.
+    open_after_card(()) -> Opened;
     /// What in a text points at a person. Nothing of it is stored.
     mirror_text(MirrorText) -> Mirror;
     /// What in a whole entry points at a person, or is protected more than the rest.
@@ -275,4 +317,17 @@ commands! { $ JOURNAL, with_journal_commands;
     lock_journal(LockJournal) -> ();
     /// Saves, seals and closes the app.
     quit_journal(()) -> ();
+}
+
+commands! { $ WALK_THROUGH, with_walk_through_commands;
+    /// Waits until the texts have come; answers with all that is shown.
+    await_walk_through(()) -> WalkThroughBegins;
+    /// The window has painted its first screen.
+    walk_through_painted(()) -> ();
+    /// Waits for the next thing that the shell has to say to this window.
+    await_walk_event(()) -> WalkEvent;
+    /// Asks for more time: the passphrase is asked in a window of another role.
+    ask_more_time(()) -> ();
+    /// Ends the walk-through.
+    end_walk_through(()) -> ();
 }

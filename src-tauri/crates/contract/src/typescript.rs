@@ -56,6 +56,11 @@ pub fn typescript() -> String {
         ThroughTimeRow SheetVersions SheetVersion HandbookView PackHead ThemeView HandbookQuestion
         HandbookSource FormHead MethodView MethodStep TermView CaseView CaseRole RoleView CardView Deck FormInIntervision PackList PackRow PackRequest SwitchPack
         PackChecked PackFault PackFaultCode PackPreview PackAdvice PackAdviceCode
+        WalkThroughId WalkPageId WalkBlockId WalkMinutes WalkThroughList WalkThroughRow WalkPageHead
+        WalkThroughRequest PrepareWalkThrough AddWalkPages ChangeWalkThrough WalkThroughView WalkThroughShown
+        WalkEnd WalkPageView Original WalkBlockView CoverSpan WalkPageRequest MoveWalkPage ShowWalkDay CoverBlock
+        ReplaceInBlock WithdrawWalkThrough ShownWalkThrough ShownPage ShownBlock BlockLabel ShownPiece FirstScreen
+        JointCardScreen JointCard CardState SaveJointCard DecideJointCard MakeIntention WalkThroughBegins WalkEvent
     ];
     let mut text = String::from(
         "// Generated from src-tauri/crates/contract by `cargo xtask codegen`. Do not edit.\n\n",
@@ -67,6 +72,8 @@ pub fn typescript() -> String {
     text.push_str(&commands("KeysCommands", KEYS));
     text.push('\n');
     text.push_str(&commands("JournalCommands", JOURNAL));
+    text.push('\n');
+    text.push_str(&commands("WalkThroughCommands", WALK_THROUGH));
     text
 }
 

@@ -66,6 +66,7 @@ const NAMES: &[(&str, &str)] = &[
     ("Sitting.minutes", "what the writer chose before writing: the handbook asks no more than fits"),
     ("Minutes", "the same"),
     ("Settings.idleMinutes", "a setting of the lock: after how long without a key"),
+    ("JointCardScreen.idleMinutes", "the same"),
     ("LockReason.idle", "why the journal locks, told to the one who comes back"),
     ("LockedBy.idle", "the same"),
     ("CostChoice.milliseconds", "how long unlocking takes on this machine"),
@@ -77,6 +78,12 @@ const NAMES: &[(&str, &str)] = &[
     ("AliasJudgement.pointsAtPerson", "to point at, not to score"),
     ("MethodStep.minutes", "what the handbook says of a step of a meeting, whoever holds it"),
     ("TeamTheme.points", "what stands on the team card, to say and not to score"),
+    ("WalkMinutes", "how long somebody was invited to look along: it ends by itself"),
+    ("ChangeWalkThrough.minutes", "the same"),
+    ("WalkThroughView.minutes", "the same"),
+    ("ShownWalkThrough.minutes", "the same"),
+    ("WalkThroughBegins.secondsLeft", "when what others see is covered, shown to who sits there"),
+    ("WalkEvent.secondsLeft", "the same"),
     ("Scale.count", "in what a person measures the own behaviour; nobody else sees it"),
     ("PackAdviceCode.score", "what a question of a pack should not ask for"),
 ];
@@ -128,6 +135,15 @@ const NUMBERS: &[(&str, &str)] = &[
     ("KeepDays", "a term that the writer sets"),
     ("HouseRules.longestDays", "a term that the organisation sets"),
     ("PackPreview.longestDays", "the same, before its pack is added"),
+    ("WalkThroughId", "which walk-through"),
+    ("WalkPageId", "which page of it"),
+    ("WalkBlockId", "which part of a page"),
+    ("WalkMinutes", "how long somebody was invited to look along: it ends by itself"),
+    ("CoverSpan.start", "a place in a text"),
+    ("CoverSpan.end", "a place in a text"),
+    ("WalkThroughBegins.secondsLeft", "when what others see is covered, shown to who sits there"),
+    ("WalkEvent.secondsLeft", "the same"),
+    ("JointCardScreen.idleMinutes", "a setting of the lock: after how long without a key"),
     ("CellView.row", "which row of a sheet"),
     ("AnswerField.row", "the same"),
     ("MethodStep.minutes", "what the handbook says of a step of a meeting, whoever holds it"),
@@ -189,7 +205,12 @@ fn names() -> BTreeSet<String> {
         names.extend(within.map(|name| format!("{}.{name}", declared.name)));
         names.insert(declared.name);
     }
-    names.extend(contract::KEYS.iter().chain(contract::JOURNAL).map(|line| line.name.to_owned()));
+    names.extend(
+        [contract::KEYS, contract::JOURNAL, contract::WALK_THROUGH]
+            .into_iter()
+            .flatten()
+            .map(|line| line.name.to_owned()),
+    );
     names
 }
 

@@ -109,6 +109,8 @@ messages! {
     MenuHandbook = "native-menu-handbook",
     /// To the place of learning.
     MenuLearning = "native-menu-learning",
+    /// To walking through entries together.
+    MenuWalkThroughs = "native-menu-walk-throughs",
     /// Menu.
     MenuBin = "native-menu-bin",
     /// Menu.

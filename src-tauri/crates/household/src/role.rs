@@ -4,14 +4,15 @@ use std::ffi::OsStr;
 
 /// A process with one secret; see `ARCHITECTURE.md`.
 ///
-/// The parent is not among them: it is what starts them. `walk-through` joins when there is
-/// something to walk through.
+/// The parent is not among them: it is what starts them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Knows the passphrase.
     Keys,
     /// Knows the data key and the store.
     Journal,
+    /// Knows what somebody was invited to see, and nothing else. It never held a key.
+    WalkThrough,
     /// Makes the example journal and ends.
     DemoMaker,
     /// Says why nothing was opened, and ends. Knows nothing and hears nothing.
@@ -19,7 +20,7 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 4] = [Self::Keys, Self::Journal, Self::DemoMaker, Self::Refusal];
+    const ALL: [Self; 5] = [Self::Keys, Self::Journal, Self::WalkThrough, Self::DemoMaker, Self::Refusal];
 
     /// The exit code of a program to which the system does not refuse what it must: `EX_NOPERM` of
     /// `sysexits.h`. It has opened nothing, and nobody need start it again.
@@ -34,6 +35,7 @@ impl Role {
         match self {
             Self::Keys => "keys",
             Self::Journal => "journal",
+            Self::WalkThrough => "walk-through",
             Self::DemoMaker => "demo-maker",
             Self::Refusal => "refusal",
         }

@@ -11,7 +11,9 @@ import type {
   OwnTrialView,
   QuestionKey,
   SheetVersion,
+  ShownWalkThrough,
   ThroughTime,
+  WalkThroughView,
 } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 import type { IntervisionRound } from './intervision.svelte';
@@ -83,6 +85,18 @@ export type Route =
       method?: string | undefined;
     }
   | { name: 'intervision-round'; round: IntervisionRound }
+  | { name: 'walk-throughs' }
+  | {
+      /** Preparing one, or reading how one went. */
+      name: 'walk-through';
+      view: WalkThroughView;
+    }
+  | {
+      /** Exactly what will be seen, page by page. */
+      name: 'walk-through-preview';
+      view: WalkThroughView;
+      shown: ShownWalkThrough;
+    }
   | { name: 'tried' }
   | {
       /** A day has come at which one looks back on a sheet. */
@@ -151,7 +165,16 @@ export type Reading = Extract<Route, { name: 'reading' }>;
 
 /** The places of the navigation. */
 export type Place =
-  'today' | 'entries' | 'tried' | 'sheets' | 'learning' | 'handbook' | 'bin' | 'settings' | 'help';
+  | 'today'
+  | 'entries'
+  | 'tried'
+  | 'sheets'
+  | 'learning'
+  | 'handbook'
+  | 'walk-throughs'
+  | 'bin'
+  | 'settings'
+  | 'help';
 
 /** The place of the navigation that a route belongs to. */
 export function placeOf(route: Route): Place {
@@ -180,6 +203,10 @@ export function placeOf(route: Route): Place {
     case 'intervision':
     case 'intervision-round':
       return 'learning';
+    case 'walk-throughs':
+    case 'walk-through':
+    case 'walk-through-preview':
+      return 'walk-throughs';
     case 'tried':
       return 'tried';
     case 'sheets':
@@ -224,6 +251,7 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'look-back':
     case 'new-sheet':
     case 'new-own-trial':
+    case 'walk-through-preview':
       return null;
     case 'settings':
     case 'backups':
@@ -242,6 +270,8 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'practice-round':
     case 'intervision':
     case 'intervision-round':
+    case 'walk-throughs':
+    case 'walk-through':
     case 'tried':
     case 'sheets':
     case 'sheet-versions':
@@ -273,6 +303,7 @@ export function isStage(route: Route): boolean {
   return (
     route.name === 'team-card-shown' ||
     route.name === 'practice-round' ||
-    route.name === 'intervision-round'
+    route.name === 'intervision-round' ||
+    route.name === 'walk-through-preview'
   );
 }

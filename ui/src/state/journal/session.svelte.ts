@@ -80,7 +80,9 @@ export class JournalSession {
   async start(): Promise<void> {
     void this.hear();
     try {
-      const opened = await this.backend.call('await_opening', null);
+      const first = await this.backend.call('await_opening', null);
+      const opened =
+        first.kind === 'journal' ? first.opened : await this.backend.call('open_after_card', null);
       await speech.learn(opened.settings.appearance.language);
       this.open(new OpenJournal(this.backend, this.clock, opened));
     } catch (thrown) {
@@ -207,6 +209,7 @@ export class JournalSession {
       case 'sheets':
       case 'learning':
       case 'handbook':
+      case 'walk-throughs':
         journal.go({ name: action });
         break;
       case 'search':

@@ -40,6 +40,10 @@ export function screenName(route: Route): string {
     case 'intervision':
     case 'intervision-round':
       return t('intervision-title');
+    case 'walk-throughs':
+    case 'walk-through':
+    case 'walk-through-preview':
+      return t('journal-walk-throughs');
     case 'tried':
       return t('journal-tried');
     case 'look-back':

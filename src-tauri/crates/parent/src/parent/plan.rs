@@ -251,7 +251,7 @@ impl Plan {
                 self.journal = Journal::Absent;
                 self.dismiss_keys()
             }
-            Role::DemoMaker | Role::Refusal => Vec::new(),
+            Role::WalkThrough | Role::DemoMaker | Role::Refusal => Vec::new(),
         }
     }
 
@@ -298,6 +298,8 @@ mod tests {
                         format!("start {} stopped", role.name())
                     }
                     Some(Notice::OpeningFailed { .. }) => format!("start {} failed", role.name()),
+                    Some(Notice::WalkThroughEnded { end }) => format!("start {} {end:?}", role.name()),
+                    Some(Notice::WalkThroughStopped) => format!("start {} walk-through stopped", role.name()),
                 },
                 Act::Tell(role, note) => format!("tell {} {note:?}", role.name()),
                 Act::HandOver(_) => "hand over".into(),
