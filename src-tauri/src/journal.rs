@@ -9,6 +9,7 @@ mod carrying;
 mod desk;
 mod erasing;
 mod events;
+mod freezing;
 mod leaving;
 mod marks;
 mod menu;

@@ -120,7 +120,7 @@ impl Desk {
         let aliases = aliases.iter().map(|alias| alias.as_str().to_owned()).collect();
         let (resident, worker) = (self.settings.resident_word, self.settings.worker_word);
         let speaker = Speaker::in_words_of(self.language(), resident, worker);
-        Ok(WithoutAliases::of(aliases, speaker.say(Say::Somebody)))
+        Ok(WithoutAliases::of(aliases, &speaker.say(Say::Somebody)))
     }
 
     /// A theme of today's handbook.
