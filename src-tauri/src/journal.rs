@@ -17,7 +17,6 @@ mod mirror;
 mod pack_fault;
 mod preferences;
 mod self_check;
-mod session;
 mod shelf;
 mod sittings;
 mod view;
@@ -455,7 +454,7 @@ fn listen(mut hearing: Hearing, journal: &Arc<Journal>) {
             }
             Parcel::Note(Note::Show) => journal.show(),
             Parcel::Note(Note::Leave) => break,
-            Parcel::Note(_) => {}
+            Parcel::Note(_) | Parcel::Shown(_) => {}
         }
     }
     journal.close();

@@ -105,7 +105,7 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
                             move || window::show(&window)
                         })),
                         // Nothing is unsaved here, so there is nothing to wait for.
-                        Parcel::Note(_) | Parcel::Key(_) => std::process::exit(0),
+                        Parcel::Note(_) | Parcel::Key(_) | Parcel::Shown(_) => std::process::exit(0),
                     }
                 }
                 std::process::exit(0)

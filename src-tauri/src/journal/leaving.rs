@@ -19,12 +19,11 @@ use household::{
     tell,
 };
 
-use super::{
-    Journal, Room,
-    backing_up::end_of_trial,
+use super::{Journal, Room, backing_up::end_of_trial};
+use crate::{
     session::{self, Call},
+    window,
 };
-use crate::window;
 
 /// How long a page may take to save what it holds when the window is closed or the parent sends
 /// this role away. What was typed is on disk within two seconds in any case.

@@ -150,6 +150,7 @@ impl Processes<'_> {
             intent: opening.intent,
             backup: opening.backup,
             notice: opening.notice,
+            walked: opening.walked,
         };
         // A role that died at once is reported by its reader below.
         let _ = pipe::send_note(&mut pipe, &begin).and_then(|()| pipe.flush());
@@ -163,6 +164,7 @@ impl Processes<'_> {
                 let event = match parcel {
                     Parcel::Note(note) => Event::Said(role, note),
                     Parcel::Key(handover) => Event::Key(handover),
+                    Parcel::Shown(payload) => Event::Shown(payload),
                 };
                 if happens.send((Some(birth), event)).is_err() {
                     return;
@@ -179,6 +181,7 @@ impl Processes<'_> {
         let role = match &event {
             Event::Said(role, _) | Event::Ended(role) | Event::Refused(role) => *role,
             Event::Key(_) => Role::Keys,
+            Event::Shown(_) => Role::Journal,
             Event::Knock => return Some(event),
         };
         if self.kids.get(&role).map(|kid| kid.birth) != birth {

@@ -8,9 +8,10 @@
 //! either ──refused▶ the other leaves, and the app ends
 //! ```
 
-use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice};
+use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice, WalkEnd};
 use household::{
     Role,
+    payload::Payload,
     pipe::{Handover, Note},
 };
 
@@ -24,6 +25,8 @@ pub enum Event {
     Said(Role, Note),
     /// `keys` hands over the data key.
     Key(Handover),
+    /// `journal` hands over what is shown in a walk-through.
+    Shown(Payload),
     /// A role's process is gone.
     Ended(Role),
     /// A role's process is gone because the system refuses it too little.
@@ -54,6 +57,8 @@ pub struct Opening {
     pub backup: Option<BackupRef>,
     /// What happened just before.
     pub notice: Option<Notice>,
+    /// How the walk-through ended that nobody came back from yet.
+    pub walked: Option<WalkEnd>,
     /// Language and text size, where they changed since the start.
     pub appearance: Option<Appearance>,
 }
@@ -140,7 +145,7 @@ impl Plan {
             Event::Said(Role::Journal, Note::Locking { intent, why, saved, backup }) => {
                 self.journal = Journal::Leaving;
                 let notice = by_itself(why).map(|why| Notice::LockedByItself { why, saved });
-                self.open_keys(Opening { intent, backup, notice, appearance: None })
+                self.open_keys(Opening { intent, backup, notice, ..Opening::default() })
             }
             Event::Said(Role::Journal, Note::Quit) => {
                 self.quitting = true;
@@ -158,7 +163,7 @@ impl Plan {
             Event::Knock if self.journal == Journal::Open => vec![Act::Tell(Role::Journal, Note::Show)],
             Event::Knock if self.keys == Keys::Painted => vec![Act::Tell(Role::Keys, Note::Show)],
             // A role that says what is not its to say is not listened to.
-            Event::Knock | Event::Said(..) | Event::Ended(_) => Vec::new(),
+            Event::Knock | Event::Said(..) | Event::Ended(_) | Event::Shown(_) => Vec::new(),
         }
     }
 
