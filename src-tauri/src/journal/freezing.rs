@@ -160,6 +160,11 @@ impl Letters {
         letter.map(|(_, letter)| self.say(*letter))
     }
 
+    /// Who says it.
+    pub const fn speaker(&self) -> &Speaker {
+        &self.speaker
+    }
+
     /// Every letter there is now.
     pub fn given(&self) -> &[(String, u32)] {
         &self.given
