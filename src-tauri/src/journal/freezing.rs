@@ -1,7 +1,7 @@
 //! An entry as it is frozen for others: its answers as they stand, each with what it answers, and in the
 //! place of an alias what others may read.
 
-use ::journal::{Answer, AnswerId, Cell, Entry, StoredField, StoredValue};
+use ::journal::{Alias, Answer, AnswerId, Cell, Entry, JournalError, StoredField, StoredValue, WalkLetters};
 use chrono::NaiveDate;
 use contract::BlockLabel;
 use handbook::Form as HandbookForm;
@@ -134,23 +134,24 @@ pub struct Letters {
     /// The aliases in use.
     aliases: WithoutAliases,
     given: Vec<(String, u32)>,
+    next: u32,
 }
 
 impl Letters {
     /// Goes on from the letters that were given before. `aliases` are all in use.
-    pub fn new(speaker: Speaker, aliases: &[String], given: Vec<(String, u32)>) -> Self {
-        let aliases = WithoutAliases::each(aliases.iter().map(|alias| (alias.clone(), String::new())));
-        Self { speaker, aliases, given }
+    pub fn new(speaker: Speaker, aliases: &[Alias], before: WalkLetters) -> Self {
+        let name = |alias: &Alias| alias.as_str().to_owned();
+        let aliases = WithoutAliases::each(aliases.iter().map(|alias| (name(alias), String::new())));
+        let given = before.known.iter().map(|(alias, letter)| (name(alias), *letter)).collect();
+        Self { speaker, aliases, given, next: before.next }
     }
 
     /// Takes the aliases out of one page, `own` being that of its entry; what stands for that one.
     pub fn take_out(&mut self, own: Option<&str>, blocks: &mut [FrozenBlock]) -> Option<String> {
-        own.into_iter().for_each(|own| give(&mut self.given, own));
-        for block in blocks.iter_mut() {
-            for text in block.written() {
-                self.aliases.named(text).for_each(|alias| give(&mut self.given, alias));
-            }
-        }
+        let texts = blocks.iter_mut().flat_map(FrozenBlock::written);
+        let named: Vec<String> =
+            texts.flat_map(|text| self.aliases.named(text).map(str::to_owned).collect::<Vec<_>>()).collect();
+        own.map(str::to_owned).into_iter().chain(named).for_each(|alias| self.give(alias));
         let said = |(alias, letter): &(String, u32)| (alias.clone(), self.say(*letter));
         let without = WithoutAliases::each(self.given.iter().map(said));
         for text in blocks.iter_mut().flat_map(FrozenBlock::written) {
@@ -166,19 +167,22 @@ impl Letters {
     }
 
     /// Every letter there is now.
-    pub fn given(&self) -> &[(String, u32)] {
-        &self.given
+    ///
+    /// # Errors
+    /// None, for what was given one is an alias.
+    pub fn given(&self) -> Result<Vec<(Alias, u32)>, JournalError> {
+        self.given.iter().map(|(alias, letter)| Ok((Alias::parse(alias)?, *letter))).collect()
+    }
+
+    fn give(&mut self, alias: String) {
+        if self.given.iter().all(|(known, _)| *known != alias) {
+            self.given.push((alias, self.next));
+            self.next += 1;
+        }
     }
 
     fn say(&self, letter: u32) -> String {
         self.speaker.say_with(Say::WalkResident, &[("letter", &letters(letter))])
-    }
-}
-
-fn give(given: &mut Vec<(String, u32)>, alias: &str) {
-    if given.iter().all(|(known, _)| known != alias) {
-        let next = given.iter().map(|(_, letter)| letter + 1).max().unwrap_or_default();
-        given.push((alias.to_owned(), next));
     }
 }
 
@@ -203,12 +207,16 @@ mod tests {
 
     use super::*;
 
-    fn letters_of(given: &[(&str, u32)]) -> Letters {
+    fn alias(alias: &str) -> Alias {
+        Alias::parse(alias).expect("an alias")
+    }
+
+    fn letters_of(known: &[(&str, u32)], next: u32) -> Letters {
         let speaker =
             Speaker::in_words_of(Language::Nl, ResidentWord::Client, WorkerWord::Consulent);
-        let aliases = ["oude wilg", "Blauwe Reiger", "stille beuk"].map(str::to_owned);
-        let given = given.iter().map(|(alias, letter)| ((*alias).to_owned(), *letter));
-        Letters::new(speaker, &aliases, given.collect())
+        let aliases = ["oude wilg", "Blauwe Reiger", "stille beuk"].map(alias);
+        let known = known.iter().map(|(name, letter)| (alias(name), *letter)).collect();
+        Letters::new(speaker, &aliases, WalkLetters { known, next })
     }
 
     fn block(label: BlockLabel, text: &str, is_own: bool) -> FrozenBlock {
@@ -218,7 +226,7 @@ mod tests {
 
     #[test]
     fn an_alias_gets_its_letter_where_it_first_stands_and_keeps_it() {
-        let mut letters = letters_of(&[]);
+        let mut letters = letters_of(&[], 0);
         let asked = |text: &str| BlockLabel::Asked { text: text.to_owned() };
         let mut first = [
             block(asked("Wat zei blauwe reiger?"), "Stille Beuk belde.", true),
@@ -232,15 +240,15 @@ mod tests {
         let mut second = [block(BlockLabel::Free, "Anders dan bij blauwe reiger.", false)];
         assert_eq!(letters.take_out(None, &mut second), None);
         assert_eq!(second[0].text, "Anders dan bij cliënt B.");
-        assert_eq!(letters.given(), [("stille beuk".to_owned(), 0), ("Blauwe Reiger".to_owned(), 1)]);
+        assert_eq!(letters.given(), Ok(vec![(alias("stille beuk"), 0), (alias("Blauwe Reiger"), 1)]));
     }
 
     #[test]
     fn letters_that_were_given_hold_and_others_come_after_them() {
-        let mut letters = letters_of(&[("stille beuk", 3)]);
+        let mut letters = letters_of(&[("stille beuk", 3)], 5);
         let mut blocks = [block(BlockLabel::Free, "Oude wilg en stille beuk", false)];
         letters.take_out(None, &mut blocks);
-        assert_eq!(blocks[0].text, "Cliënt E en cliënt D");
+        assert_eq!(blocks[0].text, "Cliënt F en cliënt D");
     }
 
     #[test]

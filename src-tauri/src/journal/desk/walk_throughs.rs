@@ -2,7 +2,7 @@
 
 use ::journal::{
     Alias, Entry, JointCardText, JournalError, MOST_BYTES, NewWalkBlock, NewWalkPage, WalkBlockId as StoredBlock,
-    WalkPageId as StoredPage, WalkPlan, WalkThrough, WalkThroughId as Stored,
+    WalkLetters, WalkPageId as StoredPage, WalkPlan, WalkThrough, WalkThroughId as Stored,
 };
 use chrono::{DateTime, FixedOffset};
 use contract::*;
@@ -41,7 +41,7 @@ impl Desk {
     }
 
     pub fn prepare_walk_through(&mut self, request: PrepareWalkThrough) -> Result<WalkThroughView, Failure> {
-        let (pages, letters) = self.freeze(&request.entries, Vec::new())?;
+        let (pages, letters) = self.freeze(&request.entries, WalkLetters::default())?;
         let now = self.clock.now();
         let prepared = self.store.prepare_walk_through(&pages, &letters, now);
         let prepared = prepared.map_err(|error| journal_failure(&error))?;
@@ -54,11 +54,10 @@ impl Desk {
 
     pub fn change_walk_through(&mut self, request: ChangeWalkThrough) -> Result<WalkThroughView, Failure> {
         let planned_on = request.planned_on.as_ref().map(wire::read_day).transpose()?;
-        let plan =
-            WalkPlan::parse(&request.for_whom, &request.question, request.minutes.0, planned_on);
-        let id = Stored(request.walk_through.0);
-        let changed = plan.and_then(|plan| self.store.change_walk_through(id, &plan, self.today()));
-        viewed(changed)
+        let plan = WalkPlan::parse(&request.for_whom, &request.question, request.minutes.0, planned_on);
+        let plan = plan.map_err(|error| journal_failure(&error))?;
+        let today = self.today();
+        viewed(self.store.change_walk_through(Stored(request.walk_through.0), &plan, today))
     }
 
     pub fn add_walk_pages(&mut self, request: AddWalkPages) -> Result<WalkThroughView, Failure> {
@@ -68,16 +67,19 @@ impl Desk {
         let entries: Vec<EntryId> = request.entries.into_iter().filter(is_new).collect();
         let letters = self.store.walk_letters(id).map_err(|error| journal_failure(&error))?;
         let (pages, letters) = self.freeze(&entries, letters)?;
-        viewed(self.store.add_walk_pages(id, &pages, &letters, self.today()))
+        let today = self.today();
+        viewed(self.store.add_walk_pages(id, &pages, &letters, today))
     }
 
     pub fn take_walk_page_out(&mut self, request: WalkPageRequest) -> Result<WalkThroughView, Failure> {
-        viewed(self.store.take_walk_page_out(StoredPage(request.page.0), self.today()))
+        let today = self.today();
+        viewed(self.store.take_walk_page_out(StoredPage(request.page.0), today))
     }
 
     pub fn move_walk_page(&mut self, request: MoveWalkPage) -> Result<WalkThroughView, Failure> {
         let before = request.before.map(|before| StoredPage(before.0));
-        viewed(self.store.move_walk_page(StoredPage(request.page.0), before, self.today()))
+        let today = self.today();
+        viewed(self.store.move_walk_page(StoredPage(request.page.0), before, today))
     }
 
     pub fn freeze_walk_page_again(&mut self, request: WalkPageRequest) -> Result<WalkThroughView, Failure> {
@@ -86,22 +88,26 @@ impl Desk {
         let letters = self.store.walk_letters(id).map_err(|error| journal_failure(&error))?;
         let (pages, letters) = self.freeze(&[EntryId(entry.0)], letters)?;
         let frozen = pages.first().ok_or(Failure::EntryGone)?;
-        viewed(self.store.freeze_walk_page_again(page, frozen, &letters, self.today()))
+        let today = self.today();
+        viewed(self.store.freeze_walk_page_again(page, frozen, &letters, today))
     }
 
     pub fn show_walk_day(&mut self, request: ShowWalkDay) -> Result<WalkThroughView, Failure> {
-        viewed(self.store.show_walk_day(StoredPage(request.page.0), request.shows_day, self.today()))
+        let today = self.today();
+        viewed(self.store.show_walk_day(StoredPage(request.page.0), request.shows_day, today))
     }
 
     pub fn cover_walk_block(&mut self, request: CoverBlock) -> Result<WalkThroughView, Failure> {
         let covers: Vec<_> = request.covers.into_iter().map(walks::read_cover).collect();
-        viewed(self.store.cover_walk_block(StoredBlock(request.block.0), &covers, self.today()))
+        let today = self.today();
+        viewed(self.store.cover_walk_block(StoredBlock(request.block.0), &covers, today))
     }
 
     pub fn replace_in_walk_block(&mut self, request: ReplaceInBlock) -> Result<WalkThroughView, Failure> {
         let ReplaceInBlock { block, span, text, with } = request;
         let span = walks::read_cover(span);
-        viewed(self.store.replace_in_walk_block(StoredBlock(block.0), span, &text, &with, self.today()))
+        let today = self.today();
+        viewed(self.store.replace_in_walk_block(StoredBlock(block.0), span, &text, &with, today))
     }
 
     pub fn preview_walk_through(&mut self, request: WalkThroughRequest) -> Result<ShownWalkThrough, Failure> {
@@ -153,12 +159,10 @@ impl Desk {
     fn freeze(
         &self,
         entries: &[EntryId],
-        given: Vec<(Alias, u32)>,
+        before: WalkLetters,
     ) -> Result<(Vec<NewWalkPage>, Vec<(Alias, u32)>), Failure> {
         let aliases = self.store.alias_names().map_err(|error| journal_failure(&error))?;
-        let aliases: Vec<String> = aliases.iter().map(|alias| alias.as_str().to_owned()).collect();
-        let given = given.into_iter().map(|(alias, letter)| (alias.as_str().to_owned(), letter));
-        let mut letters = Letters::new(self.speaker(), &aliases, given.collect());
+        let mut letters = Letters::new(self.speaker(), &aliases, before);
         let mut pages: Vec<NewWalkPage> = Vec::with_capacity(entries.len());
         for entry in entries {
             // Pointed at twice, shown once.
@@ -171,9 +175,7 @@ impl Desk {
             }
             pages.push(self.frozen(&entry, &mut letters));
         }
-        let given = letters.given().iter().map(|(alias, letter)| Ok((Alias::parse(alias)?, *letter)));
-        let given = given.collect::<Result<_, JournalError>>().map_err(|error| journal_failure(&error))?;
-        Ok((pages, given))
+        Ok((pages, letters.given().map_err(|error| journal_failure(&error))?))
     }
 
     fn frozen(&self, entry: &Entry, letters: &mut Letters) -> NewWalkPage {
