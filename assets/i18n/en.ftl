@@ -1903,6 +1903,7 @@ native-menu-help = &Help
 native-menu-help-page = &Help and shortcuts
 native-menu-backups = &Backups
 native-before-sleep = Saves and locks your journal
+native-walk-before-sleep = Ends the walk-through
 native-text-no-guesses = No suggestions
 native-text-ignore-spelling = Skip this word
 native-text-cut = Cut
@@ -2014,6 +2015,9 @@ native-own-trial-day = Day
 native-own-trial-value = Value
 native-own-trial-begin-phase = begin phase
 native-own-trial-trial-phase = trial phase
+
+# Walking through together: what stands for an alias.
+native-walk-resident = { -resident(form: "one") } { $letter }
 
 # What was learned, as a page.
 native-somebody = a { -resident(form: "one") }

@@ -1900,6 +1900,7 @@ native-menu-help = &Hulp
 native-menu-help-page = &Hulp en sneltoetsen
 native-menu-backups = &Reservekopieën
 native-before-sleep = Bewaart en vergrendelt je dagboek
+native-walk-before-sleep = Beëindigt het samen doorlopen
 native-text-no-guesses = Geen voorstellen
 native-text-ignore-spelling = Dit woord overslaan
 native-text-cut = Knippen
@@ -2011,6 +2012,9 @@ native-own-trial-day = Dag
 native-own-trial-value = Waarde
 native-own-trial-begin-phase = beginfase
 native-own-trial-trial-phase = proeffase
+
+# Samen doorlopen: wat in de plaats van een schuilnaam staat.
+native-walk-resident = { -resident(form: "one") } { $letter }
 
 # Wat je leerde, als pagina.
 native-somebody = een { -resident(form: "one") }

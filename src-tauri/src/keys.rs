@@ -47,7 +47,11 @@ macro_rules! adapters {
                     keys: State<'_, Keys>,
                     request: $request,
                 ) -> Result<$response, Failure> {
-                    keys.carry_out(move |desk, app| desk.$name(request, app)).await
+                    keys.carry_out(move |desk, app| {
+                        desk.take_turn(stringify!($name))?;
+                        desk.$name(request, app)
+                    })
+                    .await
                 }
             )+
         }
@@ -105,7 +109,7 @@ pub fn run(errand: Errand, mut hearing: Hearing) -> ExitCode {
                             move || window::show(&window)
                         })),
                         // Nothing is unsaved here, so there is nothing to wait for.
-                        Parcel::Note(_) | Parcel::Key(_) => std::process::exit(0),
+                        Parcel::Note(_) | Parcel::Key(_) | Parcel::Shown(_) => std::process::exit(0),
                     }
                 }
                 std::process::exit(0)

@@ -21,6 +21,7 @@ mod own_trial_table;
 mod page;
 mod refusal;
 mod role;
+mod session;
 mod sheet_page;
 mod statement;
 mod walk_through;

@@ -7,8 +7,11 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use contract::{Appearance, BackupRef, Intent, Notice};
-use household::pipe::{self, Handover, Note, Parcel};
+use contract::{Appearance, BackupRef, Intent, Notice, WalkEnd};
+use household::{
+    payload::Payload,
+    pipe::{self, Handover, Note, Parcel},
+};
 
 /// What a role hears and says.
 pub struct Hearing {
@@ -20,7 +23,7 @@ pub struct Hearing {
 /// What a role was started for.
 #[derive(Debug, Clone)]
 pub struct Errand {
-    /// The data folder.
+    /// The data folder. Empty for `walk-through`, which has no business there.
     pub folder: PathBuf,
     /// Language and text size.
     pub appearance: Appearance,
@@ -30,6 +33,8 @@ pub struct Errand {
     pub backup: Option<BackupRef>,
     /// What happened just before.
     pub notice: Option<Notice>,
+    /// How the walk-through ended that nobody came back from yet, for `journal`.
+    pub walked: Option<WalkEnd>,
 }
 
 /// The way to the parent; shared by all threads of a role.
@@ -51,6 +56,15 @@ impl Speech {
         let mut pipe = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pipe::send(&mut *pipe, &Parcel::Key(handover))
     }
+
+    /// Hands over what is shown in a walk-through. It begins when this process has ended.
+    ///
+    /// # Errors
+    /// When the parent is gone.
+    pub fn hand_over_shown(&self, payload: Payload) -> io::Result<()> {
+        let mut pipe = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pipe::send(&mut *pipe, &Parcel::Shown(payload))
+    }
 }
 
 impl Hearing {
@@ -63,9 +77,10 @@ impl Hearing {
     pub fn begin() -> io::Result<(Errand, Self)> {
         let (mut from_parent, to_parent) = private_pipes()?;
         match pipe::receive(&mut from_parent)? {
-            Some(Parcel::Note(Note::Begin { folder, appearance, intent, backup, notice })) => {
+            Some(Parcel::Note(Note::Begin { folder, appearance, intent, backup, notice, walked })) => {
                 let speech = Speech(Arc::new(Mutex::new(to_parent)));
-                Ok((Errand { folder, appearance, intent, backup, notice }, Self { from_parent, speech }))
+                let errand = Errand { folder, appearance, intent, backup, notice, walked };
+                Ok((errand, Self { from_parent, speech }))
             }
             _ => Err(io::ErrorKind::InvalidData.into()),
         }

@@ -129,6 +129,8 @@ messages! {
     MenuBackups = "native-menu-backups",
     /// What the system says to who asks what holds its sleep up.
     BeforeSleep = "native-before-sleep",
+    /// The same of a walk-through.
+    WalkBeforeSleep = "native-walk-before-sleep",
     /// The menu on a text.
     TextNoGuesses = "native-text-no-guesses",
     /// The menu on a text.
@@ -221,6 +223,8 @@ messages! {
     SheetNothing = "native-sheet-nothing",
     /// What is said where an alias stood, on a page that leaves the journal.
     Somebody = "native-somebody",
+    /// What stands for an alias where others look along.
+    WalkResident = "native-walk-resident",
     /// The title of the dialog in which an own trial is saved.
     OwnTrialTitle = "native-own-trial-title",
     /// The name of the file to save it in: nothing of what it is about and no day, for others see it.

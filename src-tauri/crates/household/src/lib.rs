@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod catalogue;
+pub mod payload;
 pub mod pipe;
 mod role;
 #[cfg(unix)]

@@ -1,23 +1,27 @@
 //! Messages between the parent and a role, over the role's standard input and output.
 //!
 //! A frame is a length (four bytes, little endian, counting what follows), one byte that says
-//! which of two things follows, and the thing: a message in JSON, or a key in plain bytes. The
-//! key never passes through a formatter, and its buffers are wiped. A frame longer than
-//! `MOST` or of an unknown sort ends the conversation: whoever writes it is not one of ours.
+//! which of three things follows, and the thing: a message in JSON, a key in plain bytes, or what is
+//! shown in a walk-through. Key and texts never pass through a formatter, and their buffers are wiped.
+//! A frame longer than its sort may be, or of an unknown sort, ends the conversation: whoever writes it
+//! is not one of ours.
 
 use std::io::{self, Read, Write};
 
-use contract::{Appearance, BackupRef, Failure, Intent, LockReason, Notice};
+use contract::{Appearance, BackupRef, Failure, Intent, LockReason, Notice, WalkEnd};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// The longest frame, in bytes after the length.
+use crate::payload::{self, Payload};
+
+/// The longest message, in bytes after the length. A key is shorter; what is shown has a limit of its own.
 const MOST: usize = 64 * 1024;
 /// The length of a key that is handed over: flags, data key, vault id.
 const KEY: usize = 1 + 48;
 
 const JSON: u8 = 1;
 const HANDOVER: u8 = 2;
+const SHOWN: u8 = 3;
 
 /// What travels between the parent and a role.
 #[derive(Debug)]
@@ -26,6 +30,8 @@ pub enum Parcel {
     Note(Note),
     /// The data key, from `keys` by way of the parent to `journal`.
     Key(Handover),
+    /// What is shown in a walk-through, from `journal` by way of the parent to `walk-through`.
+    Shown(Payload),
 }
 
 /// A message without secrets.
@@ -44,6 +50,8 @@ pub enum Note {
         backup: Option<BackupRef>,
         /// What happened just before.
         notice: Option<Notice>,
+        /// To `journal`: how the walk-through ended that nobody came back from yet.
+        walked: Option<WalkEnd>,
     },
     /// To a role: bring your window to the front.
     Show,
@@ -74,8 +82,20 @@ pub enum Note {
         /// What now holds.
         appearance: Appearance,
     },
-    /// From a role: the person closes the app; the role ends by itself.
+    /// From a role: the person closes the app; the role ends by itself. From a `keys` that was opened
+    /// for more time: nobody gave a passphrase.
     Quit,
+    /// From `walk-through`: somebody asks for more time.
+    MoreTimeWanted,
+    /// From `keys`: a passphrase was given for more time. To `walk-through`: it has more time.
+    MoreTime,
+    /// To `walk-through`: it has no more time.
+    NoMoreTime,
+    /// From `walk-through`: it is over, and its process ends now.
+    WalkEnded {
+        /// How.
+        end: WalkEnd,
+    },
 }
 
 /// The data key on its way from one process to the next. Wiped when dropped, never printed.
@@ -142,6 +162,7 @@ pub fn send(to: &mut impl Write, parcel: &Parcel) -> io::Result<()> {
     match parcel {
         Parcel::Note(note) => send_note(to, note),
         Parcel::Key(handover) => frame(to, HANDOVER, &handover.bytes),
+        Parcel::Shown(payload) => frame(to, SHOWN, payload.expose()),
     }
 }
 
@@ -177,13 +198,13 @@ pub fn receive(from: &mut impl Read) -> io::Result<Option<Parcel>> {
         return Ok(None);
     }
     let length = u32::from_le_bytes(length) as usize;
-    if length == 0 || length > MOST {
+    if length == 0 || length > payload::MOST + 1 {
         return Err(foreign());
     }
     let mut sort = [0; 1];
     from.read_exact(&mut sort)?;
     match sort[0] {
-        JSON => {
+        JSON if length <= MOST => {
             let mut bytes = vec![0; length - 1];
             from.read_exact(&mut bytes)?;
             Ok(Some(Parcel::Note(serde_json::from_slice(&bytes).map_err(|_| foreign())?)))
@@ -192,6 +213,11 @@ pub fn receive(from: &mut impl Read) -> io::Result<Option<Parcel>> {
             let mut bytes = Zeroizing::new(vec![0; KEY]);
             from.read_exact(&mut bytes)?;
             Ok(Some(Parcel::Key(Handover { bytes })))
+        }
+        SHOWN if payload::is_size(length - 1) => {
+            let mut bytes = Zeroizing::new(vec![0; length - 1]);
+            from.read_exact(&mut bytes)?;
+            Payload::new(bytes).map(Parcel::Shown).map(Some).ok_or_else(foreign)
         }
         _ => Err(foreign()),
     }
@@ -300,6 +326,32 @@ mod tests {
         bytes[0] -= 1;
         bytes.pop();
         assert_eq!(receive(&mut &bytes[..]).expect_err("too short").kind(), io::ErrorKind::InvalidData);
+    }
+
+    #[test]
+    fn only_what_is_shown_may_be_longer_than_a_message() {
+        for (sort, length) in [(JSON, MOST + 1), (HANDOVER, MOST), (SHOWN, MOST), (SHOWN, payload::MOST + 2)]
+        {
+            let mut bytes = u32::try_from(length).expect("small").to_le_bytes().to_vec();
+            bytes.push(sort);
+            bytes.resize(4 + length, b' ');
+            let refused = receive(&mut &bytes[..]).expect_err("too long, or no whole step");
+            assert_eq!(refused.kind(), io::ErrorKind::InvalidData, "sort {sort}, {length}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_arrives_whole_and_never_prints() {
+        for steps in [1, 16, payload::MOST / payload::STEP] {
+            let bytes = Zeroizing::new((0..steps * payload::STEP).map(|place| place as u8).collect());
+            let sent = Parcel::Shown(Payload::new(bytes).expect("whole steps"));
+            assert_eq!(format!("{sent:?}"), "Shown(Payload)");
+            let (Parcel::Shown(sent_payload), frame) = (&sent, bytes_of(&sent)) else { unreachable!() };
+            let Some(Parcel::Shown(arrived)) = receive(&mut &frame[..]).expect("a whole frame") else {
+                panic!("what is shown was sent");
+            };
+            assert!(arrived.expose() == sent_payload.expose());
+        }
     }
 
     #[test]

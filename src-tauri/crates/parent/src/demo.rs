@@ -62,6 +62,7 @@ fn fill_in_a_process(folder: &Path, language: Language) -> io::Result<ExitStatus
             intent: Intent::Open,
             backup: None,
             notice: None,
+            walked: None,
         };
         sent = pipe::send_note(&mut pipe, &begin);
     }

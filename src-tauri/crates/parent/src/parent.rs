@@ -1,7 +1,7 @@
 //! The parent: no window, no webview, no toolkit, and nothing that outlives a hand-over.
 //!
-//! It holds the lock on the data folder, starts the other roles, passes the data key from one to
-//! the next, and notices when one of them falls. It decides in [`plan`] and acts here. When it
+//! It holds the lock on the data folder, starts the other roles, passes the data key and what is shown
+//! in a walk-through from one to the next, and notices when one of them falls. It decides in [`plan`] and acts here. When it
 //! ends, however it ends, the pipes close and every role saves and ends by itself.
 
 mod plan;
@@ -9,7 +9,7 @@ mod plan;
 use std::{
     collections::HashMap,
     io::Write as _,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ExitCode},
     sync::mpsc::{self, Sender},
     thread,
@@ -122,6 +122,17 @@ impl Processes<'_> {
                     let _ = pipe::send(&mut kid.pipe, &Parcel::Key(handover));
                 }
             }
+            // Wiped here as soon as it has gone on.
+            Act::Show(payload) => {
+                if let Some(kid) = self.kids.get_mut(&Role::WalkThrough) {
+                    let _ = pipe::send(&mut kid.pipe, &Parcel::Shown(payload));
+                }
+            }
+            Act::End(role) => {
+                if let Some(kid) = self.kids.get_mut(&role) {
+                    let _ = kid.process.kill();
+                }
+            }
             Act::Finish(code) => return Some(code),
         }
         None
@@ -145,11 +156,13 @@ impl Processes<'_> {
         };
         self.appearance = opening.appearance.unwrap_or(self.appearance);
         let begin = Note::Begin {
-            folder: self.path.to_owned(),
+            // What shows a walk-through has no business there.
+            folder: if role == Role::WalkThrough { PathBuf::new() } else { self.path.to_owned() },
             appearance: self.appearance,
             intent: opening.intent,
             backup: opening.backup,
             notice: opening.notice,
+            walked: opening.walked,
         };
         // A role that died at once is reported by its reader below.
         let _ = pipe::send_note(&mut pipe, &begin).and_then(|()| pipe.flush());
@@ -163,6 +176,7 @@ impl Processes<'_> {
                 let event = match parcel {
                     Parcel::Note(note) => Event::Said(role, note),
                     Parcel::Key(handover) => Event::Key(handover),
+                    Parcel::Shown(payload) => Event::Shown(payload),
                 };
                 if happens.send((Some(birth), event)).is_err() {
                     return;
@@ -179,6 +193,7 @@ impl Processes<'_> {
         let role = match &event {
             Event::Said(role, _) | Event::Ended(role) | Event::Refused(role) => *role,
             Event::Key(_) => Role::Keys,
+            Event::Shown(_) => Role::Journal,
             Event::Knock => return Some(event),
         };
         if self.kids.get(&role).map(|kid| kid.birth) != birth {

@@ -42,6 +42,7 @@ fn desk_over(store: Store, vault: &TempVault, clock: &FixedClock) -> Desk {
         circumstances: Circumstances::default(),
         only_reading: None,
         verdict: None,
+        awaited: None,
     }
 }
 

@@ -221,6 +221,20 @@ fn of(connection: &Connection, page: WalkPageId) -> Result<WalkThroughId, Journa
 }
 
 impl Journal {
+    /// The walk-through of a page, and its entry.
+    ///
+    /// # Errors
+    /// [`JournalError::WalkThroughGone`], and whatever the store says.
+    pub fn walk_page(&self, page: WalkPageId) -> Result<(WalkThroughId, EntryId), JournalError> {
+        self.reading(|look| {
+            let found = look
+                .prepare_cached("SELECT walk_through, entry FROM walk_page WHERE id = ?1")?
+                .query_row([page.0], |row| Ok((WalkThroughId(row.get(0)?), EntryId(row.get(1)?))))
+                .optional()?;
+            found.ok_or(JournalError::WalkThroughGone)
+        })
+    }
+
     /// Freezes entries for a new walk-through, with the letters that stand for aliases on its pages. An
     /// entry that is given twice is frozen once.
     ///

@@ -5,14 +5,23 @@
 //! keys ──key──────▶ handed to the journal ──opened──▶ keys leaves
 //! journal ─locking▶ keys starts at once, the journal ends when it is sealed
 //! journal ─gone───▶ keys starts and says so
-//! either ──refused▶ the other leaves, and the app ends
+//! journal ─shown──▶ a walk-through is started, warm and hidden; what is shown waits here
+//! journal ─gone───▶ … and goes on to it: no process with a key lives beside one that shows
+//! any ─────refused▶ the others leave, and the app ends
 //! ```
+//!
+//! What a walk-through adds is in [`walk`].
 
-use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice};
+mod walk;
+
+use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice, WalkEnd};
 use household::{
     Role,
+    payload::Payload,
     pipe::{Handover, Note},
 };
+
+use walk::Walk;
 
 /// How often a role may fall over in a row before the parent gives up on it.
 const FALLS: u8 = 3;
@@ -24,6 +33,8 @@ pub enum Event {
     Said(Role, Note),
     /// `keys` hands over the data key.
     Key(Handover),
+    /// `journal` hands over what is shown in a walk-through.
+    Shown(Payload),
     /// A role's process is gone.
     Ended(Role),
     /// A role's process is gone because the system refuses it too little.
@@ -41,6 +52,10 @@ pub enum Act {
     Tell(Role, Note),
     /// Hand the data key to `journal`.
     HandOver(Handover),
+    /// Pass what is shown on to `walk-through`.
+    Show(Payload),
+    /// End the process of a role that has nothing to save and has said that it is over.
+    End(Role),
     /// Nothing is left to do; end with this exit code.
     Finish(u8),
 }
@@ -54,6 +69,8 @@ pub struct Opening {
     pub backup: Option<BackupRef>,
     /// What happened just before.
     pub notice: Option<Notice>,
+    /// How the walk-through ended that nobody came back from yet.
+    pub walked: Option<WalkEnd>,
     /// Language and text size, where they changed since the start.
     pub appearance: Option<Appearance>,
 }
@@ -86,7 +103,10 @@ enum Journal {
 #[derive(Debug)]
 pub struct Plan {
     keys: Keys,
+    /// Whether the present `keys` window asks for more time for a walk-through, and opens nothing.
+    asks_more_time: bool,
     journal: Journal,
+    walk: Walk,
     /// The next `keys` window, when the present one has gone.
     next: Option<Opening>,
     appearance: Option<Appearance>,
@@ -100,7 +120,9 @@ impl Plan {
     pub fn begin() -> (Self, Vec<Act>) {
         let mut plan = Self {
             keys: Keys::Absent,
+            asks_more_time: false,
             journal: Journal::Absent,
+            walk: Walk::default(),
             next: None,
             appearance: None,
             falls: 0,
@@ -114,10 +136,23 @@ impl Plan {
     /// What follows from an event.
     pub fn after(&mut self, event: Event) -> Vec<Act> {
         match event {
-            Event::Said(_, Note::Appearance { appearance }) => {
+            Event::Said(Role::Keys | Role::Journal, Note::Appearance { appearance }) => {
                 self.appearance = Some(appearance);
                 Vec::new()
             }
+            // A role that falls before it shows anything is not tried for ever.
+            Event::Said(Role::WalkThrough, Note::Painted) => {
+                self.falls = 0;
+                Vec::new()
+            }
+            Event::Said(Role::WalkThrough, note) => self.walk_through_said(&note),
+            Event::Shown(payload) => self.begin_walk_through(payload),
+            Event::Ended(Role::WalkThrough) => self.walk_through_ended(),
+            Event::Said(Role::Keys, Note::MoreTime | Note::Quit) if self.asks_more_time => {
+                self.answer_more_time(matches!(event, Event::Said(_, Note::MoreTime)))
+            }
+            // It was asked for a yes and for nothing else; and no key comes beside what is shown.
+            Event::Key(_) if self.asks_more_time || !self.walk.is_absent() => Vec::new(),
             Event::Said(Role::Keys, Note::Painted) => {
                 self.keys = Keys::Painted;
                 self.falls = 0;
@@ -131,6 +166,7 @@ impl Plan {
             }
             Event::Said(Role::Journal, Note::Opened) => {
                 self.journal = Journal::Open;
+                self.walk.came_back();
                 self.dismiss_keys()
             }
             Event::Said(Role::Journal, Note::OpeningFailed { failure }) => {
@@ -140,21 +176,22 @@ impl Plan {
             Event::Said(Role::Journal, Note::Locking { intent, why, saved, backup }) => {
                 self.journal = Journal::Leaving;
                 let notice = by_itself(why).map(|why| Notice::LockedByItself { why, saved });
-                self.open_keys(Opening { intent, backup, notice, appearance: None })
+                self.open_keys_after_walk(Opening { intent, backup, notice, ..Opening::default() })
             }
             Event::Said(Role::Journal, Note::Quit) => {
-                self.quitting = true;
                 self.journal = Journal::Leaving;
-                self.dismiss_keys()
+                self.quit()
             }
             Event::Said(Role::Keys, Note::Quit) => {
-                self.quitting = true;
                 self.keys = Keys::Leaving;
-                self.dismiss_journal()
+                self.quit()
             }
             Event::Ended(Role::Keys) => self.keys_ended(),
             Event::Ended(Role::Journal) => self.journal_ended(),
             Event::Refused(role) => self.refused(role),
+            Event::Knock if self.walk.is_shown() && self.keys != Keys::Painted => {
+                vec![Act::Tell(Role::WalkThrough, Note::Show)]
+            }
             Event::Knock if self.journal == Journal::Open => vec![Act::Tell(Role::Journal, Note::Show)],
             Event::Knock if self.keys == Keys::Painted => vec![Act::Tell(Role::Keys, Note::Show)],
             // A role that says what is not its to say is not listened to.
@@ -166,11 +203,27 @@ impl Plan {
     fn open_keys(&mut self, opening: Opening) -> Vec<Act> {
         let opening = Opening { appearance: self.appearance, ..opening };
         if self.keys == Keys::Absent {
-            self.keys = Keys::Starting;
-            return vec![Act::Start(Role::Keys, opening)];
+            return self.start_keys(opening);
         }
         self.next = Some(opening);
         self.dismiss_keys()
+    }
+
+    fn start_keys(&mut self, opening: Opening) -> Vec<Act> {
+        self.keys = Keys::Starting;
+        self.asks_more_time = opening.intent == Intent::MoreTime;
+        vec![Act::Start(Role::Keys, opening)]
+    }
+
+    /// Nothing is opened any more: whatever still lives leaves.
+    fn quit(&mut self) -> Vec<Act> {
+        self.quitting = true;
+        let mut acts = self.dismiss_keys();
+        acts.extend(self.dismiss_journal());
+        acts.extend(self.dismiss_walk_through());
+        // Each of them says so when nothing is left.
+        acts.dedup_by(|next, before| matches!((next, before), (Act::Finish(_), Act::Finish(_))));
+        acts
     }
 
     fn dismiss_keys(&mut self) -> Vec<Act> {
@@ -196,19 +249,25 @@ impl Plan {
     }
 
     fn warm_up(&mut self) -> Vec<Act> {
-        if self.journal != Journal::Absent || self.quitting {
+        // Beside a walk-through nothing lives that could hold a key.
+        if self.journal != Journal::Absent || self.quitting || !self.walk.is_absent() {
             return Vec::new();
         }
         self.journal = Journal::Warm;
-        vec![Act::Start(Role::Journal, Opening { appearance: self.appearance, ..Opening::default() })]
+        let (appearance, walked) = (self.appearance, self.walk.walked());
+        vec![Act::Start(Role::Journal, Opening { appearance, walked, ..Opening::default() })]
     }
 
     fn keys_ended(&mut self) -> Vec<Act> {
         let expected = self.keys == Keys::Leaving;
+        let asked_more_time = std::mem::take(&mut self.asks_more_time);
         self.keys = Keys::Absent;
         if let Some(opening) = self.next.take().filter(|_| !self.quitting) {
-            self.keys = Keys::Starting;
-            return vec![Act::Start(Role::Keys, opening)];
+            return self.start_keys(opening);
+        }
+        if !self.quitting && !self.walk.is_absent() {
+            let was_asking = asked_more_time && !expected;
+            return if was_asking { self.refuse_more_time() } else { self.show_when_alone() };
         }
         // With the key handed over, `keys` has done its work, however it ended.
         if self.quitting || expected || matches!(self.journal, Journal::Opening | Journal::Open) {
@@ -216,8 +275,8 @@ impl Plan {
         }
         self.falls += 1;
         if self.falls > FALLS {
-            (self.quitting, self.code) = (true, 1);
-            return self.dismiss_journal();
+            self.code = 1;
+            return self.quit();
         }
         self.open_keys(Opening::saying(Notice::KeysStopped))
     }
@@ -226,6 +285,9 @@ impl Plan {
         let was = std::mem::replace(&mut self.journal, Journal::Absent);
         if self.quitting {
             return self.finish_if_done();
+        }
+        if !self.walk.is_absent() {
+            return self.show_when_alone();
         }
         match was {
             Journal::Opening | Journal::Open => self.open_keys(Opening::saying(Notice::JournalStopped)),
@@ -241,23 +303,19 @@ impl Plan {
 
     /// Nothing is tried again: what the system refuses does not change while we run.
     fn refused(&mut self, role: Role) -> Vec<Act> {
-        (self.quitting, self.code) = (true, Role::REFUSED);
+        self.code = Role::REFUSED;
         match role {
-            Role::Keys => {
-                self.keys = Keys::Absent;
-                self.dismiss_journal()
-            }
-            Role::Journal => {
-                self.journal = Journal::Absent;
-                self.dismiss_keys()
-            }
-            Role::WalkThrough | Role::DemoMaker | Role::Refusal => Vec::new(),
+            Role::Keys => self.keys = Keys::Absent,
+            Role::Journal => self.journal = Journal::Absent,
+            Role::WalkThrough => self.walk.is_gone(),
+            Role::DemoMaker | Role::Refusal => return Vec::new(),
         }
+        self.quit()
     }
 
     fn finish_if_done(&self) -> Vec<Act> {
-        let done = self.quitting && self.keys == Keys::Absent && self.journal == Journal::Absent;
-        if done { vec![Act::Finish(self.code)] } else { Vec::new() }
+        let is_alone = self.keys == Keys::Absent && self.journal == Journal::Absent && self.walk.is_absent();
+        if self.quitting && is_alone { vec![Act::Finish(self.code)] } else { Vec::new() }
     }
 }
 
@@ -273,206 +331,4 @@ fn by_itself(why: LockReason) -> Option<LockedBy> {
 }
 
 #[cfg(test)]
-mod tests {
-    use contract::Failure;
-    use household::pipe::Circumstances;
-
-    use super::*;
-
-    fn key() -> Event {
-        Event::Key(Handover::new(&[7; 48], Circumstances::default()))
-    }
-
-    fn said(role: Role, note: Note) -> Event {
-        Event::Said(role, note)
-    }
-
-    /// What the acts are, in words short enough to compare.
-    fn words(acts: &[Act]) -> Vec<String> {
-        acts.iter()
-            .map(|act| match act {
-                Act::Start(role, opening) => match &opening.notice {
-                    None => format!("start {}", role.name()),
-                    Some(Notice::LockedByItself { why, .. }) => format!("start {} {why:?}", role.name()),
-                    Some(Notice::JournalStopped | Notice::KeysStopped) => {
-                        format!("start {} stopped", role.name())
-                    }
-                    Some(Notice::OpeningFailed { .. }) => format!("start {} failed", role.name()),
-                    Some(Notice::WalkThroughEnded { end }) => format!("start {} {end:?}", role.name()),
-                    Some(Notice::WalkThroughStopped) => format!("start {} walk-through stopped", role.name()),
-                },
-                Act::Tell(role, note) => format!("tell {} {note:?}", role.name()),
-                Act::HandOver(_) => "hand over".into(),
-                Act::Finish(code) => format!("finish {code}"),
-            })
-            .collect()
-    }
-
-    /// Plays events; gives what the last one led to.
-    #[track_caller]
-    fn check(events: Vec<Event>, expected: &[&str]) {
-        let (mut plan, mut acts) = Plan::begin();
-        for event in events {
-            acts = plan.after(event);
-        }
-        assert_eq!(words(&acts), expected);
-    }
-
-    fn open() -> Vec<Event> {
-        vec![
-            said(Role::Keys, Note::Painted),
-            key(),
-            said(Role::Journal, Note::Opened),
-            Event::Ended(Role::Keys),
-        ]
-    }
-
-    fn then(mut events: Vec<Event>, more: Vec<Event>) -> Vec<Event> {
-        events.extend(more);
-        events
-    }
-
-    #[test]
-    fn the_journal_is_warmed_once_the_lock_window_is_painted() {
-        check(vec![], &["start keys"]);
-        check(vec![said(Role::Keys, Note::Painted)], &["start journal"]);
-    }
-
-    #[test]
-    fn a_key_goes_to_the_warm_journal_or_to_one_started_for_it() {
-        check(vec![said(Role::Keys, Note::Painted), key()], &["hand over"]);
-        check(vec![key()], &["start journal", "hand over"]);
-    }
-
-    #[test]
-    fn keys_leaves_when_the_journal_stands() {
-        let events = vec![said(Role::Keys, Note::Painted), key(), said(Role::Journal, Note::Opened)];
-        check(events, &["tell keys Leave"]);
-    }
-
-    #[test]
-    fn locking_starts_keys_at_once_and_warms_after_the_end() {
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Idle, saved: true, backup: None },
-        );
-        check(then(open(), vec![locking]), &["start keys Idle"]);
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
-        );
-        let events = vec![locking, Event::Ended(Role::Journal), said(Role::Keys, Note::Painted)];
-        check(then(open(), events), &["start journal"]);
-    }
-
-    #[test]
-    fn locking_while_keys_still_leaves_waits_for_it() {
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
-        );
-        let events = vec![said(Role::Keys, Note::Painted), key(), said(Role::Journal, Note::Opened), locking];
-        check(events, &[]);
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
-        );
-        let events = vec![
-            said(Role::Keys, Note::Painted),
-            key(),
-            said(Role::Journal, Note::Opened),
-            locking,
-            Event::Ended(Role::Keys),
-        ];
-        check(events, &["start keys"]);
-    }
-
-    #[test]
-    fn a_journal_that_falls_is_said() {
-        check(then(open(), vec![Event::Ended(Role::Journal)]), &["start keys stopped"]);
-    }
-
-    #[test]
-    fn a_store_that_does_not_open_is_said_in_a_new_lock_window() {
-        let failed = said(Role::Journal, Note::OpeningFailed { failure: Failure::StoreDamaged });
-        let events = vec![said(Role::Keys, Note::Painted), key(), failed];
-        check(events, &["tell keys Leave"]);
-        let failed = said(Role::Journal, Note::OpeningFailed { failure: Failure::StoreDamaged });
-        let events = vec![said(Role::Keys, Note::Painted), key(), failed, Event::Ended(Role::Keys)];
-        check(events, &["start keys failed"]);
-    }
-
-    #[test]
-    fn closing_the_journal_closes_the_app_when_all_is_sealed() {
-        check(then(open(), vec![said(Role::Journal, Note::Quit)]), &[]);
-        let events = vec![said(Role::Journal, Note::Quit), Event::Ended(Role::Journal)];
-        check(then(open(), events), &["finish 0"]);
-    }
-
-    #[test]
-    fn closing_the_lock_window_sends_the_warm_journal_away() {
-        let quit = vec![said(Role::Keys, Note::Painted), said(Role::Keys, Note::Quit)];
-        check(quit, &["tell journal Leave"]);
-        let quit = vec![
-            said(Role::Keys, Note::Painted),
-            said(Role::Keys, Note::Quit),
-            Event::Ended(Role::Journal),
-            Event::Ended(Role::Keys),
-        ];
-        check(quit, &["finish 0"]);
-    }
-
-    #[test]
-    fn a_role_that_keeps_falling_is_given_up() {
-        check(vec![Event::Ended(Role::Keys)], &["start keys stopped"]);
-        let falls = (0..=FALLS).map(|_| Event::Ended(Role::Keys)).collect();
-        check(falls, &["finish 1"]);
-        let warm = (0..FALLS).map(|_| Event::Ended(Role::Journal)).collect();
-        check(then(vec![said(Role::Keys, Note::Painted)], warm), &["start journal"]);
-        let warm = (0..=FALLS).map(|_| Event::Ended(Role::Journal)).collect();
-        check(then(vec![said(Role::Keys, Note::Painted)], warm), &[]);
-    }
-
-    #[test]
-    fn a_role_that_is_not_refused_enough_ends_the_app() {
-        check(vec![Event::Refused(Role::Keys)], &["finish 77"]);
-        let warm = vec![said(Role::Keys, Note::Painted), Event::Refused(Role::Journal)];
-        check(warm, &["tell keys Leave"]);
-        let warm =
-            vec![said(Role::Keys, Note::Painted), Event::Refused(Role::Journal), Event::Ended(Role::Keys)];
-        check(warm, &["finish 77"]);
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
-        );
-        // The journal that still seals is waited for.
-        check(then(open(), vec![locking, Event::Refused(Role::Keys)]), &[]);
-        let locking = said(
-            Role::Journal,
-            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None },
-        );
-        let events = vec![locking, Event::Refused(Role::Keys), Event::Ended(Role::Journal)];
-        check(then(open(), events), &["finish 77"]);
-    }
-
-    #[test]
-    fn a_knock_goes_to_the_window_in_use() {
-        check(then(open(), vec![Event::Knock]), &["tell journal Show"]);
-        check(vec![said(Role::Keys, Note::Painted), Event::Knock], &["tell keys Show"]);
-    }
-
-    #[test]
-    fn a_chosen_language_reaches_the_next_role() {
-        let (mut plan, _) = Plan::begin();
-        let english = Appearance { language: contract::Language::En, ..Appearance::default() };
-        plan.after(said(Role::Keys, Note::Appearance { appearance: english }));
-        let acts = plan.after(said(Role::Keys, Note::Painted));
-        let [Act::Start(Role::Journal, opening)] = &acts[..] else { panic!("the journal is warmed") };
-        assert_eq!(opening.appearance, Some(english));
-    }
-
-    #[test]
-    fn keys_cannot_speak_for_the_journal() {
-        check(vec![said(Role::Keys, Note::Opened)], &[]);
-    }
-}
+mod tests;

@@ -44,6 +44,7 @@ fn open_to_read(vault: &TempVault, clock: &FixedClock) -> Result<(Desk, Opened),
         intent: Intent::Open,
         backup: None,
         notice: None,
+        walked: None,
     };
     let why = Some(OnlyReading::Asked);
     let mut desk = Desk::new(store, Box::new(clock.clone()), &errand, Circumstances::default(), why)?;

@@ -1,10 +1,11 @@
-//! What the system says that must lock a journal: the screen is locked, the machine goes to sleep,
-//! the lid is closed, the session ends.
+//! What the system says that must lock a journal and end a walk-through: the screen is locked, the
+//! machine goes to sleep, the lid is closed, the session ends.
 //!
-//! It is heard in this role and not in the parent, which has no bus. And it is *delayed* here: the
-//! login manager waits for whoever holds an inhibitor before it sleeps or shuts down, five seconds
-//! at most, and this process holds one from the opening of the journal until it ends. So the machine
-//! sleeps after the seal, whatever else happens, and nothing has to remember to let go.
+//! It is heard in the roles that show something and not in the parent, which has no bus. And it is
+//! *delayed* here: the login manager waits for whoever holds an inhibitor before it sleeps or shuts
+//! down, five seconds at most, and such a process holds one from the moment at which there is something
+//! to show until it ends. So the machine sleeps after the seal, and after a walk-through is gone,
+//! whatever else happens, and nothing has to remember to let go.
 //!
 //! Sources: `org.freedesktop.login1(5)` and "Inhibitor Locks" of systemd; UPower's reference; the
 //! screen savers of freedesktop.org and of the desktops that have their own.
