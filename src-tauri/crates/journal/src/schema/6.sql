@@ -46,7 +46,7 @@ CREATE TABLE walk_page (
     day          INTEGER NOT NULL, -- the entry's when it was frozen
     shows_day    INTEGER NOT NULL CHECK (shows_day IN (0, 1)),
     alias        INTEGER REFERENCES alias (id) ON DELETE SET NULL, -- the entry's when it was frozen
-    print        BLOB NOT NULL,    -- of all else that the entry said then, to know when it says something else
+    said         TEXT NOT NULL,    -- all else that the entry said then; once it was shown, nothing
     UNIQUE (walk_through, entry),
     CHECK (who IS NOT NULL OR alias IS NULL)
 ) STRICT;
@@ -63,7 +63,7 @@ CREATE TABLE walk_block (
         ('asked', 'free', 'feeling', 'intention', 'outcome', 'baggage', 'mood')),
     asks     TEXT,    -- what was asked, as it is shown
     heading  TEXT,    -- the name of a column of a sheet, as it is shown
-    original TEXT NOT NULL, -- as the entry had it
+    original TEXT NOT NULL, -- as the entry had it; once it was shown, nothing
     text     TEXT NOT NULL, -- as it will be seen
     CHECK ((label = 'asked') = (asks IS NOT NULL))
 ) STRICT;

@@ -84,14 +84,15 @@ pub struct WalkPage {
     pub who: Option<String>,
     /// Whether its day is shown.
     pub shows_day: bool,
-    /// What became of the entry since.
+    /// What became of the entry since; of a page that was shown, only whether it is in the bin.
     pub original: Original,
     /// Its parts in their order.
     pub blocks: Vec<WalkBlock>,
 }
 
 const HEAD: &str = "SELECT walk_page.entry, walk_page.day, walk_page.kind, walk_page.title, alias.name,
-    walk_page.id, who, shows_day, walk_page.alias, print
+    walk_page.id, who, shows_day, walk_page.alias,
+    iif((SELECT began_at FROM walk_through WHERE walk_through.id = walk_page.walk_through) IS NULL, said, NULL)
     FROM walk_page JOIN entry ON entry.id = walk_page.entry
     LEFT JOIN contact ON contact.id = entry.contact LEFT JOIN alias ON alias.id = contact.alias
     WHERE walk_through = ?1 ORDER BY place, walk_page.id";
@@ -125,7 +126,7 @@ pub(super) fn all(connection: &Connection, id: WalkThroughId) -> Result<Vec<Walk
             original: Original::Changed,
             blocks: Vec::new(),
         };
-        let then = Then { alias: row.get(8)?, had_alias: page.who.is_some(), print: row.get(9)? };
+        let then = Then { alias: row.get(8)?, had_alias: page.who.is_some(), said: row.get(9)? };
         Ok((page, then))
     })?;
     let pages: Vec<(WalkPage, Then)> = pages.collect::<Result<_, _>>()?;
@@ -156,7 +157,7 @@ fn add(
 ) -> Result<u32, JournalError> {
     const THERE: &str = "SELECT 1 FROM walk_page WHERE walk_through = ?1 AND entry = ?2";
     const ADD: &str = "INSERT INTO walk_page
-        (walk_through, place, entry, kind, title, who, day, shows_day, alias, print)
+        (walk_through, place, entry, kind, title, who, day, shows_day, alias, said)
         SELECT ?1, (SELECT coalesce(max(place) + 1, 0) FROM walk_page WHERE walk_through = ?1),
             ?2, ?3, ?4, ?5, entry.day, 0, ?6, ?7 FROM entry WHERE entry.id = ?2";
     const MADE: &str = "UPDATE walk_through SET pages_made = pages_made + ?2 WHERE id = ?1";
@@ -168,7 +169,7 @@ fn add(
         }
         new.check()?;
         entry::writable(connection, new.entry)?;
-        let Now { alias, print, .. } = Now::of(connection, new.entry)?;
+        let Now { alias, said, .. } = Now::of(connection, new.entry)?;
         connection.prepare_cached(ADD)?.execute(params![
             id.0,
             new.entry.0,
@@ -176,7 +177,7 @@ fn add(
             new.title,
             new.who,
             alias,
-            print
+            said
         ])?;
         block::insert(connection, WalkPageId(connection.last_insert_rowid()), &new.blocks)?;
         added += 1;
@@ -364,7 +365,7 @@ impl Journal {
         letters: &[(Alias, u32)],
         today: NaiveDate,
     ) -> Result<WalkThrough, JournalError> {
-        const AGAIN: &str = "UPDATE walk_page SET kind = ?3, title = ?4, who = ?5, alias = ?6, print = ?7,
+        const AGAIN: &str = "UPDATE walk_page SET kind = ?3, title = ?4, who = ?5, alias = ?6, said = ?7,
             day = (SELECT day FROM entry WHERE id = ?2) WHERE id = ?1 AND entry = ?2";
         self.may_write()?;
         let id = of(self.connection(), page)?;
@@ -372,7 +373,7 @@ impl Journal {
             new.check()?;
             letter::keep(connection, id, letters)?;
             entry::writable(connection, new.entry)?;
-            let Now { alias, print, .. } = Now::of(connection, new.entry)?;
+            let Now { alias, said, .. } = Now::of(connection, new.entry)?;
             let found = connection.prepare_cached(AGAIN)?.execute(params![
                 page.0,
                 new.entry.0,
@@ -380,7 +381,7 @@ impl Journal {
                 new.title,
                 new.who,
                 alias,
-                print
+                said
             ])?;
             if found == 0 {
                 return Err(JournalError::WalkThroughGone);

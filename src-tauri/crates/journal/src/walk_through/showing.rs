@@ -52,7 +52,8 @@ impl WalkShown {
 
 impl Journal {
     /// A walk-through begins: that stands on disk when this returns, and each of its entries was shown on
-    /// the day of `now`. What is given back is what is shown.
+    /// the day of `now`. What is given back is what is shown. What its pages remembered of their entries,
+    /// before words were replaced, is nowhere but in those any more.
     ///
     /// # Errors
     /// [`JournalError::WalkThroughGone`]; [`JournalError::WalkThroughShown`];
@@ -67,6 +68,9 @@ impl Journal {
         const SHOWN: &str = "UPDATE entry SET shown_on = ?2
             WHERE id IN (SELECT entry FROM walk_page WHERE walk_through = ?1)
               AND (shown_on IS NULL OR shown_on < ?2)";
+        const FORGET_SAID: &str = "UPDATE walk_page SET said = '' WHERE walk_through = ?1";
+        const FORGET_ORIGINALS: &str = "UPDATE walk_block SET original = ''
+            WHERE page IN (SELECT id FROM walk_page WHERE walk_through = ?1)";
         self.change(|transaction, _| {
             super::must_be_open(transaction, id)?;
             if !whole(transaction, id)?.is_ready() {
@@ -76,6 +80,8 @@ impl Journal {
             transaction.prepare_cached(BEGIN)?.execute(params![id.0, millis, offset])?;
             let today = stamp::number(now.date_naive());
             transaction.prepare_cached(SHOWN)?.execute(params![id.0, today])?;
+            transaction.prepare_cached(FORGET_SAID)?.execute([id.0])?;
+            transaction.prepare_cached(FORGET_ORIGINALS)?.execute([id.0])?;
             whole(transaction, id)
         })
     }
