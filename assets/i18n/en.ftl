@@ -1903,6 +1903,7 @@ native-menu-help = &Help
 native-menu-help-page = &Help and shortcuts
 native-menu-backups = &Backups
 native-before-sleep = Saves and locks your journal
+native-walk-before-sleep = Ends the walk-through
 native-text-no-guesses = No suggestions
 native-text-ignore-spelling = Skip this word
 native-text-cut = Cut

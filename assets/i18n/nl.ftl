@@ -1900,6 +1900,7 @@ native-menu-help = &Hulp
 native-menu-help-page = &Hulp en sneltoetsen
 native-menu-backups = &Reservekopieën
 native-before-sleep = Bewaart en vergrendelt je dagboek
+native-walk-before-sleep = Beëindigt het samen doorlopen
 native-text-no-guesses = Geen voorstellen
 native-text-ignore-spelling = Dit woord overslaan
 native-text-cut = Knippen

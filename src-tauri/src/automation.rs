@@ -1,7 +1,7 @@
 //! Test only: what WebDriver cannot do, a test says in the environment. `cargo xtask package`
 //! refuses a binary in which it finds the mark below.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use vault::{Clock, SystemClock};
@@ -33,6 +33,20 @@ pub fn folder_to_point_at() -> Option<PathBuf> {
 /// questions.
 pub fn file_to_point_at() -> Option<PathBuf> {
     said("TERUGBLIK_AUTOMATION_PICK").map(PathBuf::from)
+}
+
+/// How long a walk-through takes, in the place of the minutes that were chosen for it.
+pub fn walk_through_takes() -> Option<Duration> {
+    seconds("TERUGBLIK_AUTOMATION_WALK_SECONDS")
+}
+
+/// How long one that is over waits for somebody to ask for more time.
+pub fn walk_through_waits() -> Option<Duration> {
+    seconds("TERUGBLIK_AUTOMATION_WAIT_SECONDS")
+}
+
+fn seconds(name: &str) -> Option<Duration> {
+    said(name)?.to_str()?.parse().ok().map(Duration::from_secs)
 }
 
 fn said(name: &str) -> Option<OsString> {

@@ -47,7 +47,11 @@ macro_rules! adapters {
                     keys: State<'_, Keys>,
                     request: $request,
                 ) -> Result<$response, Failure> {
-                    keys.carry_out(move |desk, app| desk.$name(request, app)).await
+                    keys.carry_out(move |desk, app| {
+                        desk.take_turn(stringify!($name))?;
+                        desk.$name(request, app)
+                    })
+                    .await
                 }
             )+
         }

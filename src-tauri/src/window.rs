@@ -72,6 +72,8 @@ pub fn open(app: &AppHandle, role: Role, language: Language, appear: Appear) -> 
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
+        // No picture of it for another program, where the system can refuse that: not on Linux.
+        .content_protected(role == Role::WalkThrough)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
@@ -103,6 +105,13 @@ pub fn open(app: &AppHandle, role: Role, language: Language, appear: Appear) -> 
     // Nobody is helped by a checked passphrase, and dictionaries take their time to load.
     if role == Role::Journal {
         hardening::check_spelling(&window);
+    }
+    if role == Role::WalkThrough {
+        // Whoever looks along takes nothing home.
+        text_menu::show_none(&window);
+        hardening::copy_nothing(&window);
+        clipboard::forget_at_once();
+        return Ok(window);
     }
     text_menu::speak(app, language);
     text_menu::keep_short(&window);

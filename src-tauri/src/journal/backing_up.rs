@@ -303,6 +303,8 @@ impl Journal {
             Ok(_) => BackupNews::Made,
             Err(error) => BackupNews::MadeHereOnly { failure: failure(&error) },
         };
+        // First: whoever hears that it is over asks how things stand, and would hear that it is not.
+        drop(teller);
         self.events.push(ShellEvent::Backup { news });
     }
 

@@ -31,6 +31,10 @@ use crate::{
 /// A passphrase of words: five of 7,776 make 64.6 bits.
 const WORDS: usize = 5;
 
+/// The commands of a window that asks for a passphrase and for nothing else.
+const FOR_MORE_TIME: &[&str] =
+    &["keys_state", "unlock", "unlock_with_recovery_key", "change_appearance", "keys_painted", "quit_keys"];
+
 /// What this role holds in memory. All of it ends with the process.
 pub struct Desk {
     pub(super) errand: Errand,
@@ -79,6 +83,18 @@ pub(super) struct Drawn {
 impl Desk {
     pub fn new(errand: Errand, speech: Speech, running: Running) -> Self {
         Self { errand, speech, running, open: None, found: Vec::new(), pointed_at: None }
+    }
+
+    /// Whether a command has a meaning in this window. One that was opened to give a walk-through more
+    /// time opens nothing, changes nothing and destroys nothing: somebody else sits there.
+    ///
+    /// # Errors
+    /// [`Failure::OutOfTurn`].
+    pub fn take_turn(&self, command: &str) -> Result<(), Failure> {
+        if self.errand.intent == Intent::MoreTime && !FOR_MORE_TIME.contains(&command) {
+            return Err(Failure::OutOfTurn);
+        }
+        Ok(())
     }
 
     pub fn keys_state(&mut self, (): (), _: &AppHandle) -> Result<KeysState, Failure> {
@@ -139,13 +155,16 @@ impl Desk {
         Ok(())
     }
 
-    pub fn unlock(&mut self, request: Unlock, _: &AppHandle) -> Result<Unlocked, Failure> {
+    pub fn unlock(&mut self, request: Unlock, app: &AppHandle) -> Result<Unlocked, Failure> {
         let folder = self.folder_to_read()?;
         let mut slots = SlotFile::load(&folder).map_err(|error| failure(&error))?;
         let passphrase = Passphrase::new(request.passphrase.expose());
         let key = slots
             .open_with_passphrase(&passphrase)
             .map_err(|error| wrong(&error, Failure::WrongPassphrase))?;
+        if self.errand.intent == Intent::MoreTime {
+            return Ok(self.give_more_time(app));
+        }
         if slots.needs_rewrap() && !request.to_read {
             // A file from a weaker past is raised while the passphrase is at hand. That it could
             // not be written now is no reason to keep the person out.
@@ -163,7 +182,7 @@ impl Desk {
     pub fn unlock_with_recovery_key(
         &mut self,
         request: UnlockWithRecoveryKey,
-        _: &AppHandle,
+        app: &AppHandle,
     ) -> Result<Unlocked, Failure> {
         let recovery = RecoveryKey::parse(request.recovery_key.expose())
             .map_err(|error| Failure::UnreadableRecoveryKey { part: recovery_failure(error) })?;
@@ -171,7 +190,18 @@ impl Desk {
         let key = slots
             .open_with_recovery_key(&recovery)
             .map_err(|error| wrong(&error, Failure::WrongRecoveryKey))?;
+        if self.errand.intent == Intent::MoreTime {
+            return Ok(self.give_more_time(app));
+        }
         self.opened(Open { with_recovery_key: true, to_read: request.to_read, ..Open::new(slots, key) })
+    }
+
+    /// A secret opened the slots, and that is all that was asked: the key in them is wiped, a yes goes
+    /// to the parent, and this process ends.
+    fn give_more_time(&self, app: &AppHandle) -> Unlocked {
+        self.speech.say(&Note::MoreTime);
+        app.exit(0);
+        Unlocked { next: AfterUnlock::MoreTime }
     }
 
     /// The slots are open: decides what comes next, and opens the journal where nothing does.
@@ -397,6 +427,15 @@ fn strength(typed: &str) -> Strength {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_window_for_more_time_has_commands_of_this_role_and_none_that_opens_or_changes_the_journal() {
+        let of_this_role: Vec<&str> = KEYS.iter().map(|line| line.name).collect();
+        assert!(FOR_MORE_TIME.iter().all(|command| of_this_role.contains(command)));
+        for command in ["open_journal", "set_up", "restore_backup", "wipe_journal", "renew_key"] {
+            assert!(of_this_role.contains(&command) && !FOR_MORE_TIME.contains(&command), "{command}");
+        }
+    }
 
     #[test]
     fn a_passphrase_is_judged_by_how_it_is_guessed_and_not_by_its_looks() {

@@ -7,12 +7,16 @@
 //! of X11) goes with the selection.
 
 #[cfg(target_os = "linux")]
-pub use linux::{forget_after_a_while, forget_now};
+pub use linux::{forget_after_a_while, forget_at_once, forget_now};
 
 /// Elsewhere the clipboard is the system's, and who put something there cannot be told safely from
 /// here. It is left as it is.
 #[cfg(not(target_os = "linux"))]
 pub fn forget_after_a_while() {}
+
+/// As [`forget_after_a_while`].
+#[cfg(not(target_os = "linux"))]
+pub fn forget_at_once() {}
 
 /// As [`forget_after_a_while`].
 #[cfg(not(target_os = "linux"))]
@@ -26,7 +30,7 @@ mod linux {
 
     use gtk::{
         Clipboard,
-        gdk::{self, SELECTION_CLIPBOARD, WindowType},
+        gdk::{self, Atom, SELECTION_CLIPBOARD, SELECTION_PRIMARY, WindowType},
         glib,
         prelude::ObjectExt as _,
     };
@@ -55,6 +59,22 @@ mod linux {
         });
     }
 
+    /// From now on nothing that this process puts on the clipboard stays there, nor what is merely
+    /// selected: in a window of which nothing may be taken along. On the window's thread.
+    pub fn forget_at_once() {
+        for kind in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
+            let is_emptied = Cell::new(false);
+            Clipboard::get(&kind).connect_local("owner-change", false, move |_| {
+                // The emptying is a change too.
+                if !is_emptied.replace(false) && is_ours_on(&kind) {
+                    is_emptied.set(true);
+                    empty_on(&kind);
+                }
+                None
+            });
+        }
+    }
+
     /// Empties the clipboard if what is on it is ours; gives whether it was. On the window's thread.
     pub fn forget_now() -> bool {
         let was_ours = is_ours();
@@ -67,12 +87,19 @@ mod linux {
     /// Whether this process put there what is on the clipboard. A window of another program is known
     /// here as a foreign one, if at all.
     fn is_ours() -> bool {
-        gdk::selection_owner_get(&SELECTION_CLIPBOARD)
-            .is_some_and(|owner| owner.window_type() != WindowType::Foreign)
+        is_ours_on(&SELECTION_CLIPBOARD)
+    }
+
+    fn is_ours_on(kind: &Atom) -> bool {
+        gdk::selection_owner_get(kind).is_some_and(|owner| owner.window_type() != WindowType::Foreign)
     }
 
     fn empty() {
-        Clipboard::get(&SELECTION_CLIPBOARD).set_text("");
+        empty_on(&SELECTION_CLIPBOARD);
+    }
+
+    fn empty_on(kind: &Atom) {
+        Clipboard::get(kind).set_text("");
         if let Some(display) = gdk::Display::default() {
             display.flush();
         }

@@ -21,6 +21,8 @@
 //! | autofill | `general_autofill_enabled(false)`; WebKitGTK has none | [`super::open`] |
 //! | the clipboard for scripts | `enable_clipboard_access` is not called; off again in the settings | `SWITCHES` |
 //! | files dropped on the window | no handler of Tauri's; a drag that carries files or addresses is refused, text can be moved | [`super::open`], `refuse` |
+//! | copying out of a walk-through | no menu; the keys for it and drags are refused; what comes on the clipboard or the selection all the same is emptied at once. Elsewhere than on Linux the page alone | `copy_nothing`, [`super::text_menu`], `clipboard` |
+//! | pictures of a walk-through | `content_protected`, which Windows and macOS know; Linux has no such thing | [`super::open`] |
 //! | zoom by key or wheel | `zoom_hotkeys_enabled(false)`; text size is a setting | [`super::open`] |
 //! | a browser's menu | our own, in our words; nothing is learned | [`super::text_menu`] |
 //! | spell check | the journal only, on this machine; keys has nothing to check | `check_spelling` |
@@ -98,6 +100,17 @@ pub fn harden(window: &WebviewWindow) {
 fn not_hardened(code: &dyn std::fmt::Display) {
     household::tell::line(&format!("webview-not-hardened ({code})"));
 }
+
+/// Nothing of what is shown in this window leaves it: not by a key, not by a drag. The page makes
+/// nothing selectable and refuses to copy; this is the second bolt.
+#[cfg(target_os = "linux")]
+pub fn copy_nothing(window: &WebviewWindow) {
+    let _ = window.with_webview(|webview| linux::copy_nothing(&webview.inner()));
+}
+
+/// Elsewhere the page alone refuses it. Untested.
+#[cfg(not(target_os = "linux"))]
+pub fn copy_nothing(_window: &WebviewWindow) {}
 
 /// The platform's own checker, Dutch first. It is off in WebKitGTK until asked for, and wry does
 /// not ask; elsewhere it follows the system.

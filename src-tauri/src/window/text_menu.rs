@@ -42,6 +42,20 @@ pub fn keep_short(window: &WebviewWindow) {
 #[cfg(not(target_os = "linux"))]
 pub fn keep_short(_window: &WebviewWindow) {}
 
+/// Shows no menu at all.
+#[cfg(target_os = "linux")]
+pub fn show_none(window: &WebviewWindow) {
+    use webkit2gtk::WebViewExt as _;
+    let _ = window.with_webview(|webview| {
+        // True: show none.
+        webview.inner().connect_context_menu(|_, _, _, _| true);
+    });
+}
+
+/// Elsewhere the page refuses it. Untested.
+#[cfg(not(target_os = "linux"))]
+pub fn show_none(_window: &WebviewWindow) {}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use contract::Language;

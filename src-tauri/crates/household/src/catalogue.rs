@@ -129,6 +129,8 @@ messages! {
     MenuBackups = "native-menu-backups",
     /// What the system says to who asks what holds its sleep up.
     BeforeSleep = "native-before-sleep",
+    /// The same of a walk-through.
+    WalkBeforeSleep = "native-walk-before-sleep",
     /// The menu on a text.
     TextNoGuesses = "native-text-no-guesses",
     /// The menu on a text.

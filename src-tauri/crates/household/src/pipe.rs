@@ -330,7 +330,8 @@ mod tests {
 
     #[test]
     fn only_what_is_shown_may_be_longer_than_a_message() {
-        for (sort, length) in [(JSON, MOST + 1), (HANDOVER, MOST), (SHOWN, MOST), (SHOWN, payload::MOST + 2)] {
+        for (sort, length) in [(JSON, MOST + 1), (HANDOVER, MOST), (SHOWN, MOST), (SHOWN, payload::MOST + 2)]
+        {
             let mut bytes = u32::try_from(length).expect("small").to_le_bytes().to_vec();
             bytes.push(sort);
             bytes.resize(4 + length, b' ');

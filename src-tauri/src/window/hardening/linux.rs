@@ -92,6 +92,31 @@ pub(super) fn refuse(view: &WebView) {
     }
 }
 
+/// Refuses the keys that select or copy, and every drag: into a window without fields as out of it.
+pub(super) fn copy_nothing(view: &WebView) {
+    view.connect_key_press_event(|_, event| {
+        if copies(event.keyval(), event.state()) {
+            glib::Propagation::Stop
+        } else {
+            glib::Propagation::Proceed
+        }
+    });
+    view.connect_drag_begin(|_, drag| drag.drag_abort(0));
+    view.connect_drag_motion(|_, drag, _, _, time| {
+        drag.drag_status(gdk::DragAction::empty(), time);
+        true
+    });
+}
+
+/// Whether a key press would select or copy what is shown.
+fn copies(key: gdk::keys::Key, with: gdk::ModifierType) -> bool {
+    use gdk::keys::constants as keys;
+    let with_control = with.intersects(gdk::ModifierType::CONTROL_MASK | gdk::ModifierType::SUPER_MASK);
+    let is_one =
+        [keys::a, keys::A, keys::c, keys::C, keys::x, keys::X, keys::Insert, keys::KP_Insert].contains(&key);
+    (with_control && is_one) || key == keys::Copy || key == keys::Cut
+}
+
 /// Whether what is dragged is nothing but text.
 fn is_text(carries: impl IntoIterator<Item = impl AsRef<str>>) -> bool {
     !carries.into_iter().any(|kind| NO_TEXT.contains(&kind.as_ref()))
@@ -106,6 +131,20 @@ mod tests {
         assert!(is_text(["text/plain;charset=utf-8", "UTF8_STRING", "text/html"]));
         assert!(!is_text(["text/uri-list", "text/plain"]));
         assert!(!is_text(["text/plain", "_NETSCAPE_URL"]));
+    }
+
+    #[test]
+    fn the_keys_that_copy_are_refused_and_those_of_the_page_are_not() {
+        use gdk::{ModifierType as With, keys::constants as keys};
+        for key in [keys::c, keys::C, keys::x, keys::a, keys::Insert, keys::KP_Insert] {
+            assert!(copies(key.clone(), With::CONTROL_MASK), "{key:?}");
+            assert!(copies(key.clone(), With::CONTROL_MASK | With::SHIFT_MASK), "{key:?}");
+            assert!(!copies(key.clone(), With::empty()), "{key:?}");
+        }
+        assert!(copies(keys::Copy, With::empty()) && copies(keys::Cut, With::empty()));
+        for key in [keys::plus, keys::minus, keys::_0, keys::Right, keys::Escape, keys::Page_Down] {
+            assert!(!copies(key.clone(), With::CONTROL_MASK) && !copies(key, With::empty()));
+        }
     }
 
     #[test]

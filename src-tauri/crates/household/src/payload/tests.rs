@@ -31,7 +31,11 @@ pub(super) fn shown(pages: usize, parts: usize) -> ShownWalkThrough {
                             BlockLabel::Asked { text: "Wat “zag” je?\n".to_owned() }
                         },
                         heading: None,
-                        pieces: vec![piece("Ik vroeg \\ door\u{1}\t"), ShownPiece::Covered, piece("en toen 🙂.")],
+                        pieces: vec![
+                            piece("Ik vroeg \\ door\u{1}\t"),
+                            ShownPiece::Covered,
+                            piece("en toen 🙂."),
+                        ],
                     })
                     .collect(),
             })
