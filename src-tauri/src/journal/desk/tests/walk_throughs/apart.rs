@@ -12,7 +12,8 @@ const FROM_ONE: usize = 125;
 
 /// Words of the rest. None of them is an alias of the invited entries, or stands in their texts.
 const WORDS: [&str; 12] = [
-    "kanarie", "geheim", "appel", "trein", "regen", "brug", "sleutel", "kast", "lamp", "vrijdag", "tuin", "boek",
+    "kanarie", "geheim", "appel", "trein", "regen", "brug", "sleutel", "kast", "lamp", "vrijdag", "tuin",
+    "boek",
 ];
 const KINDS: [&str; 4] = ["kennismaking", "voortgang", "voortgang", "casusoverleg"];
 
