@@ -1853,6 +1853,10 @@ failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
+# The window of walking through together
+shown-covered = covered
+shown-page = Note
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

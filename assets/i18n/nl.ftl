@@ -1850,6 +1850,10 @@ failure-walk-through-full = Er passen hooguit { $most } notities in één keer.
 failure-walk-through-too-long = Dit is te veel tekst voor één keer. Haal er een notitie uit.
 failure-passage-moved = De tekst is anders dan op je scherm stond. Kijk nog eens.
 
+# Het venster van samen doorlopen
+shown-covered = afgedekt
+shown-page = Notitie
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

@@ -1609,6 +1609,8 @@ export interface Messages {
   'failure-walk-through-full': { most: string | number };
   'failure-walk-through-too-long': null;
   'failure-passage-moved': null;
+  'shown-covered': null;
+  'shown-page': null;
 }
 
 /** The name of a message. */
