@@ -1611,6 +1611,41 @@ export interface Messages {
   'failure-passage-moved': null;
   'shown-covered': null;
   'shown-page': null;
+  'shown-clock': { minutes: number };
+  'shown-soon': null;
+  'shown-cover': null;
+  'shown-uncover': null;
+  'shown-previous': null;
+  'shown-next': null;
+  'shown-finish': null;
+  'shown-more-time': null;
+  'shown-agreements': null;
+  'shown-agreements-for': { who: string | number };
+  'shown-agreements-goal': null;
+  'shown-agreements-goal-body': null;
+  'shown-agreements-heard': null;
+  'shown-agreements-heard-body': null;
+  'shown-agreements-not-judged': null;
+  'shown-agreements-not-judged-body': null;
+  'shown-agreements-known': null;
+  'shown-agreements-known-body': null;
+  'shown-begin': null;
+  'shown-keys': null;
+  'shown-questions': null;
+  'shown-questions-others': null;
+  'shown-end': null;
+  'shown-end-body': null;
+  'shown-end-what': null;
+  'shown-covered-all': null;
+  'shown-covered-all-body': null;
+  'shown-over': null;
+  'shown-over-body': null;
+  'shown-over-waits': null;
+  'shown-asked': null;
+  'shown-asked-body': null;
+  'shown-asked-again': null;
+  'shown-ending': null;
+  'shown-ending-body': null;
 }
 
 /** The name of a message. */
