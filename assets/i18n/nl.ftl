@@ -1864,6 +1864,24 @@ keys-notice-walk-lid = De klep ging dicht. Daarmee was het samen doorlopen klaar
 keys-notice-walk-stopped = Het samen doorlopen stopte onverwacht. Er is niets van op schijf blijven staan.
 keys-notice-walk-card = Na je wachtzin komt eerst de kaart ‘Samen geleerd’. Van je dagboek zie je dan nog niets.
 
+# De kaart na het samen doorlopen
+joint-title = Samen geleerd
+joint-intro = Alleen jij schrijft hier. Niets moet.
+joint-stopped = Er stond een doorloop open toen het programma of de computer stopte. Er is niets van op schijf blijven staan.
+joint-only-reading = Je opende je dagboek om te lezen. De kaart kun je nu niet schrijven.
+joint-discussed = Wat we bespraken
+joint-take-along = Wat ik meeneem
+joint-differently = Ik zie dit anders
+joint-keep = Bewaar de kaart
+joint-throw-away = Gooi de kaart weg
+joint-intention = Maak een voornemen van wat ik meeneem
+joint-said-kept = De kaart is bewaard.
+joint-said-thrown-away = De kaart is weg. Er blijft niets van over.
+joint-said-intention = Je voornemen staat op een vrije pagina van vandaag.
+joint-journal-closed = Van je dagboek is hier niets te zien. Zit er nog iemand naast je? Wacht dan met openen.
+joint-open = Open mijn dagboek
+joint-lock = Vergrendelen
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

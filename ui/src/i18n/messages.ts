@@ -1621,6 +1621,22 @@ export interface Messages {
   'keys-notice-walk-lid': null;
   'keys-notice-walk-stopped': null;
   'keys-notice-walk-card': null;
+  'joint-title': null;
+  'joint-intro': null;
+  'joint-stopped': null;
+  'joint-only-reading': null;
+  'joint-discussed': null;
+  'joint-take-along': null;
+  'joint-differently': null;
+  'joint-keep': null;
+  'joint-throw-away': null;
+  'joint-intention': null;
+  'joint-said-kept': null;
+  'joint-said-thrown-away': null;
+  'joint-said-intention': null;
+  'joint-journal-closed': null;
+  'joint-open': null;
+  'joint-lock': null;
 }
 
 /** The name of a message. */
