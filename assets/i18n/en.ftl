@@ -1885,6 +1885,10 @@ joint-journal-closed = Nothing of your journal is seen here. Is somebody still b
 joint-open = Open my journal
 joint-lock = Lock
 
+# The window of walking through together
+shown-covered = covered
+shown-page = Note
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

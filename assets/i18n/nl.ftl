@@ -1882,6 +1882,10 @@ joint-journal-closed = Van je dagboek is hier niets te zien. Zit er nog iemand n
 joint-open = Open mijn dagboek
 joint-lock = Vergrendelen
 
+# Het venster van samen doorlopen
+shown-covered = afgedekt
+shown-page = Notitie
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

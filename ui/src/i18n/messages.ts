@@ -1637,6 +1637,8 @@ export interface Messages {
   'joint-journal-closed': null;
   'joint-open': null;
   'joint-lock': null;
+  'shown-covered': null;
+  'shown-page': null;
 }
 
 /** The name of a message. */
