@@ -2016,6 +2016,9 @@ native-own-trial-value = Value
 native-own-trial-begin-phase = begin phase
 native-own-trial-trial-phase = trial phase
 
+# Walking through together: what stands for an alias.
+native-walk-resident = { -resident(form: "one") } { $letter }
+
 # What was learned, as a page.
 native-somebody = a { -resident(form: "one") }
 native-rules-save = Save rules of thumb as a page

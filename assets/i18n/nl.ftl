@@ -2013,6 +2013,9 @@ native-own-trial-value = Waarde
 native-own-trial-begin-phase = beginfase
 native-own-trial-trial-phase = proeffase
 
+# Samen doorlopen: wat in de plaats van een schuilnaam staat.
+native-walk-resident = { -resident(form: "one") } { $letter }
+
 # Wat je leerde, als pagina.
 native-somebody = een { -resident(form: "one") }
 native-rules-save = Vuistregels bewaren als pagina

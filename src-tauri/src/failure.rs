@@ -68,6 +68,18 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::TwofoldWordGone => Failure::TwofoldWordGone,
         JournalError::TeamPointUnusable => Failure::TeamPointUnusable,
         JournalError::TeamPointGone => Failure::TeamPointGone,
+        JournalError::WalkThroughGone => Failure::WalkThroughGone,
+        JournalError::WalkThroughShown => Failure::WalkThroughShown,
+        JournalError::WalkThroughUnusable => Failure::WalkThroughUnusable,
+        JournalError::WalkThroughFull { most } => Failure::WalkThroughFull { most: *most },
+        JournalError::WalkThroughTooLong => Failure::WalkThroughTooLong,
+        JournalError::PreviewNeeded => Failure::PreviewNeeded,
+        JournalError::PassageMoved => Failure::PassageMoved,
+        // A window offers none of these: what was withdrawn is taken back first, what was not shown has no
+        // card, and what was thrown away is not written on.
+        JournalError::WalkThroughWithdrawn
+        | JournalError::WalkThroughNotShown
+        | JournalError::CardThrownAway => Failure::OutOfTurn,
         JournalError::OnlyReading => Failure::OnlyReading,
         JournalError::OlderFormat => Failure::OlderFormat,
         JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,

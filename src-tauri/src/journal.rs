@@ -9,6 +9,7 @@ mod carrying;
 mod desk;
 mod erasing;
 mod events;
+mod freezing;
 mod leaving;
 mod marks;
 mod menu;
@@ -17,11 +18,13 @@ mod pack_fault;
 mod preferences;
 mod self_check;
 mod shelf;
+mod showing;
 mod sittings;
 mod view;
 mod walking;
 mod wording;
 
+pub use freezing::{Letters, page as frozen_page};
 pub use marks::words_of;
 pub use view::cells::Part;
 
@@ -32,6 +35,7 @@ use std::{
 };
 
 use ::journal::Journal as Store;
+use chrono::{DateTime, FixedOffset};
 use contract::*;
 use household::{
     Role,
@@ -48,6 +52,7 @@ use crate::{
         desk::Desk,
         events::Events,
         leaving::{Leaving, when_session_ends},
+        walking::Threshold,
     },
     role::{Errand, Hearing, Speech},
     window::{self, Appear, Running},
@@ -68,6 +73,10 @@ pub struct Journal {
     speech: Speech,
     errand: Errand,
     leaving: Leaving,
+    /// Nothing about the journal is in turn before it is crossed.
+    threshold: Threshold,
+    /// When this process began to be: right after a walk-through, where there was one.
+    started_at: DateTime<FixedOffset>,
 }
 
 /// What is open: the journal, and for a while a backup of it that is being tried.
@@ -97,6 +106,7 @@ macro_rules! adapters {
                     journal: State<'_, Arc<Journal>>,
                     request: $request,
                 ) -> Result<$response, Failure> {
+                    journal.threshold.admit(stringify!($name))?;
                     carry_out(&journal, move |journal| journal.$name(request)).await
                 }
             )+
@@ -128,8 +138,7 @@ impl Journal {
         let room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
         let mut room =
             self.opened.wait_while(room, |room| room.is_none()).unwrap_or_else(PoisonError::into_inner);
-        let opened = room.as_mut().ok_or(Failure::OutOfTurn)?.shown().opened()?;
-        Ok(FirstScreen::Journal { opened })
+        self.first_screen(room.as_mut().ok_or(Failure::OutOfTurn)?.shown())
     }
 
     fn journal_painted(&self, (): ()) -> Result<(), Failure> {
@@ -176,8 +185,9 @@ impl Journal {
     /// Opens the store with the key that has come, or says why it does not open and ends.
     fn open(self: &Arc<Self>, handover: &Handover) {
         match self.open_desk(handover) {
-            Ok(desk) => {
+            Ok(mut desk) => {
                 let checker = desk.checker();
+                self.arrive(&mut desk);
                 *self.room.lock().unwrap_or_else(PoisonError::into_inner) =
                     Some(Room { own: desk, trial: None });
                 self.opened.notify_all();
@@ -428,6 +438,8 @@ pub fn run(errand: Errand, hearing: Hearing) -> ExitCode {
                 speech: hearing.speech.clone(),
                 errand,
                 leaving: Leaving::default(),
+                threshold: Threshold::default(),
+                started_at: clock().now(),
             });
             app.manage(Arc::clone(&journal));
             let window = window::open(&handle, Role::Journal, language, Appear::WhenTold)?;

@@ -22,7 +22,7 @@ const MARKED: [&str; 6] = ["Fatima", "Youssef", "Pietersen", "Fatima", "Youssef"
 fn a_mark_lies_under_its_words_whatever_stands_before_them() {
     travel(async {
         let words = Words::of("nl");
-        let app = App::start(Options::default());
+        let app = App::start(Options { pictures: true, ..Options::default() });
         let journal = steps::set_up(&app, &words).await;
         steps::start_free_page(&journal, &words).await;
         steps::write(&journal, TEXT).await;

@@ -66,6 +66,8 @@ pub struct Desk {
     /// Why nothing can be written; none where it can.
     only_reading: Option<OnlyReading>,
     verdict: Option<vault::Verdict>,
+    /// The walk-through that is over and that nobody came back from: until then only its card is shown.
+    awaited: Option<::journal::WalkThroughId>,
 }
 
 impl Desk {
@@ -106,6 +108,7 @@ impl Desk {
             circumstances,
             only_reading,
             verdict: None,
+            awaited: None,
         })
     }
 

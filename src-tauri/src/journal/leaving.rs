@@ -15,6 +15,7 @@ use contract::{Failure, Intent, LockJournal, LockReason, ShellEvent};
 use household::{
     Role,
     catalogue::{Say, say},
+    payload::Payload,
     pipe::Note,
     tell,
 };
@@ -155,6 +156,19 @@ impl Journal {
     fn part(&self, note: &Note) -> ! {
         if !self.leaving.is_said.swap(true, Ordering::SeqCst) {
             self.speech.say(note);
+        }
+        self.end()
+    }
+
+    /// Hands over what a walk-through shows and ends. It begins when this process is gone, and what the
+    /// system or the person calls for meanwhile changes nothing: here all is being sealed already.
+    pub(super) fn hand_over_and_end(&self, payload: Payload) -> ! {
+        self.leaving.stage(|stage| *stage = Stage::Leaving);
+        if !self.leaving.is_said.swap(true, Ordering::SeqCst)
+            && let Err(error) = self.speech.hand_over_shown(payload)
+        {
+            // The parent is gone, and nothing will be shown; the next unlock begins with the card.
+            tell::incident(&error);
         }
         self.end()
     }

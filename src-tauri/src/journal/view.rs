@@ -8,6 +8,7 @@ use handbook::{KindId, Pack, QuestionId};
 use crate::{journal::wording::Wording, wire};
 
 pub mod cells;
+pub mod walks;
 
 /// What an entry is shown with.
 pub struct Shown<'a> {

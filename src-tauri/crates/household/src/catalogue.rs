@@ -223,6 +223,8 @@ messages! {
     SheetNothing = "native-sheet-nothing",
     /// What is said where an alias stood, on a page that leaves the journal.
     Somebody = "native-somebody",
+    /// What stands for an alias where others look along.
+    WalkResident = "native-walk-resident",
     /// The title of the dialog in which an own trial is saved.
     OwnTrialTitle = "native-own-trial-title",
     /// The name of the file to save it in: nothing of what it is about and no day, for others see it.

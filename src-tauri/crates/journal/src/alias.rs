@@ -383,8 +383,8 @@ impl Journal {
     }
 
     /// Whether the words of an alias stand, one after the other, in a text that is not one of its own
-    /// entries: in an answer, in a question of the person, or in what was learned, such as a rule of
-    /// thumb or its former wordings. Case and diacritics do not count, and the bin does not. The alias
+    /// entries: in an answer, in a question of the person, in what was learned, such as a rule of thumb
+    /// or its former wordings, or in what was frozen for a walk-through. Case and diacritics do not count, and the bin does not. The alias
     /// need not be in use.
     ///
     /// # Errors

@@ -5,7 +5,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::entry::{row_from, row_sql};
 use crate::index::{Writer, residue};
-use crate::{ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, prepared, stamp};
+use crate::{
+    ContactId, EntryId, Journal, JournalError, Row, WordingId, answer, prepared, stamp, walk_through,
+};
 
 /// How long an entry stays in the bin.
 pub const HOURS_IN_BIN: i64 = 24;
@@ -165,6 +167,7 @@ fn erase(connection: &Connection, index: &mut Writer<'_>, id: EntryId) -> Result
         .prepare_cached("SELECT contact FROM entry WHERE id = ?1")?
         .query_row([id.0], |row| Ok(row.get::<_, Option<i64>>(0)?.map(ContactId)))?;
     connection.prepare_cached(REMEMBER)?.execute([id.0])?;
+    walk_through::entry_goes(connection, id)?;
     // An outcome elsewhere stays, and no longer says of which intention it is.
     connection.prepare_cached("DELETE FROM answer WHERE entry = ?1")?.execute([id.0])?;
     connection.prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([id.0])?;

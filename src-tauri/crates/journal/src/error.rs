@@ -71,6 +71,36 @@ pub enum JournalError {
     },
     /// A day before the own trial began, or after today.
     DayOutOfReach,
+    /// There is no such walk-through, or no such page or part of one, any more.
+    WalkThroughGone,
+    /// It was shown: what was seen is not changed any more.
+    WalkThroughShown,
+    /// It was not shown: it did not end, and it has no card.
+    WalkThroughNotShown,
+    /// It was withdrawn: that is taken back first.
+    WalkThroughWithdrawn,
+    /// For whom must be one line of at most
+    /// [`MOST_FOR_WHOM_CHARACTERS`](crate::MOST_FOR_WHOM_CHARACTERS), the question one line of at most
+    /// [`MOST_WALK_QUESTION_CHARACTERS`](crate::MOST_WALK_QUESTION_CHARACTERS), the time 15, 30, 45 or 60
+    /// minutes, and other words one line of at most
+    /// [`MOST_WALK_REPLACEMENT_CHARACTERS`](crate::MOST_WALK_REPLACEMENT_CHARACTERS).
+    WalkThroughUnusable,
+    /// More entries than one walk-through can hold.
+    WalkThroughFull {
+        /// The most pages of one.
+        most: u32,
+    },
+    /// More text than one walk-through can hold: more than
+    /// [`MOST_WALK_BYTES`](crate::MOST_WALK_BYTES), or a page of more parts than
+    /// [`MOST_WALK_BLOCKS`](crate::MOST_WALK_BLOCKS).
+    WalkThroughTooLong,
+    /// It may not begin: there is no page, an original is not what it was, or nobody looked over what will be
+    /// seen.
+    PreviewNeeded,
+    /// The passage is not what it was: the text has to be looked at again.
+    PassageMoved,
+    /// The card was thrown away: nothing is written on it any more.
+    CardThrownAway,
     /// The journal is open to read only.
     OnlyReading,
     /// Written by an older version, and open to read only, so that it cannot be brought up to date.
@@ -107,6 +137,16 @@ impl fmt::Display for JournalError {
             Self::PhaseInUse => "phase-in-use",
             Self::ValueOffScale { .. } => "value-off-scale",
             Self::DayOutOfReach => "day-out-of-reach",
+            Self::WalkThroughGone => "walk-through-gone",
+            Self::WalkThroughShown => "walk-through-shown",
+            Self::WalkThroughNotShown => "walk-through-not-shown",
+            Self::WalkThroughWithdrawn => "walk-through-withdrawn",
+            Self::WalkThroughUnusable => "walk-through-unusable",
+            Self::WalkThroughFull { .. } => "walk-through-full",
+            Self::WalkThroughTooLong => "walk-through-too-long",
+            Self::PreviewNeeded => "preview-needed",
+            Self::PassageMoved => "passage-moved",
+            Self::CardThrownAway => "card-thrown-away",
             Self::OnlyReading => "only-reading",
             Self::OlderFormat => "older-format",
             Self::Vault(_) => "vault",
@@ -143,6 +183,16 @@ impl std::error::Error for JournalError {
             | Self::PhaseInUse
             | Self::ValueOffScale { .. }
             | Self::DayOutOfReach
+            | Self::WalkThroughGone
+            | Self::WalkThroughShown
+            | Self::WalkThroughNotShown
+            | Self::WalkThroughWithdrawn
+            | Self::WalkThroughUnusable
+            | Self::WalkThroughFull { .. }
+            | Self::WalkThroughTooLong
+            | Self::PreviewNeeded
+            | Self::PassageMoved
+            | Self::CardThrownAway
             | Self::OnlyReading
             | Self::OlderFormat => None,
         }

@@ -45,12 +45,14 @@ mod setting;
 mod spared;
 mod stamp;
 mod status;
+mod stored;
 mod team;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod tried;
 mod twofold;
+mod walk_through;
 
 use std::cmp::Ordering;
 
@@ -83,6 +85,13 @@ pub use texts::Texts;
 pub use tried::{Became, Tried};
 pub use twofold::{
     MOST_MEANING_CHARACTERS, MOST_TWOFOLD_CHARACTERS, TwofoldText, TwofoldWord, TwofoldWordId,
+};
+pub use walk_through::{
+    CardState, Cover, JointCard, JointCardText, MOST_CARD_CHARACTERS, MOST_FOR_WHOM_CHARACTERS,
+    MOST_WALK_BLOCKS, MOST_WALK_BYTES, MOST_WALK_PAGES, MOST_WALK_QUESTION_CHARACTERS,
+    MOST_WALK_REPLACEMENT_CHARACTERS, NewWalkBlock, NewWalkPage, Original, WalkBlock, WalkBlockId, WalkEnd,
+    WalkLabel, WalkLetters, WalkPage, WalkPageHead, WalkPageId, WalkPlan, WalkShown, WalkThrough,
+    WalkThroughId, WalkThroughRow,
 };
 
 /// An open journal: the vault's connection, and what the index keeps in memory.

@@ -100,6 +100,16 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::PhaseInUse
         | JournalError::ValueOffScale { .. }
         | JournalError::DayOutOfReach
+        | JournalError::WalkThroughGone
+        | JournalError::WalkThroughShown
+        | JournalError::WalkThroughNotShown
+        | JournalError::WalkThroughWithdrawn
+        | JournalError::WalkThroughUnusable
+        | JournalError::WalkThroughFull { .. }
+        | JournalError::WalkThroughTooLong
+        | JournalError::PreviewNeeded
+        | JournalError::PassageMoved
+        | JournalError::CardThrownAway
         | JournalError::OnlyReading
         | JournalError::OlderFormat => VaultError::Misuse,
     })

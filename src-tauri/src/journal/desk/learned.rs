@@ -3,7 +3,7 @@
 use ::journal::{TeamPointText, TeamTheme as StoredTheme, TwofoldText};
 use contract::*;
 use handbook::ThemeId;
-use household::catalogue::{Say, Speaker};
+use household::catalogue::Say;
 
 use crate::{
     failure::journal_failure,
@@ -118,9 +118,7 @@ impl Desk {
     pub(super) fn without_aliases(&self) -> Result<WithoutAliases, Failure> {
         let aliases = self.store.alias_names().map_err(|error| journal_failure(&error))?;
         let aliases = aliases.iter().map(|alias| alias.as_str().to_owned()).collect();
-        let (resident, worker) = (self.settings.resident_word, self.settings.worker_word);
-        let speaker = Speaker::in_words_of(self.language(), resident, worker);
-        Ok(WithoutAliases::of(aliases, speaker.say(Say::Somebody)))
+        Ok(WithoutAliases::of(aliases, &self.speaker().say(Say::Somebody)))
     }
 
     /// A theme of today's handbook.

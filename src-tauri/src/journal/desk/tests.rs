@@ -12,6 +12,7 @@ mod packs;
 mod returning;
 mod saving;
 mod sheets;
+mod walk_throughs;
 
 use std::collections::BTreeSet;
 
@@ -42,6 +43,7 @@ fn desk_over(store: Store, vault: &TempVault, clock: &FixedClock) -> Desk {
         circumstances: Circumstances::default(),
         only_reading: None,
         verdict: None,
+        awaited: None,
     }
 }
 

@@ -16,7 +16,23 @@ const LEARNED: &str = "SELECT text FROM rule_of_thumb
     UNION ALL SELECT whose FROM twofold_word
     UNION ALL SELECT text FROM team_point
     UNION ALL SELECT behaviour FROM own_trial
-    UNION ALL SELECT differently FROM trial_phase";
+    UNION ALL SELECT differently FROM trial_phase
+    UNION ALL SELECT for_whom FROM walk_through
+    UNION ALL SELECT question FROM walk_through
+    UNION ALL SELECT discussed FROM walk_through
+    UNION ALL SELECT take_along FROM walk_through
+    UNION ALL SELECT differently FROM walk_through";
+
+/// What was frozen of entries that are not of this alias: what they said then, which need not be what they
+/// say now, and what will be seen, or was.
+const FROZEN: &str = "WITH frozen (id, said) AS (
+        SELECT walk_page.id, said FROM walk_page JOIN entry ON entry.id = walk_page.entry
+        LEFT JOIN contact ON contact.id = entry.contact
+        WHERE entry.deleted_at IS NULL AND contact.alias IS NOT ?1)
+    SELECT said FROM frozen
+    UNION ALL SELECT text FROM walk_block WHERE page IN (SELECT id FROM frozen)
+    UNION ALL SELECT asks FROM walk_block WHERE page IN (SELECT id FROM frozen) AND asks IS NOT NULL
+    UNION ALL SELECT heading FROM walk_block WHERE page IN (SELECT id FROM frozen) AND heading IS NOT NULL";
 
 const WORDINGS: &str = "SELECT text, id FROM wording";
 
@@ -57,7 +73,10 @@ pub(super) fn is_named(journal: &Journal, alias: &Alias) -> Result<bool, Journal
         // No alias has the number 0: while it is not in use, no entry is its own.
         let own = find(connection, alias)?.map_or(0, |alias| alias.0);
         let mut name = Name::of(alias)?;
-        if name.stands_in_any(connection, LEARNED, &[])? || asked(connection, &mut name, own)? {
+        if name.stands_in_any(connection, LEARNED, &[])?
+            || name.stands_in_any(connection, FROZEN, &[own])?
+            || asked(connection, &mut name, own)?
+        {
             return Ok(true);
         }
         let question = name.question().filter(|_| !journal.must_be_careful());
