@@ -1853,6 +1853,38 @@ failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
+# More time, and what there was, in the window for the passphrase
+more-time-title = More time
+more-time-body = With your passphrase there are fifteen more minutes. Until then everything is covered. Your journal stays closed.
+more-time-give = Give fifteen more minutes
+more-time-not = Never mind
+more-time-checking = Your passphrase is being checked…
+keys-notice-walk-asked = Walking through together is over.
+keys-notice-walk-time = The time for walking through together was over.
+keys-notice-walk-screen = Your screen was locked. That ended walking through together.
+keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
+keys-notice-walk-lid = The lid was closed. That ended walking through together.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
+
+# The card after walking through together
+joint-title = Learned together
+joint-intro = Only you write here. Nothing is required.
+joint-stopped = A walk-through was open when the program or the computer stopped. Nothing of it was left on the disk.
+joint-only-reading = You opened your journal to read. The card cannot be written now.
+joint-discussed = What we discussed
+joint-take-along = What I take along
+joint-differently = I see this differently
+joint-keep = Keep the card
+joint-throw-away = Throw the card away
+joint-intention = Make an intention of what I take along
+joint-said-kept = The card is kept.
+joint-said-thrown-away = The card is gone. Nothing of it is left.
+joint-said-intention = Your intention stands on a free page of today.
+joint-journal-closed = Nothing of your journal is seen here. Is somebody still beside you? Then wait before you open it.
+joint-open = Open my journal
+joint-lock = Lock
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -1609,6 +1609,34 @@ export interface Messages {
   'failure-walk-through-full': { most: string | number };
   'failure-walk-through-too-long': null;
   'failure-passage-moved': null;
+  'more-time-title': null;
+  'more-time-body': null;
+  'more-time-give': null;
+  'more-time-not': null;
+  'more-time-checking': null;
+  'keys-notice-walk-asked': null;
+  'keys-notice-walk-time': null;
+  'keys-notice-walk-screen': null;
+  'keys-notice-walk-sleep': null;
+  'keys-notice-walk-lid': null;
+  'keys-notice-walk-stopped': null;
+  'keys-notice-walk-card': null;
+  'joint-title': null;
+  'joint-intro': null;
+  'joint-stopped': null;
+  'joint-only-reading': null;
+  'joint-discussed': null;
+  'joint-take-along': null;
+  'joint-differently': null;
+  'joint-keep': null;
+  'joint-throw-away': null;
+  'joint-intention': null;
+  'joint-said-kept': null;
+  'joint-said-thrown-away': null;
+  'joint-said-intention': null;
+  'joint-journal-closed': null;
+  'joint-open': null;
+  'joint-lock': null;
 }
 
 /** The name of a message. */
