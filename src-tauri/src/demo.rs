@@ -3,6 +3,7 @@
 mod learned;
 mod own_trials;
 mod sheets;
+mod walk_throughs;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,7 @@ use self::{
     learned::{ExamplePoint, ExampleRule, ExampleWord},
     own_trials::ExampleOwnTrial,
     sheets::ExampleCell,
+    walk_throughs::ExampleWalkThrough,
 };
 use crate::{handbook_files, role::Errand};
 
@@ -57,6 +59,7 @@ struct Example {
     point: Vec<ExamplePoint>,
     closed: Vec<ExampleClosed>,
     own_trial: Vec<ExampleOwnTrial>,
+    walk_through: Vec<ExampleWalkThrough>,
 }
 
 /// An alias with which the work is closed: what stands under it goes within days.
@@ -142,8 +145,10 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     // Both are shipped and tested; a fault in them would be ours.
     let pack = handbook_files::dichterbij(language).map_err(|_| VaultError::Misuse)?;
     let example: Example = toml::from_str(example(language)).map_err(|_| VaultError::Misuse)?;
+    let mut entries = Vec::with_capacity(example.entry.len());
     for entry in example.entry.into_iter().rev() {
-        write(&mut journal, &pack, entry)?;
+        let days_ago = entry.days_ago;
+        entries.push((days_ago, write(&mut journal, &pack, entry)?));
     }
     learned::fill(&mut journal, &pack, (&example.rule, &example.word, &example.point))?;
     for closed in example.closed {
@@ -153,10 +158,17 @@ fn fill_folder(folder: Folder, language: Language) -> Result<(), JournalError> {
     for own_trial in &example.own_trial {
         own_trials::live(&mut journal, own_trial)?;
     }
+    for walk_through in &example.walk_through {
+        walk_throughs::walk(&mut journal, (&pack, language), &entries, walk_through)?;
+    }
     journal.close().map(drop)
 }
 
-fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) -> Result<(), JournalError> {
+fn write(
+    journal: &mut Journal,
+    pack: &handbook::Pack,
+    example: ExampleEntry,
+) -> Result<EntryId, JournalError> {
     let then = ago(example.days_ago);
     let alias = example.alias.as_deref().map(Alias::parse).transpose()?;
     let returns = match example.returns {
@@ -224,7 +236,7 @@ fn write(journal: &mut Journal, pack: &handbook::Pack, example: ExampleEntry) ->
     if let Some(later) = &example.later {
         save(journal, entry, Field::Free, &later.text, ago(later.days_ago))?;
     }
-    Ok(())
+    Ok(entry)
 }
 
 fn ago(days: u64) -> DateTime<FixedOffset> {
@@ -269,7 +281,35 @@ mod tests {
             shows_what_was_learned(&journal);
             shows_sheets(&journal);
             shows_an_own_trial(&journal);
+            shows_walk_throughs(&journal);
         }
+    }
+
+    /// One is prepared for tomorrow, of two entries in which three passages are covered by hand; one was
+    /// shown, and its card was kept.
+    fn shows_walk_throughs(journal: &Journal) {
+        let rows = journal.walk_throughs().expect("a list");
+        let [prepared, past] = rows.as_slice() else { panic!("two walk-throughs") };
+        let tomorrow = SystemClock.now().date_naive().succ_opt();
+        assert_eq!((prepared.plan.planned_on(), prepared.shown.is_some()), (tomorrow, false));
+        let prepared = journal.walk_through(prepared.id).expect("it is there");
+        assert!(prepared.is_ready());
+        let blocks = || prepared.pages.iter().flat_map(|page| &page.blocks);
+        let by_hand = |block: &journal::WalkBlock| {
+            let whole = u32::try_from(block.text.encode_utf16().count()).expect("short");
+            block.covers.iter().filter(|cover| cover.end - cover.start < whole).count()
+        };
+        assert_eq!((prepared.pages.len(), blocks().map(by_hand).sum::<usize>()), (2, 3));
+        let of_itself = blocks().filter(|block| by_hand(block) == 0 && !block.covers.is_empty());
+        assert!(of_itself.count() > 0, "what is one's own is covered by itself");
+        let past = journal.walk_through(past.id).expect("it is there");
+        let card = past.card.expect("it was shown");
+        assert_eq!(card.state, journal::CardState::Kept);
+        for page in &past.pages {
+            let status = journal.entry(page.head.entry).expect("it is there").status;
+            assert!(status.shown_on.is_some());
+        }
+        assert_eq!(journal.awaiting_return(), Ok(None));
     }
 
     /// One that runs, ten weeks old, with enough in both phases to say something of them.
@@ -358,7 +398,18 @@ mod tests {
                 (trial.days_ago, trial.scale, trial.better, trial.measured, phases)
             };
             let trials: Vec<_> = example.own_trial.into_iter().map(trial).collect();
-            (learned, example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(), trials)
+            let walk = |walk: ExampleWalkThrough| {
+                let page = |page: walk_throughs::ExamplePage| (page.days_ago, page.covers.len());
+                let pages: Vec<_> = walk.pages.into_iter().map(page).collect();
+                (walk.in_days, walk.shown_days_ago, walk.minutes, pages, walk.card.is_some())
+            };
+            let walks: Vec<_> = example.walk_through.into_iter().map(walk).collect();
+            (
+                learned,
+                example.closed.iter().map(|closed| closed.days_ago).collect::<Vec<u64>>(),
+                trials,
+                walks,
+            )
         };
         assert_eq!(around(Language::Nl), around(Language::En));
         assert!(dutch.iter().eq(&shape(Language::En).collect::<Vec<_>>()));

@@ -24,6 +24,7 @@ mod view;
 mod walking;
 mod wording;
 
+pub use freezing::{Letters, page as frozen_page};
 pub use marks::words_of;
 pub use view::cells::Part;
 

@@ -195,7 +195,8 @@ mod tests {
         let named: Vec<_> = two.named(text).collect();
         assert_eq!(named, ["stille beuk", "Blauwe Reiger", "Blauwe Reiger"]);
         // Of two that share a word the longer one is meant.
-        for aliases in [[("Reiger", "B"), ("Blauwe Reiger", "A")], [("Blauwe Reiger", "A"), ("Reiger", "B")]] {
+        for aliases in [[("Reiger", "B"), ("Blauwe Reiger", "A")], [("Blauwe Reiger", "A"), ("Reiger", "B")]]
+        {
             assert_eq!(each(&aliases).apply("met blauwe reiger en reiger"), "met A en B");
         }
         let chained = each(&[("oude beuk", "A"), ("beuk bij water", "B")]);

@@ -1,33 +1,39 @@
 //! An entry as it is frozen for others: its answers as they stand, each with what it answers, and in the
 //! place of an alias what others may read.
 
-use ::journal::{Alias, Answer, AnswerId, Cell, Entry, JournalError, StoredField, StoredValue, WalkLetters};
+use ::journal::{
+    Alias, Answer, AnswerId, Cell, Entry, JournalError, NewWalkBlock, NewWalkPage, StoredField, StoredValue,
+    WalkLetters,
+};
 use chrono::NaiveDate;
 use contract::BlockLabel;
 use handbook::Form as HandbookForm;
 use household::catalogue::{Say, Speaker};
 
 use crate::{
-    journal::view::cells::{self, LookedBack, Placed},
-    page, wire,
+    journal::view::{
+        cells::{self, LookedBack, Placed},
+        walks,
+    },
+    wire,
     without_aliases::WithoutAliases,
 };
 
 /// One answer, frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FrozenBlock {
+struct FrozenBlock {
     /// The answer; none for what the writer said of the sitting.
-    pub answer: Option<AnswerId>,
+    answer: Option<AnswerId>,
     /// What it answers.
-    pub label: BlockLabel,
+    label: BlockLabel,
     /// The name of a column of a sheet.
-    pub heading: Option<String>,
+    heading: Option<String>,
     /// What is stored.
-    pub original: String,
+    original: String,
     /// What is shown of it, and the writer can cover and replace.
-    pub text: String,
+    text: String,
     /// Whether it is covered until the writer uncovers it.
-    pub covered: bool,
+    covered: bool,
     /// Whether the writer asked it: those words may name somebody, a handbook's do not.
     is_own: bool,
 }
@@ -36,7 +42,20 @@ impl FrozenBlock {
     fn of(answer: &Answer, label: BlockLabel) -> Self {
         let covered = label == BlockLabel::Feeling;
         let text = answer.text.clone();
-        Self { answer: Some(answer.id), label, heading: None, original: text.clone(), text, covered, is_own: false }
+        Self {
+            answer: Some(answer.id),
+            label,
+            heading: None,
+            original: text.clone(),
+            text,
+            covered,
+            is_own: false,
+        }
+    }
+
+    fn into_new(self) -> NewWalkBlock {
+        let Self { answer, label, heading, original, text, covered, .. } = self;
+        NewWalkBlock { answer, label: walks::read_label(label), heading, original, text, covered }
     }
 
     /// What the writer wrote in it.
@@ -51,19 +70,47 @@ impl FrozenBlock {
     /// What the writer said of the sitting: a code, for which a window has words.
     fn said(label: BlockLabel, code: &str) -> Self {
         let text = code.to_owned();
-        Self { answer: None, label, heading: None, original: text.clone(), text, covered: true, is_own: false }
+        Self {
+            answer: None,
+            label,
+            heading: None,
+            original: text.clone(),
+            text,
+            covered: true,
+            is_own: false,
+        }
+    }
+}
+
+/// A page, frozen from an entry as it stands now. `kind` is the name of its kind of contact, where it has
+/// one.
+pub fn page(
+    entry: &Entry,
+    form: Option<&HandbookForm>,
+    kind: Option<String>,
+    letters: &mut Letters,
+) -> NewWalkPage {
+    let mut blocks = blocks(entry, form, &letters.speaker);
+    let own = entry.contact.as_ref().and_then(|contact| contact.alias.as_ref());
+    let who = letters.take_out(own.map(Alias::as_str), &mut blocks);
+    NewWalkPage {
+        entry: entry.id,
+        kind,
+        title: entry.title.clone(),
+        who,
+        blocks: blocks.into_iter().map(FrozenBlock::into_new).collect(),
     }
 }
 
 /// The answers of an entry in which something was written, in an order that depends on nothing but the
 /// entry and its form: what came of an earlier intention, what was asked, the fields of a sheet, free
 /// pages, the intention, how it was, and what the writer kept of the sitting.
-pub fn blocks(entry: &Entry, form: Option<&HandbookForm>, speaker: &Speaker) -> Vec<FrozenBlock> {
+fn blocks(entry: &Entry, form: Option<&HandbookForm>, speaker: &Speaker) -> Vec<FrozenBlock> {
     let mut blocks = Vec::with_capacity(entry.answers.len() + 2);
     blocks.extend(those(entry, |field| matches!(field, StoredField::Outcome { .. }), BlockLabel::Outcome));
     blocks.extend(entry.answers.iter().filter_map(asked));
     let (fields, loose) = cells::in_order(entry, form);
-    let say_day = |day| page::day(speaker, day);
+    let say_day = |day| crate::page::day(speaker, day);
     for Placed { cell, answer, look_backs } in &fields {
         blocks.push(field(cell, answer, say_day));
         blocks.extend(look_backs.iter().map(looked_back));
@@ -147,7 +194,7 @@ impl Letters {
     }
 
     /// Takes the aliases out of one page, `own` being that of its entry; what stands for that one.
-    pub fn take_out(&mut self, own: Option<&str>, blocks: &mut [FrozenBlock]) -> Option<String> {
+    fn take_out(&mut self, own: Option<&str>, blocks: &mut [FrozenBlock]) -> Option<String> {
         let texts = blocks.iter_mut().flat_map(FrozenBlock::written);
         let named: Vec<String> =
             texts.flat_map(|text| self.aliases.named(text).map(str::to_owned).collect::<Vec<_>>()).collect();
@@ -159,11 +206,6 @@ impl Letters {
         }
         let letter = self.given.iter().find(|(alias, _)| Some(alias.as_str()) == own);
         letter.map(|(_, letter)| self.say(*letter))
-    }
-
-    /// Who says it.
-    pub const fn speaker(&self) -> &Speaker {
-        &self.speaker
     }
 
     /// Every letter there is now.
@@ -212,8 +254,7 @@ mod tests {
     }
 
     fn letters_of(known: &[(&str, u32)], next: u32) -> Letters {
-        let speaker =
-            Speaker::in_words_of(Language::Nl, ResidentWord::Client, WorkerWord::Consulent);
+        let speaker = Speaker::in_words_of(Language::Nl, ResidentWord::Client, WorkerWord::Consulent);
         let aliases = ["oude wilg", "Blauwe Reiger", "stille beuk"].map(alias);
         let known = known.iter().map(|(name, letter)| (alias(name), *letter)).collect();
         Letters::new(speaker, &aliases, WalkLetters { known, next })
@@ -234,7 +275,10 @@ mod tests {
         ];
         assert_eq!(letters.take_out(Some("stille beuk"), &mut first).as_deref(), Some("cliënt A"));
         assert_eq!(first[0].label, asked("Wat zei cliënt B?"));
-        assert_eq!((first[0].text.as_str(), first[0].original.as_str()), ("Cliënt A belde.", "Stille Beuk belde."));
+        assert_eq!(
+            (first[0].text.as_str(), first[0].original.as_str()),
+            ("Cliënt A belde.", "Stille Beuk belde.")
+        );
         // The words of a handbook are nobody's.
         assert_eq!(first[1].label, asked("Wat zei blauwe reiger?"));
         let mut second = [block(BlockLabel::Free, "Anders dan bij blauwe reiger.", false)];
@@ -253,8 +297,9 @@ mod tests {
 
     #[test]
     fn after_z_comes_aa() {
-        assert_eq!([0, 1, 25, 26, 27, 51, 52, 701, 702].map(super::letters), [
-            "A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"
-        ]);
+        assert_eq!(
+            [0, 1, 25, 26, 27, 51, 52, 701, 702].map(super::letters),
+            ["A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]
+        );
     }
 }

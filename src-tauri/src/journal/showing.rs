@@ -82,7 +82,8 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, covers: &[(u32, u32)]) -> String {
-        let covers: Vec<Cover> = covers.iter().map(|(start, end)| Cover { start: *start, end: *end }).collect();
+        let covers: Vec<Cover> =
+            covers.iter().map(|(start, end)| Cover { start: *start, end: *end }).collect();
         let piece = |piece: ShownPiece| match piece {
             ShownPiece::Text { text } => text,
             ShownPiece::Covered => "█".to_owned(),

@@ -112,7 +112,8 @@ mod tests {
         let admitted: BTreeSet<&str> =
             all.iter().copied().filter(|name| threshold.admit(name).is_ok()).collect();
         assert_eq!(admitted, BEFORE.into(), "each of them is a command");
-        for refused in ["list_entries", "read_entry", "list_walk_throughs", "read_walk_through", "self_check"] {
+        for refused in ["list_entries", "read_entry", "list_walk_throughs", "read_walk_through", "self_check"]
+        {
             assert_eq!(threshold.admit(refused), Err(Failure::OutOfTurn));
         }
         threshold.cross();

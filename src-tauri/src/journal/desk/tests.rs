@@ -12,6 +12,7 @@ mod packs;
 mod returning;
 mod saving;
 mod sheets;
+mod walk_throughs;
 
 use std::collections::BTreeSet;
 

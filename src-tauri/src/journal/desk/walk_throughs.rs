@@ -1,19 +1,22 @@
 //! Walk-throughs: preparing them, remembering them, and the card after one.
 
 use ::journal::{
-    Alias, Entry, JointCardText, JournalError, MOST_BYTES, NewWalkBlock, NewWalkPage, WalkBlockId as StoredBlock,
-    WalkLetters, WalkPageId as StoredPage, WalkPlan, WalkThrough, WalkThroughId as Stored,
+    Alias, JointCardText, JournalError, MOST_BYTES, NewWalkPage, WalkBlockId as StoredBlock, WalkLetters,
+    WalkPageId as StoredPage, WalkPlan, WalkThrough, WalkThroughId as Stored,
 };
 use chrono::{DateTime, FixedOffset};
 use contract::*;
 use handbook::KindId;
-use household::{catalogue::Speaker, payload::{self, Payload}};
+use household::{
+    catalogue::Speaker,
+    payload::{self, Payload},
+};
 
 use super::{Desk, Id};
 use crate::{
     failure::journal_failure,
     journal::{
-        freezing::{self, FrozenBlock, Letters},
+        freezing::{self, Letters},
         showing,
         view::walks,
     },
@@ -140,8 +143,8 @@ impl Desk {
     pub fn begin_walk_through(&mut self, request: WalkThroughRequest) -> Result<Payload, Failure> {
         let id = Stored(request.walk_through.0);
         let prepared = self.store.walk_through(id).map_err(|error| journal_failure(&error))?;
-        let payload =
-            payload::encode(&self.shown(&prepared)).map_err(|payload::TooLong| Failure::WalkThroughTooLong)?;
+        let payload = payload::encode(&self.shown(&prepared))
+            .map_err(|payload::TooLong| Failure::WalkThroughTooLong)?;
         let began = self.store.begin_walk_through(id, self.clock.now());
         began.map_err(|error| journal_failure(&error))?;
         Ok(payload)
@@ -173,24 +176,10 @@ impl Desk {
             if entry.deleted_at.is_some() {
                 return Err(Failure::EntryInBin);
             }
-            pages.push(self.frozen(&entry, &mut letters));
+            let kind = entry.contact.as_ref().map(|contact| self.name_of_kind(&contact.kind));
+            pages.push(freezing::page(&entry, self.wording().form_of(&entry), kind, &mut letters));
         }
         Ok((pages, letters.given().map_err(|error| journal_failure(&error))?))
-    }
-
-    fn frozen(&self, entry: &Entry, letters: &mut Letters) -> NewWalkPage {
-        let form = self.wording().form_of(entry);
-        let mut blocks = freezing::blocks(entry, form, letters.speaker());
-        let contact = entry.contact.as_ref();
-        let own = contact.and_then(|contact| contact.alias.as_ref());
-        let who = letters.take_out(own.map(Alias::as_str), &mut blocks);
-        NewWalkPage {
-            entry: entry.id,
-            kind: contact.map(|contact| self.name_of_kind(&contact.kind)),
-            title: entry.title.clone(),
-            who,
-            blocks: blocks.into_iter().map(new_block).collect(),
-        }
     }
 
     /// A kind of contact as a screen names it; its code where no pack here has it any more.
@@ -288,11 +277,6 @@ impl Desk {
             _ => Ok(Stored(walk_through.0)),
         }
     }
-}
-
-fn new_block(block: FrozenBlock) -> NewWalkBlock {
-    let FrozenBlock { answer, label, heading, original, text, covered, .. } = block;
-    NewWalkBlock { answer, label: walks::read_label(label), heading, original, text, covered }
 }
 
 fn viewed(walk_through: Result<WalkThrough, JournalError>) -> Result<WalkThroughView, Failure> {

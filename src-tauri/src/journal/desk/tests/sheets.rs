@@ -55,7 +55,7 @@ fn row(label: &str, heading: Option<&str>, row: u32, text: &str) -> (String, Opt
 }
 
 /// A sheet with something in each of its fields, saved in another order than that of the form.
-fn filled(open: &mut Desk) -> EntryView {
+pub fn filled(open: &mut Desk) -> EntryView {
     let view = open.start_entry(sheet("dk-keuze", with_beuk("2026-03-09"))).expect("a sheet");
     save(open, &view, cell("kijk"), "2026-04-06");
     save(open, &view, at("beelden", Some("ander"), 1), "Het past.");
