@@ -173,6 +173,8 @@ messages! {
     StatementKeptTexts = "native-statement-kept-texts",
     /// What is stored only when somebody says so.
     StatementKeptChosen = "native-statement-kept-chosen",
+    /// What is kept of what was shown to others.
+    StatementKeptShown = "native-statement-kept-shown",
     /// What there is no field for.
     StatementKeptNoField = "native-statement-kept-no-field",
     /// That an alias makes nobody anonymous.
@@ -205,6 +207,8 @@ messages! {
     StatementWho = "native-statement-who",
     /// Who can read it.
     StatementWhoWriter = "native-statement-who-writer",
+    /// What somebody sees who was invited.
+    StatementWhoInvited = "native-statement-who-invited",
     /// What happens when both secrets are lost.
     StatementWhoLost = "native-statement-who-lost",
     /// Heading.
