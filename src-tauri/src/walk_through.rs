@@ -341,9 +341,11 @@ mod tests {
 
     #[test]
     fn what_the_system_calls_for_ends_it_and_says_why() {
-        let by = |call| match last_words(call) {
-            Note::WalkEnded { end: WalkEnd::Locked { by } } => by,
-            other => panic!("{other:?}"),
+        let by = |call| {
+            let Note::WalkEnded { end: WalkEnd::Locked { by } } = last_words(call) else {
+                panic!("a lock ends it")
+            };
+            by
         };
         assert_eq!(by(Call::Lock(LockReason::Lid)), LockedBy::Lid);
         assert_eq!(by(Call::Lock(LockReason::Sleep)), LockedBy::Sleep);

@@ -137,13 +137,13 @@ mod tests {
     fn the_keys_that_copy_are_refused_and_those_of_the_page_are_not() {
         use gdk::{ModifierType as With, keys::constants as keys};
         for key in [keys::c, keys::C, keys::x, keys::a, keys::Insert, keys::KP_Insert] {
-            assert!(copies(key.clone(), With::CONTROL_MASK), "{key:?}");
-            assert!(copies(key.clone(), With::CONTROL_MASK | With::SHIFT_MASK), "{key:?}");
-            assert!(!copies(key.clone(), With::empty()), "{key:?}");
+            assert!(copies(key, With::CONTROL_MASK), "{key:?}");
+            assert!(copies(key, With::CONTROL_MASK | With::SHIFT_MASK), "{key:?}");
+            assert!(!copies(key, With::empty()), "{key:?}");
         }
         assert!(copies(keys::Copy, With::empty()) && copies(keys::Cut, With::empty()));
         for key in [keys::plus, keys::minus, keys::_0, keys::Right, keys::Escape, keys::Page_Down] {
-            assert!(!copies(key.clone(), With::CONTROL_MASK) && !copies(key, With::empty()));
+            assert!(!copies(key, With::CONTROL_MASK) && !copies(key, With::empty()));
         }
     }
 

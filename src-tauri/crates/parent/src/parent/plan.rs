@@ -109,6 +109,8 @@ pub struct Plan {
     walk: Walk,
     /// The next `keys` window, when the present one has gone.
     next: Option<Opening>,
+    /// The key that came while the journal before still sealed.
+    key_that_waits: Option<Handover>,
     appearance: Option<Appearance>,
     falls: u8,
     quitting: bool,
@@ -124,6 +126,7 @@ impl Plan {
             journal: Journal::Absent,
             walk: Walk::default(),
             next: None,
+            key_that_waits: None,
             appearance: None,
             falls: 0,
             quitting: false,
@@ -145,31 +148,37 @@ impl Plan {
                 self.falls = 0;
                 Vec::new()
             }
-            Event::Said(Role::WalkThrough, note) => self.walk_through_said(&note),
+            Event::Said(Role::WalkThrough, Note::MoreTimeWanted) => self.ask_more_time(),
+            Event::Said(Role::WalkThrough, Note::WalkEnded { end }) => self.walk_through_is_over(end),
+            // The session ends, and the app with it.
+            Event::Said(Role::WalkThrough, Note::Quit) if !self.walk.is_absent() => self.quit(),
             Event::Shown(payload) => self.begin_walk_through(payload),
             Event::Ended(Role::WalkThrough) => self.walk_through_ended(),
             Event::Said(Role::Keys, Note::MoreTime | Note::Quit) if self.asks_more_time => {
                 self.answer_more_time(matches!(event, Event::Said(_, Note::MoreTime)))
             }
             // It was asked for a yes and for nothing else; and no key comes beside what is shown.
-            Event::Key(_) if self.asks_more_time || !self.walk.is_absent() => Vec::new(),
-            Event::Said(Role::Keys, Note::Painted) => {
+            Event::Key(_) if self.asks_more_time || !self.walk.is_absent() || self.quitting => Vec::new(),
+            // The one before still seals: it takes no key any more.
+            Event::Key(handover) if self.journal == Journal::Leaving => {
+                self.key_that_waits = Some(handover);
+                Vec::new()
+            }
+            Event::Key(_) if matches!(self.journal, Journal::Opening | Journal::Open) => Vec::new(),
+            Event::Said(Role::Keys, Note::Painted) if self.keys != Keys::Leaving => {
                 self.keys = Keys::Painted;
                 self.falls = 0;
                 self.warm_up()
             }
-            Event::Key(handover) => {
-                let mut acts = self.warm_up();
-                self.journal = Journal::Opening;
-                acts.push(Act::HandOver(handover));
-                acts
-            }
-            Event::Said(Role::Journal, Note::Opened) => {
+            Event::Key(handover) => self.hand_over(handover),
+            Event::Said(Role::Journal, Note::Opened) if self.journal == Journal::Opening => {
                 self.journal = Journal::Open;
                 self.walk.came_back();
                 self.dismiss_keys()
             }
-            Event::Said(Role::Journal, Note::OpeningFailed { failure }) => {
+            Event::Said(Role::Journal, Note::OpeningFailed { failure })
+                if self.journal == Journal::Opening =>
+            {
                 self.journal = Journal::Leaving;
                 self.open_keys(Opening::saying(Notice::OpeningFailed { failure }))
             }
@@ -199,9 +208,17 @@ impl Plan {
         }
     }
 
+    fn hand_over(&mut self, handover: Handover) -> Vec<Act> {
+        let mut acts = self.warm_up();
+        self.journal = Journal::Opening;
+        acts.push(Act::HandOver(handover));
+        acts
+    }
+
     /// Starts `keys`, or lets the present one go first: there is never more than one.
     fn open_keys(&mut self, opening: Opening) -> Vec<Act> {
         let opening = Opening { appearance: self.appearance, ..opening };
+        self.key_that_waits = None;
         if self.keys == Keys::Absent {
             return self.start_keys(opening);
         }
@@ -217,7 +234,7 @@ impl Plan {
 
     /// Nothing is opened any more: whatever still lives leaves.
     fn quit(&mut self) -> Vec<Act> {
-        self.quitting = true;
+        (self.quitting, self.key_that_waits) = (true, None);
         let mut acts = self.dismiss_keys();
         acts.extend(self.dismiss_journal());
         acts.extend(self.dismiss_walk_through());
@@ -270,7 +287,9 @@ impl Plan {
             return if was_asking { self.refuse_more_time() } else { self.show_when_alone() };
         }
         // With the key handed over, `keys` has done its work, however it ended.
-        if self.quitting || expected || matches!(self.journal, Journal::Opening | Journal::Open) {
+        let has_handed_over =
+            matches!(self.journal, Journal::Opening | Journal::Open) || self.key_that_waits.is_some();
+        if self.quitting || expected || has_handed_over {
             return self.finish_if_done();
         }
         self.falls += 1;
@@ -288,6 +307,9 @@ impl Plan {
         }
         if !self.walk.is_absent() {
             return self.show_when_alone();
+        }
+        if let Some(handover) = self.key_that_waits.take() {
+            return self.hand_over(handover);
         }
         match was {
             Journal::Opening | Journal::Open => self.open_keys(Opening::saying(Notice::JournalStopped)),

@@ -68,6 +68,18 @@ fn a_key_goes_to_the_warm_journal_or_to_one_started_for_it() {
 }
 
 #[test]
+fn a_key_that_comes_while_the_journal_before_still_seals_waits_for_the_next() {
+    let soon = || {
+        let locking =
+            Note::Locking { intent: Intent::Open, why: LockReason::Asked, saved: true, backup: None };
+        then(open(), vec![said(Role::Journal, locking), said(Role::Keys, Note::Painted), key()])
+    };
+    check(soon(), &[]);
+    check(then(soon(), vec![Event::Ended(Role::Journal)]), &["start journal", "hand over"]);
+    check(then(soon(), vec![Event::Ended(Role::Keys)]), &[]);
+}
+
+#[test]
 fn keys_leaves_when_the_journal_stands() {
     let events = vec![said(Role::Keys, Note::Painted), key(), said(Role::Journal, Note::Opened)];
     check(events, &["tell keys Leave"]);

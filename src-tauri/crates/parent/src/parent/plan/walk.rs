@@ -80,40 +80,34 @@ impl Plan {
 
     /// Passes on what is shown once no process lives that could hold a key.
     pub(super) fn show_when_alone(&mut self) -> Vec<Act> {
-        if self.keys != Keys::Absent || self.journal != Journal::Absent {
+        let is_alone = self.keys == Keys::Absent && self.journal == Journal::Absent;
+        if !is_alone || !matches!(self.walk.stage, Stage::Warm(_)) {
             return Vec::new();
         }
-        match std::mem::take(&mut self.walk.stage) {
-            Stage::Warm(payload) => {
-                self.walk.stage = Stage::Shown;
-                vec![Act::Show(payload)]
-            }
-            other => {
-                self.walk.stage = other;
-                Vec::new()
-            }
+        match std::mem::replace(&mut self.walk.stage, Stage::Shown) {
+            Stage::Warm(payload) => vec![Act::Show(payload)],
+            Stage::Absent | Stage::Shown | Stage::Leaving(_) => Vec::new(),
         }
     }
 
-    pub(super) fn walk_through_said(&mut self, note: &Note) -> Vec<Act> {
-        match note {
-            Note::MoreTimeWanted if self.walk.is_shown() => self.ask_more_time(),
-            Note::WalkEnded { end } if matches!(self.walk.stage, Stage::Warm(_) | Stage::Shown) => {
-                (self.walk.walked, self.next) = (Some(*end), None);
-                self.walk.stage =
-                    Stage::Leaving(Box::new(Opening::saying(Notice::WalkThroughEnded { end: *end })));
-                let mut acts = vec![Act::End(Role::WalkThrough)];
-                acts.extend(self.dismiss_keys());
-                acts
-            }
-            // The session ends, and the app with it.
-            Note::Quit if !self.walk.is_absent() => self.quit(),
-            _ => Vec::new(),
+    /// It is over: its process ends now, and a window that asks for more time has nothing to ask any
+    /// more. Nothing else opens before it is gone.
+    pub(super) fn walk_through_is_over(&mut self, end: WalkEnd) -> Vec<Act> {
+        if !matches!(self.walk.stage, Stage::Warm(_) | Stage::Shown) {
+            return Vec::new();
         }
+        let then = Opening::saying(Notice::WalkThroughEnded { end });
+        self.walk = Walk { stage: Stage::Leaving(Box::new(then)), walked: Some(end) };
+        self.next = None;
+        let mut acts = vec![Act::End(Role::WalkThrough)];
+        acts.extend(self.dismiss_keys());
+        acts
     }
 
-    fn ask_more_time(&mut self) -> Vec<Act> {
+    /// Somebody asks for more time: a window asks for the passphrase.
+    pub(super) fn ask_more_time(&mut self) -> Vec<Act> {
         match self.keys {
+            _ if !self.walk.is_shown() => Vec::new(),
             Keys::Painted => vec![Act::Tell(Role::Keys, Note::Show)],
             Keys::Starting => Vec::new(),
             Keys::Absent | Keys::Leaving => {

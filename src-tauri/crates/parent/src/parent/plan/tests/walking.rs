@@ -217,3 +217,103 @@ fn it_cannot_speak_for_another_role() {
         check(then(walking(), vec![said(role, Note::WalkEnded { end: TIME })]), &[]);
     }
 }
+
+/// Numbers that are the same in every run (xorshift, Marsaglia 2003).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).expect("31 bits") % most
+    }
+}
+
+/// Something that a process can say or do, whether it is its turn or not.
+fn anything(role: Role, chance: &mut Chance) -> Event {
+    let notes = [
+        Note::Painted,
+        Note::Opened,
+        Note::Quit,
+        Note::MoreTime,
+        Note::NoMoreTime,
+        Note::MoreTimeWanted,
+        Note::WalkEnded { end: TIME },
+        Note::OpeningFailed { failure: Failure::StoreDamaged },
+        Note::Locking { intent: Intent::Open, why: LockReason::Lid, saved: true, backup: None },
+    ];
+    let (dice, pick) = (chance.below(8), chance.below(60));
+    let note = |wanted: &[usize]| said(role, notes[wanted[pick % wanted.len()]].clone());
+    match role {
+        Role::Keys => match dice {
+            0 => Event::Ended(role),
+            1..4 => key(),
+            _ => note(&[0, 0, 0, 0, 0, 2, 3, 1, 4, 5, 6]),
+        },
+        Role::Journal => match dice {
+            0 | 1 => Event::Ended(role),
+            2 | 3 => shown(),
+            _ => note(&[1, 1, 1, 1, 1, 1, 0, 2, 3, 5, 6, 7, 8]),
+        },
+        Role::WalkThrough | Role::DemoMaker | Role::Refusal => match dice {
+            0 => Event::Ended(role),
+            _ => note(&[0, 0, 0, 5, 5, 5, 5, 6, 2, 1, 3, 4, 8]),
+        },
+    }
+}
+
+/// Whatever the processes say, and in whatever order they fall.
+#[test]
+fn in_no_order_of_events_does_a_process_that_shows_live_beside_one_that_may_hold_the_key() {
+    let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
+    let (mut shows, mut opens, mut asked) = (0, 0, 0);
+    for _ in 0..20_000 {
+        let (mut plan, mut acts) = Plan::begin();
+        let mut alive: Vec<Role> = Vec::new();
+        // Whether the keys window that lives asks for a yes and for nothing else.
+        let mut only_asks = false;
+        for _ in 0..80 {
+            for act in &acts {
+                match act {
+                    Act::Start(role, opening) => {
+                        assert!(!alive.contains(role), "one process for each role");
+                        let walks = alive.contains(&Role::WalkThrough);
+                        match role {
+                            Role::Journal => assert!(!walks),
+                            Role::Keys => {
+                                only_asks = opening.intent == Intent::MoreTime;
+                                assert_eq!(walks, only_asks);
+                                asked += u32::from(only_asks);
+                            }
+                            Role::WalkThrough | Role::DemoMaker | Role::Refusal => {}
+                        }
+                        alive.push(*role);
+                    }
+                    Act::Show(_) => {
+                        assert_eq!(alive, [Role::WalkThrough]);
+                        shows += 1;
+                    }
+                    Act::HandOver(_) => {
+                        assert!(alive.contains(&Role::Journal) && !alive.contains(&Role::WalkThrough));
+                        assert!(!only_asks);
+                        opens += 1;
+                    }
+                    Act::Tell(..) | Act::End(_) => {}
+                    Act::Finish(_) => assert!(alive.is_empty()),
+                }
+            }
+            if alive.is_empty() {
+                break;
+            }
+            let role = alive[chance.below(alive.len())];
+            let event = anything(role, &mut chance);
+            if matches!(event, Event::Ended(_)) {
+                alive.retain(|one| *one != role);
+            }
+            acts = plan.after(event);
+        }
+    }
+    // It came to all of that.
+    assert!(shows > 1_000 && opens > 10_000 && asked > 1_000, "{shows} {opens} {asked}");
+}
