@@ -28,4 +28,8 @@ mod through_time;
 mod thumb;
 mod together;
 mod trial_lives;
+mod walk_lives;
+mod walk_silence;
+mod walk_throughs;
+mod walking;
 mod years;
