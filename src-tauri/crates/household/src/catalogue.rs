@@ -311,6 +311,12 @@ messages! {
     OverviewShown = "native-overview-shown",
     /// When it was carried out before.
     OverviewCarriedOut = "native-overview-carried-out",
+    /// When it was walked through, and with whom.
+    OverviewWalked = "native-overview-walked",
+    /// With whom it is prepared to be walked through.
+    OverviewPrepared = "native-overview-prepared",
+    /// With whom, where the writer did not say.
+    OverviewAnybody = "native-overview-anybody",
     /// When it was started.
     OverviewStarted = "native-overview-started",
     /// When a text was written later.
