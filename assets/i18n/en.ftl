@@ -1853,6 +1853,20 @@ failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
+# More time, and what there was, in the window for the passphrase
+more-time-title = More time
+more-time-body = With your passphrase there are fifteen more minutes. Until then everything is covered. Your journal stays closed.
+more-time-give = Give fifteen more minutes
+more-time-not = Never mind
+more-time-checking = Your passphrase is being checked…
+keys-notice-walk-asked = Walking through together is over.
+keys-notice-walk-time = The time for walking through together was over.
+keys-notice-walk-screen = Your screen was locked. That ended walking through together.
+keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
+keys-notice-walk-lid = The lid was closed. That ended walking through together.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -1850,6 +1850,20 @@ failure-walk-through-full = Er passen hooguit { $most } notities in één keer.
 failure-walk-through-too-long = Dit is te veel tekst voor één keer. Haal er een notitie uit.
 failure-passage-moved = De tekst is anders dan op je scherm stond. Kijk nog eens.
 
+# Meer tijd, en wat er was, in het venster voor de wachtzin
+more-time-title = Meer tijd
+more-time-body = Met je wachtzin komt er een kwartier bij. Tot dan is alles afgedekt. Je dagboek blijft dicht.
+more-time-give = Geef een kwartier erbij
+more-time-not = Toch niet
+more-time-checking = Je wachtzin wordt nagekeken…
+keys-notice-walk-asked = Het samen doorlopen is klaar.
+keys-notice-walk-time = De tijd voor samen doorlopen was om.
+keys-notice-walk-screen = Je scherm ging op slot. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-sleep = De computer ging slapen. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-lid = De klep ging dicht. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-stopped = Het samen doorlopen stopte onverwacht. Er is niets van op schijf blijven staan.
+keys-notice-walk-card = Na je wachtzin komt eerst de kaart ‘Samen geleerd’. Van je dagboek zie je dan nog niets.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

@@ -1609,6 +1609,18 @@ export interface Messages {
   'failure-walk-through-full': { most: string | number };
   'failure-walk-through-too-long': null;
   'failure-passage-moved': null;
+  'more-time-title': null;
+  'more-time-body': null;
+  'more-time-give': null;
+  'more-time-not': null;
+  'more-time-checking': null;
+  'keys-notice-walk-asked': null;
+  'keys-notice-walk-time': null;
+  'keys-notice-walk-screen': null;
+  'keys-notice-walk-sleep': null;
+  'keys-notice-walk-lid': null;
+  'keys-notice-walk-stopped': null;
+  'keys-notice-walk-card': null;
 }
 
 /** The name of a message. */
