@@ -459,6 +459,8 @@ mod tests {
                     ("intention", "i"),
                     ("month", "m3"),
                     ("year", "y"),
+                    ("letter", "l"),
+                    ("whom", "w"),
                 ];
                 let text = speaker.say_with(*message, &variables);
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");
