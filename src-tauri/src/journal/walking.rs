@@ -80,7 +80,7 @@ impl Journal {
         if self.threshold.is_crossed() {
             return Err(Failure::OutOfTurn);
         }
-        self.at_own_desk(|desk| {
+        self.at_desk(|desk| {
             if let Err(failure) = desk.return_from_walk_through() {
                 // A full disk keeps nobody out; the card comes again at the next unlock.
                 tell::line(&format!("return: {failure:?}"));
