@@ -13,7 +13,7 @@ use super::{Journal, desk::Desk};
 
 /// What a window may call before the journal is entered: what is about the process, and the card after a
 /// walk-through. Somebody may still look along, so everything else is out of turn.
-const BEFORE: [&str; 10] = [
+const BEFORE: [&str; 11] = [
     "await_opening",
     "journal_painted",
     "await_event",
@@ -21,6 +21,7 @@ const BEFORE: [&str; 10] = [
     "decide_joint_card",
     "make_intention",
     "mirror_text",
+    "spare_finding",
     "open_after_card",
     "lock_journal",
     "quit_journal",
