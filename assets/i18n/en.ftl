@@ -1889,6 +1889,42 @@ joint-lock = Lock
 shown-covered = covered
 shown-page = Note
 
+# Walking through together: choosing, preparing, and seeing what somebody else sees
+walk-intro = Walk through some notes with somebody you trust. You choose what is seen, and you stay with it.
+walk-explains-title = Read this first, once
+walk-explains-eyes = A note that you show is no longer for your eyes only.
+walk-explains-asked = Somebody may ask about it later. So choose what you want to show.
+walk-explains-stays = The note itself stays in your journal, and stays as it is.
+walk-explains-covers = You decide what is covered. What you felt is covered until you open it.
+walk-explains-copy = Who looks along gets no copy. Afterwards the screen is empty.
+walk-explains-done = I have read this
+walk-choose = Choose notes
+walk-choose-hint = Nobody else sees anything yet. That comes only when you begin.
+walk-choose-body = One note is enough. They come in the order in which you choose them.
+walk-choose-list = Your notes
+walk-choose-none = There is no note to choose yet.
+walk-choose-one = Choose a note first.
+walk-choose-full = At most { $most } notes fit in one time.
+walk-chosen = { $count ->
+    [one] One note chosen
+   *[other] { $count } notes chosen
+ }
+walk-choose-go = Go on
+walk-choose-add = Add
+walk-back-prepare = Back to preparing
+walk-prepared = Prepared
+walk-past = Walked through together
+walk-empty = You have not prepared anything yet.
+walk-for = For { $whom }
+walk-for-nobody-yet = Without a name so far
+walk-row-now = For now
+walk-row-today = For today
+walk-row-planned = For { $day }
+walk-row-withdrawn = Withdrawn on { $day }
+walk-row-shown = Shown on { $day }
+walk-row-card-open = Card still open
+walk-row-no-pages = The notes are no longer there.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -1886,6 +1886,42 @@ joint-lock = Vergrendelen
 shown-covered = afgedekt
 shown-page = Notitie
 
+# Samen doorlopen: kiezen, klaarzetten en bekijken wat een ander ziet
+walk-intro = Loop een paar notities door met iemand die je vertrouwt. Jij kiest wat te zien is, en je blijft erbij.
+walk-explains-title = Lees dit eerst, één keer
+walk-explains-eyes = Een notitie die je laat zien, is niet meer alleen voor jouw ogen.
+walk-explains-asked = Iemand kan er later naar vragen. Kies dus wat je wilt laten zien.
+walk-explains-stays = De notitie zelf blijft in je dagboek, en blijft zoals ze is.
+walk-explains-covers = Jij bepaalt wat is afgedekt. Wat je voelde, is afgedekt tot jij het opent.
+walk-explains-copy = Wie meekijkt, krijgt geen kopie. Na afloop is het scherm leeg.
+walk-explains-done = Ik heb dit gelezen
+walk-choose = Kies notities
+walk-choose-hint = Er is nog niets te zien voor een ander. Dat komt pas als jij begint.
+walk-choose-body = Eén notitie is genoeg. Ze komen in de volgorde waarin je ze kiest.
+walk-choose-list = Je notities
+walk-choose-none = Er is nog geen notitie om te kiezen.
+walk-choose-one = Kies eerst een notitie.
+walk-choose-full = Er passen hooguit { $most } notities in één keer.
+walk-chosen = { $count ->
+    [one] Eén notitie gekozen
+   *[other] { $count } notities gekozen
+ }
+walk-choose-go = Ga verder
+walk-choose-add = Voeg toe
+walk-back-prepare = Terug naar het klaarzetten
+walk-prepared = Klaargezet
+walk-past = Samen doorgelopen
+walk-empty = Je hebt nog niets klaargezet.
+walk-for = Voor { $whom }
+walk-for-nobody-yet = Nog zonder naam
+walk-row-now = Voor nu
+walk-row-today = Voor vandaag
+walk-row-planned = Voor { $day }
+walk-row-withdrawn = Ingetrokken op { $day }
+walk-row-shown = Getoond op { $day }
+walk-row-card-open = Kaart nog open
+walk-row-no-pages = De notities zijn er niet meer.
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

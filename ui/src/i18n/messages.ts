@@ -1639,6 +1639,37 @@ export interface Messages {
   'joint-lock': null;
   'shown-covered': null;
   'shown-page': null;
+  'walk-intro': null;
+  'walk-explains-title': null;
+  'walk-explains-eyes': null;
+  'walk-explains-asked': null;
+  'walk-explains-stays': null;
+  'walk-explains-covers': null;
+  'walk-explains-copy': null;
+  'walk-explains-done': null;
+  'walk-choose': null;
+  'walk-choose-hint': null;
+  'walk-choose-body': null;
+  'walk-choose-list': null;
+  'walk-choose-none': null;
+  'walk-choose-one': null;
+  'walk-choose-full': { most: string | number };
+  'walk-chosen': { count: number };
+  'walk-choose-go': null;
+  'walk-choose-add': null;
+  'walk-back-prepare': null;
+  'walk-prepared': null;
+  'walk-past': null;
+  'walk-empty': null;
+  'walk-for': { whom: string | number };
+  'walk-for-nobody-yet': null;
+  'walk-row-now': null;
+  'walk-row-today': null;
+  'walk-row-planned': { day: string | number };
+  'walk-row-withdrawn': { day: string | number };
+  'walk-row-shown': { day: string | number };
+  'walk-row-card-open': null;
+  'walk-row-no-pages': null;
 }
 
 /** The name of a message. */
