@@ -1853,6 +1853,38 @@ failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
+# More time, and what there was, in the window for the passphrase
+more-time-title = More time
+more-time-body = With your passphrase there are fifteen more minutes. Until then everything is covered. Your journal stays closed.
+more-time-give = Give fifteen more minutes
+more-time-not = Never mind
+more-time-checking = Your passphrase is being checked…
+keys-notice-walk-asked = Walking through together is over.
+keys-notice-walk-time = The time for walking through together was over.
+keys-notice-walk-screen = Your screen was locked. That ended walking through together.
+keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
+keys-notice-walk-lid = The lid was closed. That ended walking through together.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
+
+# The card after walking through together
+joint-title = Learned together
+joint-intro = Only you write here. Nothing is required.
+joint-stopped = A walk-through was open when the program or the computer stopped. Nothing of it was left on the disk.
+joint-only-reading = You opened your journal to read. The card cannot be written now.
+joint-discussed = What we discussed
+joint-take-along = What I take along
+joint-differently = I see this differently
+joint-keep = Keep the card
+joint-throw-away = Throw the card away
+joint-intention = Make an intention of what I take along
+joint-said-kept = The card is kept.
+joint-said-thrown-away = The card is gone. Nothing of it is left.
+joint-said-intention = Your intention stands on a free page of today.
+joint-journal-closed = Nothing of your journal is seen here. Is somebody still beside you? Then wait before you open it.
+joint-open = Open my journal
+joint-lock = Lock
+
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
@@ -1894,6 +1926,42 @@ shown-asked-body = Type your passphrase in the other window. Until then everythi
 shown-asked-again = Show that window
 shown-ending = Done
 shown-ending-body = This screen closes now.
+
+# Walking through together: choosing, preparing, and seeing what somebody else sees
+walk-intro = Walk through some notes with somebody you trust. You choose what is seen, and you stay with it.
+walk-explains-title = Read this first, once
+walk-explains-eyes = A note that you show is no longer for your eyes only.
+walk-explains-asked = Somebody may ask about it later. So choose what you want to show.
+walk-explains-stays = The note itself stays in your journal, and stays as it is.
+walk-explains-covers = You decide what is covered. What you felt is covered until you open it.
+walk-explains-copy = Who looks along gets no copy. Afterwards the screen is empty.
+walk-explains-done = I have read this
+walk-choose = Choose notes
+walk-choose-hint = Nobody else sees anything yet. That comes only when you begin.
+walk-choose-body = One note is enough. They come in the order in which you choose them.
+walk-choose-list = Your notes
+walk-choose-none = There is no note to choose yet.
+walk-choose-one = Choose a note first.
+walk-choose-full = At most { $most } notes fit in one time.
+walk-chosen = { $count ->
+    [one] One note chosen
+   *[other] { $count } notes chosen
+ }
+walk-choose-go = Go on
+walk-choose-add = Add
+walk-back-prepare = Back to preparing
+walk-prepared = Prepared
+walk-past = Walked through together
+walk-empty = You have not prepared anything yet.
+walk-for = For { $whom }
+walk-for-nobody-yet = Without a name so far
+walk-row-now = For now
+walk-row-today = For today
+walk-row-planned = For { $day }
+walk-row-withdrawn = Withdrawn on { $day }
+walk-row-shown = Shown on { $day }
+walk-row-card-open = Card still open
+walk-row-no-pages = The notes are no longer there.
 
 ## Native (menus, window titles, command line)
 
@@ -1971,6 +2039,7 @@ native-statement-what-facts = Facts that belong in a file belong in the case sys
 native-statement-kept = What is stored
 native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. What somebody learned: rules of thumb with their former words, double words, team points, own trials. Also settings, added handbooks, and words that are no person.
 native-statement-kept-chosen = What a { -resident(form: "one") } carried and how the writer felt: only if the writer chooses so.
+native-statement-kept-shown = Of walking through together: the text that is ready or was shown, for whom, when, and a card after it. Where the entry goes, that text goes too.
 native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. If a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
 native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview. Which laws apply is for the organisation to judge.
 native-statement-where = Where, under lock, and for how long
@@ -1987,6 +2056,7 @@ native-statement-not-network-windows = { -app } contains nothing that connects. 
 native-statement-not-network-macos = { -app } contains nothing that connects. macOS does not enforce that. The window is told to load nothing from a network, but we have never been able to try that.
 native-statement-who = Who can see anything
 native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers. An overview that the writer saves is not encrypted.
+native-statement-who-invited = Whoever looks along by invitation sees, on this screen, only what the writer chose. The journal is locked then. There is no copy.
 native-statement-who-lost = If passphrase and recovery key are both lost, nobody can open the journal again, the organisation neither.
 native-statement-check = Check it yourself
 native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands for an administrator.
@@ -2008,6 +2078,9 @@ native-overview-in-bin = Lies in the bin.
 native-overview-goes = Goes on { $day }.
 native-overview-personal = Personal.
 native-overview-shown = Shown on { $day }.
+native-overview-walked = walked through together on { $day } with: { $whom }
+native-overview-prepared = ready to walk through together with: { $whom }
+native-overview-anybody = somebody
 native-overview-carried-out = Carried out before, on { $day }.
 native-overview-started = Begun on { $day }.
 native-overview-written = Written on { $day }.
