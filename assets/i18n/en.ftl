@@ -1925,6 +1925,16 @@ walk-row-shown = Shown on { $day }
 walk-row-card-open = Card still open
 walk-row-no-pages = The notes are no longer there.
 
+# Where one meets walking through together
+joint-way-entry = Walk through this together
+joint-way-entries = Choose to walk through together
+joint-today = Something is prepared for today to walk through together.
+joint-today-with = Something is prepared for today to walk through together, for { $whom }.
+joint-today-open = Look at what is prepared
+help-keys-walk = When you walk through together
+help-key-walk-cover = Cover everything at once
+help-key-walk-pages = Previous and next page
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -1922,6 +1922,16 @@ walk-row-shown = Getoond op { $day }
 walk-row-card-open = Kaart nog open
 walk-row-no-pages = De notities zijn er niet meer.
 
+# Waar men het samen doorlopen tegenkomt
+joint-way-entry = Doorloop dit samen
+joint-way-entries = Kies om samen te doorlopen
+joint-today = Vandaag staat er iets klaar om samen te doorlopen.
+joint-today-with = Vandaag staat er iets klaar om samen te doorlopen, voor { $whom }.
+joint-today-open = Bekijk wat klaarstaat
+help-keys-walk = Bij samen doorlopen
+help-key-walk-cover = Alles in één keer afdekken
+help-key-walk-pages = Vorige en volgende bladzijde
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

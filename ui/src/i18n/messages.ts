@@ -1670,6 +1670,14 @@ export interface Messages {
   'walk-row-shown': { day: string | number };
   'walk-row-card-open': null;
   'walk-row-no-pages': null;
+  'joint-way-entry': null;
+  'joint-way-entries': null;
+  'joint-today': null;
+  'joint-today-with': { whom: string | number };
+  'joint-today-open': null;
+  'help-keys-walk': null;
+  'help-key-walk-cover': null;
+  'help-key-walk-pages': null;
 }
 
 /** The name of a message. */
