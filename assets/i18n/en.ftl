@@ -1888,6 +1888,44 @@ joint-lock = Lock
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
+shown-clock = { $minutes ->
+    [one] About one minute left
+   *[other] About { $minutes } minutes left
+}
+shown-soon = Five minutes left. Finish at your ease.
+shown-cover = Cover everything
+shown-uncover = Show again
+shown-previous = Previous
+shown-next = Next
+shown-finish = Finish
+shown-more-time = More time
+shown-agreements = Before we begin
+shown-agreements-for = Who looks along: { $who }
+shown-agreements-goal = What is it about?
+shown-agreements-goal-body = We tell each other that first, now.
+shown-agreements-heard = What happens with what we hear?
+shown-agreements-heard-body = It stays here, unless we agree otherwise now. Who looks along gets no copy.
+shown-agreements-not-judged = Not for assessment
+shown-agreements-not-judged-body = We read this to learn from it. It does not count in an assessment.
+shown-agreements-known = Who may know of this?
+shown-agreements-known-body = We agree on that now, too: who hears of it, and what?
+shown-begin = Begin
+shown-keys = The arrow keys turn the pages. Esc covers everything at once.
+shown-questions = Questions for who looks along
+shown-questions-others = Other questions
+shown-end = That was the last one
+shown-end-body = What do we take along? Tell each other, for a moment.
+shown-end-what = When you finish, this screen closes. Your journal stays locked.
+shown-covered-all = Everything is covered
+shown-covered-all-body = Nothing is on the screen any more.
+shown-over = The time is over
+shown-over-body = Everything is covered. More time takes your passphrase.
+shown-over-waits = If you choose nothing, this screen closes by itself after five minutes.
+shown-asked = More time
+shown-asked-body = Type your passphrase in the other window. Until then everything stays covered here.
+shown-asked-again = Show that window
+shown-ending = Done
+shown-ending-body = This screen closes now.
 
 # Walking through together: choosing, preparing, and seeing what somebody else sees
 walk-intro = Walk through some notes with somebody you trust. You choose what is seen, and you stay with it.

@@ -1885,6 +1885,44 @@ joint-lock = Vergrendelen
 # Het venster van samen doorlopen
 shown-covered = afgedekt
 shown-page = Notitie
+shown-clock = { $minutes ->
+    [one] Nog ongeveer één minuut
+   *[other] Nog ongeveer { $minutes } minuten
+}
+shown-soon = Nog vijf minuten. Rond rustig af.
+shown-cover = Dek alles af
+shown-uncover = Toon weer
+shown-previous = Vorige
+shown-next = Volgende
+shown-finish = Rond af
+shown-more-time = Meer tijd
+shown-agreements = Voor we beginnen
+shown-agreements-for = Wie meekijkt: { $who }
+shown-agreements-goal = Waar gaat het om?
+shown-agreements-goal-body = Dat zeggen we nu eerst tegen elkaar.
+shown-agreements-heard = Wat gebeurt er met wat we horen?
+shown-agreements-heard-body = Dat blijft hier, tenzij we nu iets anders afspreken. Wie meekijkt, krijgt geen kopie.
+shown-agreements-not-judged = Niet voor beoordeling
+shown-agreements-not-judged-body = We lezen dit om van te leren. Het telt niet mee in een beoordeling.
+shown-agreements-known = Wie mag hiervan weten?
+shown-agreements-known-body = Ook dat spreken we nu af: wie hoort ervan, en wat?
+shown-begin = Begin
+shown-keys = Met de pijltjes blader je. Met Esc is meteen alles afgedekt.
+shown-questions = Vragen voor wie meekijkt
+shown-questions-others = Andere vragen
+shown-end = Dit was de laatste
+shown-end-body = Wat nemen we mee? Zeg het nog even tegen elkaar.
+shown-end-what = Rond je af, dan sluit dit scherm. Je dagboek blijft op slot.
+shown-covered-all = Alles is afgedekt
+shown-covered-all-body = Er staat nu niets meer op het scherm.
+shown-over = De tijd is om
+shown-over-body = Alles is afgedekt. Wil je meer tijd, dan is je wachtzin nodig.
+shown-over-waits = Kies je niets, dan sluit dit scherm vanzelf na vijf minuten.
+shown-asked = Meer tijd
+shown-asked-body = Typ je wachtzin in het andere venster. Tot dan blijft hier alles afgedekt.
+shown-asked-again = Laat dat venster zien
+shown-ending = Klaar
+shown-ending-body = Dit scherm sluit nu.
 
 # Samen doorlopen: kiezen, klaarzetten en bekijken wat een ander ziet
 walk-intro = Loop een paar notities door met iemand die je vertrouwt. Jij kiest wat te zien is, en je blijft erbij.
