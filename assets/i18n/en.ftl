@@ -1889,6 +1889,10 @@ walk-row-shown = Shown on { $day }
 walk-row-card-open = Card still open
 walk-row-no-pages = The notes are no longer there.
 
+# The window of walking through together
+shown-covered = covered
+shown-page = Note
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

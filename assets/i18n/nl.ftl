@@ -1886,6 +1886,10 @@ walk-row-shown = Getoond op { $day }
 walk-row-card-open = Kaart nog open
 walk-row-no-pages = De notities zijn er niet meer.
 
+# Het venster van samen doorlopen
+shown-covered = afgedekt
+shown-page = Notitie
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

@@ -1640,6 +1640,8 @@ export interface Messages {
   'walk-row-shown': { day: string | number };
   'walk-row-card-open': null;
   'walk-row-no-pages': null;
+  'shown-covered': null;
+  'shown-page': null;
 }
 
 /** The name of a message. */
