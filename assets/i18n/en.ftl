@@ -1973,6 +1973,10 @@ help-keys-walk = When you walk through together
 help-key-walk-cover = Cover everything at once
 help-key-walk-pages = Previous and next page
 
+# The window of walking through together
+shown-covered = covered
+shown-page = Note
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

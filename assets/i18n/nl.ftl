@@ -1970,6 +1970,10 @@ help-keys-walk = Bij samen doorlopen
 help-key-walk-cover = Alles in één keer afdekken
 help-key-walk-pages = Vorige en volgende bladzijde
 
+# Het venster van samen doorlopen
+shown-covered = afgedekt
+shown-page = Notitie
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.
