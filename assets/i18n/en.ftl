@@ -1886,8 +1886,6 @@ joint-open = Open my journal
 joint-lock = Lock
 
 # The window of walking through together
-shown-covered = covered
-shown-page = Note
 shown-clock = { $minutes ->
     [one] About one minute left
    *[other] About { $minutes } minutes left

@@ -1883,8 +1883,6 @@ joint-open = Open mijn dagboek
 joint-lock = Vergrendelen
 
 # Het venster van samen doorlopen
-shown-covered = afgedekt
-shown-page = Notitie
 shown-clock = { $minutes ->
     [one] Nog ongeveer één minuut
    *[other] Nog ongeveer { $minutes } minuten

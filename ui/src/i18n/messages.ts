@@ -1637,8 +1637,6 @@ export interface Messages {
   'joint-journal-closed': null;
   'joint-open': null;
   'joint-lock': null;
-  'shown-covered': null;
-  'shown-page': null;
   'shown-clock': { minutes: number };
   'shown-soon': null;
   'shown-cover': null;
@@ -1713,6 +1711,8 @@ export interface Messages {
   'help-keys-walk': null;
   'help-key-walk-cover': null;
   'help-key-walk-pages': null;
+  'shown-covered': null;
+  'shown-page': null;
 }
 
 /** The name of a message. */
