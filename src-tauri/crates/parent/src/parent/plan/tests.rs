@@ -1,3 +1,5 @@
+//! What the parent decides, event by event.
+
 use contract::Failure;
 use household::pipe::Circumstances;
 
