@@ -15,6 +15,7 @@ import {
   type FakeMachine,
   type FakeMirror,
   type FakeStore,
+  type FakeWalkThroughs,
 } from './backend/fake-journal';
 import type { JournalCommands } from './backend/contract';
 import { settled, TestClock } from './state/journal/testing';
@@ -30,6 +31,7 @@ export interface Window {
   mirror: FakeMirror;
   handbook: FakeHandbook;
   learned: FakeLearned;
+  walkThroughs: FakeWalkThroughs;
   /** The button or choice with this text. */
   press(text: string): Promise<void>;
   key(key: string, modifiers?: KeyboardEventInit): Promise<void>;

@@ -49,6 +49,7 @@ import { TeamCardState } from './team-card.svelte';
 import { Tried } from './tried.svelte';
 import { TwofoldWords } from './twofold.svelte';
 import { visit } from './visits';
+import type { WalkThroughs } from './walk-throughs.svelte';
 
 /** Milliseconds that a line without anything to press stays. */
 const SAID_FOR = 8_000;
@@ -98,6 +99,8 @@ export class OpenJournal implements Desk {
   readonly teamCard: TeamCardState;
   /** The own trials. */
   readonly ownTrials: OwnTrials;
+  /** Walking through together; none before somebody was in that place, which brings it. */
+  walkThroughs: WalkThroughs | null = null;
   /** Practising with cases of nobody. */
   readonly practice = new Practice();
   /** The pages about aliases. */

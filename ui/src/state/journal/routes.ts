@@ -85,7 +85,13 @@ export type Route =
       method?: string | undefined;
     }
   | { name: 'intervision-round'; round: IntervisionRound }
-  | { name: 'walk-throughs' }
+  | {
+      name: 'walk-throughs';
+      /** Entries are being chosen: for a new one, or for one that is being prepared. */
+      choosing?: true | WalkThroughView | undefined;
+      /** The entry that is chosen already. */
+      entry?: EntryId | undefined;
+    }
   | {
       /** Preparing one, or reading how one went. */
       name: 'walk-through';

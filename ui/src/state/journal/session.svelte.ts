@@ -15,6 +15,7 @@ import type {
   MenuAction,
   Opened,
   ShellEvent,
+  WalkThroughId,
 } from '../../backend/contract';
 import { speech } from '../../i18n/i18n.svelte';
 import { machineClock, type Clock } from './clock';
@@ -63,6 +64,10 @@ export class JournalSession {
   turning = $state.raw<'to-trial' | 'home' | null>(null);
 
   private leaving = false;
+  /** A walk-through is being handed over: the role ends by that, or stays as it was. */
+  private startingWalk = false;
+  /** What was to lock or close meanwhile, where the role stays. */
+  private leaveLater: Leaving | null = null;
   private stopRetry: () => void = () => undefined;
   private gone = false;
 
@@ -180,6 +185,30 @@ export class JournalSession {
     trial.stop();
     this.phase = { kind: 'open', journal: home, idle, home: null };
     home.wake();
+  }
+
+  /**
+   * Saves, and has the role hand over what will be shown and end. Where that cannot be, the journal
+   * stays open and says why.
+   */
+  async startWalkThrough(walkThrough: WalkThroughId): Promise<void> {
+    const { phase } = this;
+    if (phase.kind !== 'open' || phase.home !== null || this.turning !== null) return;
+    if (phase.journal.onlyReading !== null || this.leaving || this.startingWalk) return;
+    this.startingWalk = true;
+    let began = false;
+    try {
+      await phase.journal.settle();
+      await this.backend.call('start_walk_through', { walkThrough });
+      began = true;
+    } catch (thrown) {
+      phase.journal.failed(toFailure(thrown));
+    }
+    this.startingWalk = false;
+    const later = this.leaveLater;
+    this.leaveLater = null;
+    if (began) this.letGo();
+    else if (later) await this.leave(later);
   }
 
   /** Tries again what could not be done. */
@@ -335,6 +364,10 @@ export class JournalSession {
   private async leave(leaving: Leaving): Promise<void> {
     const { phase } = this;
     if (this.leaving) return;
+    if (this.startingWalk) {
+      this.leaveLater = leaving;
+      return;
+    }
     // A window that waits for its key has nothing to save; closing it is for the role.
     if (phase.kind !== 'open' && phase.kind !== 'card') {
       await this.close(leaving);

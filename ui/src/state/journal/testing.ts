@@ -96,6 +96,7 @@ export async function opened(options: FakeJournalOptions = {}): Promise<{
   mirror: ReturnType<typeof fakeJournal>['mirror'];
   handbook: ReturnType<typeof fakeJournal>['handbook'];
   learned: ReturnType<typeof fakeJournal>['learned'];
+  walkThroughs: ReturnType<typeof fakeJournal>['walkThroughs'];
 }> {
   const clock = new TestClock();
   const { backend, ...role } = fakeJournal({ now: () => clock.now(), ...options });

@@ -1,0 +1,93 @@
+/** What is covered of a text that others will see, in UTF-16 code units as a page counts. */
+import type { CoverSpan } from '../../backend/contract';
+
+/** A stretch of a text that is covered whole, or not at all. */
+export interface Stretch extends CoverSpan {
+  readonly text: string;
+  readonly covered: boolean;
+}
+
+/** A part that one presses: a sentence, in the stretches that are covered of it or are not. */
+export interface Sentence extends CoverSpan {
+  readonly stretches: readonly Stretch[];
+  /** Whether all of it is covered that can be read. */
+  readonly covered: boolean;
+}
+
+/** The sentences of a text, each with the white space after it. A new line begins a new one. */
+export function sentencesOf(text: string, covers: readonly CoverSpan[]): Sentence[] {
+  const segments = new Intl.Segmenter('nl', { granularity: 'sentence' }).segment(text);
+  return [...segments].map(({ index, segment }) => {
+    const span = { start: index, end: index + segment.length };
+    const stretches = stretchesOf(text, covers, span);
+    return { ...span, stretches, covered: isCovered(text, covers, span) };
+  });
+}
+
+/** A part of a text, cut where a cover begins or ends. */
+export function stretchesOf(
+  text: string,
+  covers: readonly CoverSpan[],
+  within: CoverSpan = { start: 0, end: text.length },
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  const add = (start: number, end: number, covered: boolean): void => {
+    if (start < end) stretches.push({ start, end, text: text.slice(start, end), covered });
+  };
+  let at = within.start;
+  for (const { start, end } of covers) {
+    if (end <= at || start >= within.end) continue;
+    add(at, Math.max(start, at), false);
+    add(Math.max(start, at), Math.min(end, within.end), true);
+    at = Math.min(end, within.end);
+  }
+  add(at, within.end, false);
+  return stretches;
+}
+
+/** Whether everything of a part is covered but the white space. Never where there is nothing. */
+export function isCovered(text: string, covers: readonly CoverSpan[], within: CoverSpan): boolean {
+  const stretches = stretchesOf(text, covers, within);
+  const open = stretches.filter((one) => !one.covered);
+  return stretches.some(({ covered }) => covered) && open.every((one) => one.text.trim() === '');
+}
+
+/** Covers a part as well, but not the white space around it. */
+export function withCover(
+  text: string,
+  covers: readonly CoverSpan[],
+  span: CoverSpan,
+): CoverSpan[] {
+  const added = trimmed(text, span);
+  return added === null ? [...covers] : joined(text, [...covers, added]);
+}
+
+/** Covers nothing of a part any more. */
+export function withoutCover(covers: readonly CoverSpan[], span: CoverSpan): CoverSpan[] {
+  return covers.flatMap(({ start, end }) =>
+    [
+      { start, end: Math.min(end, span.start) },
+      { start: Math.max(start, span.end), end },
+    ].filter((left) => left.start < left.end),
+  );
+}
+
+/** A part without the white space at its ends; none where there is nothing else. */
+function trimmed(text: string, { start, end }: CoverSpan): CoverSpan | null {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  const length = words.trim().length;
+  return length === 0 ? null : { start: from, end: from + length };
+}
+
+/** In their order. Nothing but white space between two of them is covered too. */
+function joined(text: string, covers: readonly CoverSpan[]): CoverSpan[] {
+  const all: CoverSpan[] = [];
+  for (const span of covers.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && text.slice(last.end, Math.max(span.start, last.end)).trim() === '')
+      last.end = Math.max(last.end, span.end);
+    else all.push({ ...span });
+  }
+  return all;
+}
