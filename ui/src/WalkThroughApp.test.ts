@@ -364,3 +364,20 @@ it('covered passages are the same whatever was under them', async () => {
   expect(covered.length).toBeGreaterThan(1);
   expect(new Set(covered.map(({ outerHTML }) => outerHTML)).size).toBe(1);
 });
+
+it('what was covered comes back at the line where it was read', async () => {
+  const scroll = (to: number) => {
+    window.scrollTo(0, to);
+    window.dispatchEvent(new Event('scroll'));
+  };
+  await open();
+  await press('Begin');
+  scroll(480);
+  key('Escape');
+  // A page without a text is short.
+  scroll(0);
+  await press('Toon weer');
+  expect(window.scrollY).toBe(480);
+  key('ArrowRight');
+  expect(window.scrollY, 'another page begins at its beginning').toBe(0);
+});
