@@ -1853,6 +1853,78 @@ failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
+# More time, and what there was, in the window for the passphrase
+more-time-title = More time
+more-time-body = With your passphrase there are fifteen more minutes. Until then everything is covered. Your journal stays closed.
+more-time-give = Give fifteen more minutes
+more-time-not = Never mind
+more-time-checking = Your passphrase is being checked…
+keys-notice-walk-asked = Walking through together is over.
+keys-notice-walk-time = The time for walking through together was over.
+keys-notice-walk-screen = Your screen was locked. That ended walking through together.
+keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
+keys-notice-walk-lid = The lid was closed. That ended walking through together.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
+
+# The card after walking through together
+joint-title = Learned together
+joint-intro = Only you write here. Nothing is required.
+joint-stopped = A walk-through was open when the program or the computer stopped. Nothing of it was left on the disk.
+joint-only-reading = You opened your journal to read. The card cannot be written now.
+joint-discussed = What we discussed
+joint-take-along = What I take along
+joint-differently = I see this differently
+joint-keep = Keep the card
+joint-throw-away = Throw the card away
+joint-intention = Make an intention of what I take along
+joint-said-kept = The card is kept.
+joint-said-thrown-away = The card is gone. Nothing of it is left.
+joint-said-intention = Your intention stands on a free page of today.
+joint-journal-closed = Nothing of your journal is seen here. Is somebody still beside you? Then wait before you open it.
+joint-open = Open my journal
+joint-lock = Lock
+
+# The window of walking through together
+shown-clock = { $minutes ->
+    [one] About one minute left
+   *[other] About { $minutes } minutes left
+}
+shown-soon = Five minutes left. Finish at your ease.
+shown-cover = Cover everything
+shown-uncover = Show again
+shown-previous = Previous
+shown-next = Next
+shown-finish = Finish
+shown-more-time = More time
+shown-agreements = Before we begin
+shown-agreements-for = Who looks along: { $who }
+shown-agreements-goal = What is it about?
+shown-agreements-goal-body = We tell each other that first, now.
+shown-agreements-heard = What happens with what we hear?
+shown-agreements-heard-body = It stays here, unless we agree otherwise now. Who looks along gets no copy.
+shown-agreements-not-judged = Not for assessment
+shown-agreements-not-judged-body = We read this to learn from it. It does not count in an assessment.
+shown-agreements-known = Who may know of this?
+shown-agreements-known-body = We agree on that now, too: who hears of it, and what?
+shown-begin = Begin
+shown-keys = The arrow keys turn the pages. Esc covers everything at once.
+shown-questions = Questions for who looks along
+shown-questions-others = Other questions
+shown-end = That was the last one
+shown-end-body = What do we take along? Tell each other, for a moment.
+shown-end-what = When you finish, this screen closes. Your journal stays locked.
+shown-covered-all = Everything is covered
+shown-covered-all-body = Nothing of the notes is on the screen any more.
+shown-over = The time is over
+shown-over-body = Everything is covered. More time takes your passphrase.
+shown-over-waits = If you choose nothing, this screen closes by itself after five minutes.
+shown-asked = More time
+shown-asked-body = Type your passphrase in the other window. Until then everything stays covered here.
+shown-asked-again = Show that window
+shown-ending = Done
+shown-ending-body = This screen closes now.
+
 # Walking through together: choosing, preparing, and seeing what somebody else sees
 walk-intro = Walk through some notes with somebody you trust. You choose what is seen, and you stay with it.
 walk-explains-title = Read this first, once
@@ -1964,6 +2036,16 @@ walk-card-discussed = What we talked about
 walk-card-take-along = What I take along
 walk-card-differently = I see this differently
 
+# Where one meets walking through together
+joint-way-entry = Walk through this together
+joint-way-entries = Choose to walk through together
+joint-today = Something is prepared for today to walk through together.
+joint-today-with = Something is prepared for today to walk through together, for { $whom }.
+joint-today-open = Look at what is prepared
+help-keys-walk = When you walk through together
+help-key-walk-cover = Cover everything at once
+help-key-walk-pages = Previous and next page
+
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
@@ -2044,6 +2126,7 @@ native-statement-what-facts = Facts that belong in a file belong in the case sys
 native-statement-kept = What is stored
 native-statement-kept-texts = What somebody writes: questions and answers, sheets, free pages, intentions. With them the day, the kind of contact and, if the writer wishes, an alias, and whether it was shown or carried out. What somebody learned: rules of thumb with their former words, double words, team points, own trials. Also settings, added handbooks, and words that are no person.
 native-statement-kept-chosen = What a { -resident(form: "one") } carried and how the writer felt: only if the writer chooses so.
+native-statement-kept-shown = Of walking through together: the text that is ready or was shown, for whom, when, and a card after it. Where the entry goes, that text goes too.
 native-statement-kept-no-field = There is no field for name, date of birth, address, citizen service number (BSN), client number, phone number or photo. If a text seems to hold one, { -app } points at it, for the writer only. Whoever leaves it there stores it.
 native-statement-kept-rights = An alias makes nobody anonymous. A { -resident(form: "one") } may have the right to see what is written about them; the writer can make an overview. Which laws apply is for the organisation to judge.
 native-statement-where = Where, under lock, and for how long
@@ -2060,6 +2143,7 @@ native-statement-not-network-windows = { -app } contains nothing that connects. 
 native-statement-not-network-macos = { -app } contains nothing that connects. macOS does not enforce that. The window is told to load nothing from a network, but we have never been able to try that.
 native-statement-who = Who can see anything
 native-statement-who-writer = Only those who have the passphrase or the recovery key. There is no way in for a supervisor, an administrator or the makers. An overview that the writer saves is not encrypted.
+native-statement-who-invited = Whoever looks along by invitation sees, on this screen, only what the writer chose. The journal is locked then. There is no copy.
 native-statement-who-lost = If passphrase and recovery key are both lost, nobody can open the journal again, the organisation neither.
 native-statement-check = Check it yourself
 native-statement-check-page = Under Settings & privacy there is the page ‘{ check-title }’: what the system refuses now, which processes run and where the files are, with commands for an administrator.
@@ -2081,6 +2165,9 @@ native-overview-in-bin = Lies in the bin.
 native-overview-goes = Goes on { $day }.
 native-overview-personal = Personal.
 native-overview-shown = Shown on { $day }.
+native-overview-walked = walked through together on { $day } with: { $whom }
+native-overview-prepared = ready to walk through together with: { $whom }
+native-overview-anybody = somebody
 native-overview-carried-out = Carried out before, on { $day }.
 native-overview-started = Begun on { $day }.
 native-overview-written = Written on { $day }.

@@ -1850,6 +1850,78 @@ failure-walk-through-full = Er passen hooguit { $most } notities in één keer.
 failure-walk-through-too-long = Dit is te veel tekst voor één keer. Haal er een notitie uit.
 failure-passage-moved = De tekst is anders dan op je scherm stond. Kijk nog eens.
 
+# Meer tijd, en wat er was, in het venster voor de wachtzin
+more-time-title = Meer tijd
+more-time-body = Met je wachtzin komt er een kwartier bij. Tot dan is alles afgedekt. Je dagboek blijft dicht.
+more-time-give = Geef een kwartier erbij
+more-time-not = Toch niet
+more-time-checking = Je wachtzin wordt nagekeken…
+keys-notice-walk-asked = Het samen doorlopen is klaar.
+keys-notice-walk-time = De tijd voor samen doorlopen was om.
+keys-notice-walk-screen = Je scherm ging op slot. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-sleep = De computer ging slapen. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-lid = De klep ging dicht. Daarmee was het samen doorlopen klaar.
+keys-notice-walk-stopped = Het samen doorlopen stopte onverwacht. Er is niets van op schijf blijven staan.
+keys-notice-walk-card = Na je wachtzin komt eerst de kaart ‘Samen geleerd’. Van je dagboek zie je dan nog niets.
+
+# De kaart na het samen doorlopen
+joint-title = Samen geleerd
+joint-intro = Alleen jij schrijft hier. Niets moet.
+joint-stopped = Er stond een doorloop open toen het programma of de computer stopte. Er is niets van op schijf blijven staan.
+joint-only-reading = Je opende je dagboek om te lezen. De kaart kun je nu niet schrijven.
+joint-discussed = Wat we bespraken
+joint-take-along = Wat ik meeneem
+joint-differently = Ik zie dit anders
+joint-keep = Bewaar de kaart
+joint-throw-away = Gooi de kaart weg
+joint-intention = Maak een voornemen van wat ik meeneem
+joint-said-kept = De kaart is bewaard.
+joint-said-thrown-away = De kaart is weg. Er blijft niets van over.
+joint-said-intention = Je voornemen staat op een vrije pagina van vandaag.
+joint-journal-closed = Van je dagboek is hier niets te zien. Zit er nog iemand naast je? Wacht dan met openen.
+joint-open = Open mijn dagboek
+joint-lock = Vergrendelen
+
+# Het venster van samen doorlopen
+shown-clock = { $minutes ->
+    [one] Nog ongeveer één minuut
+   *[other] Nog ongeveer { $minutes } minuten
+}
+shown-soon = Nog vijf minuten. Rond rustig af.
+shown-cover = Dek alles af
+shown-uncover = Toon weer
+shown-previous = Vorige
+shown-next = Volgende
+shown-finish = Rond af
+shown-more-time = Meer tijd
+shown-agreements = Voor we beginnen
+shown-agreements-for = Wie meekijkt: { $who }
+shown-agreements-goal = Waar gaat het om?
+shown-agreements-goal-body = Dat zeggen we nu eerst tegen elkaar.
+shown-agreements-heard = Wat gebeurt er met wat we horen?
+shown-agreements-heard-body = Dat blijft hier, tenzij we nu iets anders afspreken. Wie meekijkt, krijgt geen kopie.
+shown-agreements-not-judged = Niet voor beoordeling
+shown-agreements-not-judged-body = We lezen dit om van te leren. Het telt niet mee in een beoordeling.
+shown-agreements-known = Wie mag hiervan weten?
+shown-agreements-known-body = Ook dat spreken we nu af: wie hoort ervan, en wat?
+shown-begin = Begin
+shown-keys = Met de pijltjes blader je. Met Esc is meteen alles afgedekt.
+shown-questions = Vragen voor wie meekijkt
+shown-questions-others = Andere vragen
+shown-end = Dit was de laatste
+shown-end-body = Wat nemen we mee? Zeg het nog even tegen elkaar.
+shown-end-what = Rond je af, dan sluit dit scherm. Je dagboek blijft op slot.
+shown-covered-all = Alles is afgedekt
+shown-covered-all-body = Van de notities staat niets meer op het scherm.
+shown-over = De tijd is om
+shown-over-body = Alles is afgedekt. Wil je meer tijd, dan is je wachtzin nodig.
+shown-over-waits = Kies je niets, dan sluit dit scherm vanzelf na vijf minuten.
+shown-asked = Meer tijd
+shown-asked-body = Typ je wachtzin in het andere venster. Tot dan blijft hier alles afgedekt.
+shown-asked-again = Laat dat venster zien
+shown-ending = Klaar
+shown-ending-body = Dit scherm sluit nu.
+
 # Samen doorlopen: kiezen, klaarzetten en bekijken wat een ander ziet
 walk-intro = Loop een paar notities door met iemand die je vertrouwt. Jij kiest wat te zien is, en je blijft erbij.
 walk-explains-title = Lees dit eerst, één keer
@@ -1961,6 +2033,16 @@ walk-card-discussed = Wat we bespraken
 walk-card-take-along = Wat ik meeneem
 walk-card-differently = Ik zie dit anders
 
+# Waar men het samen doorlopen tegenkomt
+joint-way-entry = Doorloop dit samen
+joint-way-entries = Kies om samen te doorlopen
+joint-today = Vandaag staat er iets klaar om samen te doorlopen.
+joint-today-with = Vandaag staat er iets klaar om samen te doorlopen, voor { $whom }.
+joint-today-open = Bekijk wat klaarstaat
+help-keys-walk = Bij samen doorlopen
+help-key-walk-cover = Alles in één keer afdekken
+help-key-walk-pages = Vorige en volgende bladzijde
+
 # Het venster van samen doorlopen
 shown-covered = afgedekt
 shown-page = Notitie
@@ -2041,6 +2123,7 @@ native-statement-what-facts = Feiten die in een dossier horen, horen in het zaak
 native-statement-kept = Wat er wordt bewaard
 native-statement-kept-texts = Wat iemand schrijft: vragen en antwoorden, bladen, vrije bladzijden, voornemens. Daarbij de dag, het soort contact, of het is getoond of uitgevoerd en, als de schrijver wil, een schuilnaam. Wat iemand leerde: vuistregels met eerdere woorden, dubbele woorden, teampunten, eigen proeven. Ook instellingen, eigen handboeken, en woorden die geen persoon zijn.
 native-statement-kept-chosen = Wat een { -resident(form: "one") } meedroeg en hoe de schrijver zich voelde: alleen als de schrijver dat kiest.
+native-statement-kept-shown = Van samen doorlopen: de tekst die klaarstaat of getoond is, voor wie, wanneer, en een kaart erna. Gaat de notitie weg, dan ook die tekst.
 native-statement-kept-no-field = Er is geen veld voor naam, geboortedatum, adres, BSN, klantnummer, telefoonnummer of foto. Lijkt een tekst zoiets te bevatten, dan wijst { -app } het de schrijver aan. Wie het laat staan, bewaart het.
 native-statement-kept-rights = Een schuilnaam maakt niemand anoniem. Een { -resident(form: "one") } kan het recht hebben om te zien wat er over hem of haar staat; de schrijver kan daarvan een overzicht maken. Welke wetten gelden, beoordeelt de organisatie.
 native-statement-where = Waar, op slot en hoe lang
@@ -2057,6 +2140,7 @@ native-statement-not-network-windows = { -app } bevat niets dat verbinding maakt
 native-statement-not-network-macos = { -app } bevat niets dat verbinding maakt. macOS dwingt dat niet af. Het venster krijgt de opdracht niets van een netwerk te laden, maar wij hebben dat nooit kunnen proberen.
 native-statement-who = Wie iets kan zien
 native-statement-who-writer = Alleen wie de wachtzin of de herstelsleutel heeft. Er is geen ingang voor leidinggevende, beheerder of makers. Een overzicht dat de schrijver zelf bewaart, is niet versleuteld.
+native-statement-who-invited = Wie meekijkt op uitnodiging, ziet op dit scherm alleen wat de schrijver koos. Het dagboek is dan op slot. Er is geen kopie.
 native-statement-who-lost = Zijn wachtzin en herstelsleutel allebei kwijt, dan gaat het dagboek voor niemand meer open, ook niet voor de organisatie.
 native-statement-check = Zelf nagaan
 native-statement-check-page = Bij Instellingen & privacy staat de pagina ‘{ check-title }’: wat het systeem nu weigert, welke processen er draaien en waar de bestanden staan, met opdrachten voor een beheerder.
@@ -2078,6 +2162,9 @@ native-overview-in-bin = Ligt in de prullenbak.
 native-overview-goes = Gaat weg op { $day }.
 native-overview-personal = Persoonlijk.
 native-overview-shown = Getoond op { $day }.
+native-overview-walked = samen doorlopen op { $day } met: { $whom }
+native-overview-prepared = klaargezet om samen door te lopen met: { $whom }
+native-overview-anybody = iemand
 native-overview-carried-out = Eerder uitgevoerd op { $day }.
 native-overview-started = Begonnen op { $day }.
 native-overview-written = Geschreven op { $day }.

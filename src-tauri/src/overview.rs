@@ -104,6 +104,15 @@ pub enum Asked {
         /// The day.
         due: NaiveDate,
     },
+    /// One of these, as it was frozen to walk through together: without aliases, and perhaps in other words.
+    Frozen {
+        /// What was asked.
+        asked: Box<Asked>,
+        /// For whom; empty where the writer did not say.
+        for_whom: String,
+        /// The day on which it was shown; none while it is only prepared.
+        shown_on: Option<NaiveDate>,
+    },
 }
 
 /// Asks where, and writes the page; nothing when the person closed the dialog.
@@ -157,6 +166,7 @@ impl Asked {
             | Self::Day { label: words, .. }
             | Self::LookBack { asks: words, .. } => words.len(),
             Self::Cell { label, heading } => label.len() + heading.as_ref().map_or(0, String::len),
+            Self::Frozen { asked, for_whom, .. } => asked.bytes() + for_whom.len(),
             Self::Free | Self::Feeling | Self::Intention(None) | Self::Outcome(None) => 0,
         }
     }
@@ -243,6 +253,21 @@ impl Body<'_> {
             Asked::Outcome(Some(words)) => speaker.say_with(Say::OverviewOutcomeOf, &[("intention", words)]),
             Asked::Outcome(None) => speaker.say(Say::OverviewOutcome),
             Asked::Feeling => speaker.say(Say::OverviewFeeling),
+            Asked::Frozen { asked, for_whom, shown_on } => {
+                format!("{} ({})", self.heading(asked), self.frozen(for_whom, *shown_on))
+            }
+        }
+    }
+
+    fn frozen(&self, for_whom: &str, shown_on: Option<NaiveDate>) -> String {
+        let somebody = self.speaker.say(Say::OverviewAnybody);
+        let whom = if for_whom.is_empty() { &somebody } else { for_whom };
+        match shown_on {
+            Some(day) => {
+                let day = self.day(day);
+                self.speaker.say_with(Say::OverviewWalked, &[("whom", whom), ("day", &day)])
+            }
+            None => self.speaker.say_with(Say::OverviewPrepared, &[("whom", whom)]),
         }
     }
 
@@ -280,6 +305,10 @@ mod tests {
         Said { asked, text: text.to_owned(), written_on: day("2026-03-09") }
     }
 
+    fn frozen(asked: Asked, for_whom: &str, shown_on: Option<&str>) -> Asked {
+        Asked::Frozen { asked: Box::new(asked), for_whom: for_whom.to_owned(), shown_on: shown_on.map(day) }
+    }
+
     fn overview() -> Overview {
         let asked = |words: &str| words.to_owned();
         let written = Written {
@@ -310,6 +339,8 @@ mod tests {
                 ),
                 said(Asked::LookBack { asks: asked("Wat kwam ervan?"), due: day("2026-05-12") }, "Veel."),
                 Said { written_on: day("2026-03-12"), ..said(Asked::Feeling, "Licht.") },
+                said(frozen(Asked::Free, "teamleider <x>", Some("2026-04-01")), "Anders gezegd."),
+                said(frozen(Asked::Question(asked("Wat nu?")), "", None), "Nog niets."),
             ],
         };
         let empty = Written {
@@ -416,6 +447,9 @@ mod tests {
             "Gemaakt op 7 juni 2026.",
             "Persoonlijk.",
             "Hier is niets geschreven.",
+            "Vrije bladzijde (samen doorlopen op 1 april 2026 met: teamleider &lt;x&gt;)",
+            "Anders gezegd.",
+            "Wat nu? (klaargezet om samen door te lopen met: iemand)",
         ] {
             assert!(page.contains(part), "{part} is missing in:\n{page}");
         }

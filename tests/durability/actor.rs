@@ -11,6 +11,8 @@ use journal::{AnswerId, EntryId, Journal, JournalError, RuleText, TwofoldText};
 use testkit::realistic_dutch;
 use vault::DataKey;
 
+use crate::walks;
+
 const FOLDER: &str = "TERUGBLIK_TEST_FOLDER";
 const KEY: &str = "TERUGBLIK_TEST_KEY";
 
@@ -62,7 +64,7 @@ pub(crate) fn answers(journal: &Journal) -> Vec<(EntryId, AnswerId, String)> {
 pub(crate) const RULES: [&str; 3] = ["Eerst vragen.", "Eerst vragen, dan zeggen.", "Eerst stil zijn."];
 
 /// What a person does in a few minutes, each step acknowledged or refused: looks on, writes three
-/// entries in two versions, keeps what was learned, searches, erases one, locks. After a refusal she goes
+/// entries in two versions, keeps what was learned, shows one to somebody, searches, erases one, locks. After a refusal she goes
 /// on.
 pub(crate) fn sitting() {
     let opened = open().or_else(|error| {
@@ -102,6 +104,9 @@ pub(crate) fn sitting() {
         done("leave", journal.leave(entry));
     }
     learn(&mut journal);
+    if let Some(entry) = entries.last() {
+        walks::walk(&mut journal, *entry);
+    }
     done("search", journal.search("lift", 20).map(drop));
     if let Some(entry) = entries.first() {
         done("delete", journal.delete(*entry, writing::moment()));

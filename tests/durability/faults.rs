@@ -10,7 +10,7 @@ use journal::Journal;
 use testkit::TempVault;
 use vault::Verdict;
 
-use crate::{actor, strace};
+use crate::{actor, strace, walks};
 
 /// A way to fail: what it is, the calls, the error, and how many of the places of each call a short
 /// round takes.
@@ -147,6 +147,7 @@ pub(crate) fn check(
         }
     }
     check_learned(&journal, heard, context);
+    walks::check(&journal, heard, context);
     verdict
 }
 

@@ -25,3 +25,4 @@ mod rot_backups;
 mod starved;
 mod strace;
 mod terms;
+mod walks;

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use boundaries::{again, figure, pages::Reader, part, rounds, said, say, writing};
+use boundaries::{again, figure, pages::Reader, part, rounds, said, say, walking, writing};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use journal::{Journal, Term, take_out};
 use testkit::{SeededRandomness, TempVault, realistic_dutch};
@@ -47,6 +47,10 @@ fn start(second: &Path) -> TempVault {
     let entry = journal.start_entry(writing::contact(CANARY), writing::moment()).expect("an entry").id;
     writing::save(&mut journal, entry, None, &format!("{CANARY} ").repeat(900)).expect("an answer");
     journal.leave(entry).expect("it is indexed");
+    // It was shown to somebody, so that a frozen page has to go with it.
+    let shown = walking::prepare(&mut journal, &[entry]);
+    walking::begin(&mut journal, shown);
+    journal.return_from_walk_through(shown).expect("returned");
     for number in 0..OTHERS {
         let entry = journal.start_entry(writing::page(), writing::moment()).expect("an entry").id;
         writing::save(&mut journal, entry, None, &format!("{number} {}", realistic_dutch(2_000)))

@@ -2,11 +2,12 @@
 
 use std::{env, fs, path::Path, sync::Once};
 
-use boundaries::writing;
-use chrono::Days;
+use boundaries::{walking, writing};
+use chrono::{Days, TimeDelta};
 use journal::{
-    Alias, Behaviour, Better, CellRef, CellValue, Differently, Field, Journal, NewEntry, OwnTrialPlan,
-    PhaseKind, RuleText, SaveAnswer, Scale, StoredField, TeamPointText, TeamTheme, TwofoldText, TwofoldWord,
+    Alias, Behaviour, Better, CellRef, CellValue, Cover, Differently, Field, JointCardText, Journal,
+    NewEntry, NewWalkBlock, OwnTrialPlan, PhaseKind, RuleText, SaveAnswer, Scale, StoredField, TeamPointText,
+    TeamTheme, TwofoldText, TwofoldWord, WalkEnd, WalkLabel, WalkPlan, WalkShown, WalkThrough,
 };
 use testkit::{CHEAP, SeededRandomness, realistic_dutch, specimens};
 use vault::{DataKey, Folder, Passphrase, RecoveryKey, set_up};
@@ -120,6 +121,72 @@ fn besides(journal: &mut Journal) {
     let erased = journal.start_entry(writing::contact("Test Gewist"), now).expect("an entry").id;
     writing::save(journal, erased, None, "test: gewist").expect("saved");
     journal.erase_alias(&Alias::parse("Test Gewist").expect("an alias")).expect("erased");
+    walk_through(journal);
+}
+
+/// Walk-throughs: one prepared, with every kind of part, covered, in other words and withdrawn; one shown,
+/// with a card that was kept and a page that went with its entry; one shown, after which nobody came back.
+fn walk_through(journal: &mut Journal) {
+    let (now, today) = (writing::moment(), writing::moment().date_naive());
+    let mut write = |new, text: &str| {
+        let entry = journal.start_entry(new, now).expect("an entry").id;
+        writing::save(journal, entry, None, text).expect("saved");
+        entry
+    };
+    let about = write(writing::contact("Test Doorlopen"), "test: Test Doorlopen zei 😀, en ging");
+    let page = write(writing::sheet(writing::page(), "Test: blad"), "test: samen doorlopen");
+    let lost = write(writing::page(), "test: gewist na het tonen");
+
+    let mut new = walking::page_of(&journal.entry(about).expect("an entry"));
+    new.blocks[0].text = "test: inwoner A zei 😀, en ging".into();
+    let besides = [
+        (WalkLabel::Asked { text: "test: wat zag je?".into() }, Some("Test: beeld".to_owned())),
+        (WalkLabel::Feeling, None),
+        (WalkLabel::Intention, None),
+        (WalkLabel::Outcome, None),
+        (WalkLabel::Baggage, None),
+        (WalkLabel::Mood, None),
+    ];
+    new.blocks.extend(besides.map(|(label, heading)| {
+        let (original, text) = ("test: één".to_owned(), "test: één 🙂".to_owned());
+        NewWalkBlock { answer: None, covered: heading.is_none(), label, heading, original, text }
+    }));
+    let letters = [("Test Doorlopen", 0), ("Test Alias", 1)];
+    let letters = letters.map(|(name, letter)| (Alias::parse(name).expect("an alias"), letter));
+    let prepared = journal.prepare_walk_through(&[new], &letters, now).expect("prepared");
+    let plan =
+        WalkPlan::parse("test: teamleider", "test: wat zag ik niet? 🙂", 45, Some(today)).expect("a plan");
+    journal.looked_over_walk_through(prepared).expect("looked over");
+    journal.change_walk_through(prepared, &plan, today).expect("changed");
+    let first = walking::first_page(journal, prepared);
+    let (block, passage) = (first.blocks[0].id, Cover { start: 25, end: 31 });
+    let covers = [Cover { start: 6, end: 15 }, Cover { start: 20, end: 22 }];
+    journal.cover_walk_block(block, &covers, today).expect("covered");
+    journal.replace_in_walk_block(block, passage, "n ging", "n zweeg", today).expect("replaced");
+    journal.show_walk_day(first.id, true, today).expect("shown");
+    let pages = [walking::page_of(&journal.entry(page).expect("an entry"))];
+    journal.add_walk_pages(prepared, &pages, &[], today).expect("added");
+    journal.withdraw_walk_through(prepared, Some(today)).expect("withdrawn");
+
+    let shown = walking::prepare(journal, &[lost, page]);
+    walking::begin(journal, shown);
+    journal.end_walk_through(shown, Some((now + TimeDelta::minutes(30), WalkEnd::Lid))).expect("ended");
+    let text = |text: &str| format!("test: {text}");
+    let card = JointCardText {
+        discussed: text("over wachten 🙂"),
+        take_along: text("eerst vragen,\ndan zeggen"),
+        differently: text("één ding"),
+    };
+    journal.save_joint_card(shown, &card).expect("saved");
+    journal.decide_joint_card(shown, true).expect("kept");
+    journal.return_from_walk_through(shown).expect("returned");
+    journal.erase(lost).expect("erased");
+    let open = walking::prepare(journal, &[page]);
+    walking::begin(journal, open);
+    let thrown = walking::prepare(journal, &[page]);
+    walking::begin(journal, thrown);
+    journal.decide_joint_card(thrown, false).expect("thrown away");
+    journal.return_from_walk_through(thrown).expect("returned");
 }
 
 /// What was learned: a rule with a past and one that was dropped, words, points of the team card, and an
@@ -242,6 +309,42 @@ pub(crate) fn learned(journal: &Journal) -> Vec<String> {
     all
 }
 
+/// The walk-throughs of a journal, with their pages, their letters and their cards.
+pub(crate) fn walks(journal: &Journal) -> Vec<String> {
+    let mut all = Vec::new();
+    for row in journal.walk_throughs().expect("walk-throughs") {
+        let WalkThrough { row, pages, card } = journal.walk_through(row.id).expect("one");
+        let (plan, days) = (&row.plan, (row.plan.planned_on(), row.changed_on, row.withdrawn_on));
+        let who = (plan.for_whom(), plan.question(), plan.minutes());
+        all.push(format!("{who:?} / {} / {days:?}", row.prepared_at));
+        all.push(format!("looked over: {}, lost pages: {}", row.looked_over, row.has_lost_pages));
+        for page in pages {
+            let (head, who) = (page.head, page.who.unwrap_or_default());
+            let alias = head.alias.as_ref().map_or("", Alias::as_str);
+            let (kind, title) = (head.kind.unwrap_or_default(), head.title.unwrap_or_default());
+            let of = format!("{} on {} / {kind} / {title} / {alias}", head.entry.0, head.day);
+            all.push(format!("{of} / {who} / {} / {:?}", page.shows_day, page.original));
+            for block in page.blocks {
+                let covers: Vec<(u32, u32)> = block.covers.iter().map(|one| (one.start, one.end)).collect();
+                let asks = if let WalkLabel::Asked { text } = &block.label { text.as_str() } else { "" };
+                let (label, heading) = (&block.label, block.heading.unwrap_or_default());
+                all.push(format!("{label:?} {asks} / {heading} / {} / {covers:?}", block.text));
+            }
+        }
+        let letters = journal.walk_letters(row.id).expect("letters");
+        let known = letters.known.iter().map(|(alias, letter)| format!("{letter} is {}", alias.as_str()));
+        all.push(format!("{} / next {}", known.collect::<Vec<_>>().join(", "), letters.next));
+        if let Some(WalkShown { began_at, ended, returned }) = row.shown {
+            all.push(format!("{began_at} / {ended:?} / {returned}"));
+        }
+        all.extend(card.map(|card| {
+            let text = card.text;
+            format!("{:?}: {} / {} / {}", card.state, text.discussed, text.take_along, text.differently)
+        }));
+    }
+    all
+}
+
 /// What a golden journal holds, as TOML.
 fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
@@ -255,9 +358,12 @@ fn content(journal: &mut Journal, sheet: &RecoveryKey, hand_over: &[u8]) -> Stri
     );
     let rules: Vec<String> = journal.rules().expect("rules").iter().map(|rule| quoted(&rule.text)).collect();
     text.push_str(&format!("rules = [{}]\n", rules.join(", ")));
-    for (name, words) in
-        [("sheets", sheets(journal)), ("packs", packs(journal)), ("learned", learned(journal))]
-    {
+    for (name, words) in [
+        ("sheets", sheets(journal)),
+        ("packs", packs(journal)),
+        ("learned", learned(journal)),
+        ("walks", walks(journal)),
+    ] {
         let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
         text.push_str(&format!("{name} = [{}]\n", words.join(", ")));
     }

@@ -16,7 +16,7 @@ use vault::{
 use crate::making;
 
 /// Every format that was ever released, and the number of its store.
-pub(crate) const FORMATS: &[&str] = &["format-2", "format-3", "format-4", "format-5"];
+pub(crate) const FORMATS: &[&str] = &["format-2", "format-3", "format-4", "format-5", "format-6"];
 
 /// The name of every golden backup.
 pub(crate) const BACKUP: &str = "20260309T155000Z";
@@ -41,6 +41,8 @@ pub(crate) struct Content {
     packs: Vec<String>,
     /// What was learned besides rules as they are now. A format before the fifth has none.
     learned: Vec<String>,
+    /// The walk-throughs. A format before the sixth has none.
+    walks: Vec<String>,
     found_by: Vec<(String, usize)>,
 }
 
@@ -120,6 +122,7 @@ impl Content {
             sheets: words("sheets"),
             packs: words("packs"),
             learned: words("learned"),
+            walks: words("walks"),
             found_by: found_by.collect(),
         }
     }
@@ -154,6 +157,7 @@ fn every_journal_of_a_past_format_opens_with_every_text() {
         assert_eq!(making::sheets(&journal), golden.content.sheets, "{format}");
         assert_eq!(making::packs(&journal), golden.content.packs, "{format}");
         assert_eq!(making::learned(&journal), golden.content.learned, "{format}");
+        assert_eq!(making::walks(&journal), golden.content.walks, "{format}");
         assert_eq!(writing::faults(&journal), [""; 0], "{format}");
         for (text, hits) in &golden.content.found_by {
             assert_eq!(journal.search(text, 100).expect("it searches").len(), *hits, "{format}: {text}");

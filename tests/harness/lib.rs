@@ -22,6 +22,7 @@ mod processes;
 mod rounds;
 #[cfg(target_os = "linux")]
 pub mod shipped;
+pub mod walking;
 mod words;
 pub mod writing;
 

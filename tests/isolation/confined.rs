@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The roles that open something.
-const ROLES: [&str; 3] = ["keys", "journal", "demo-maker"];
+const ROLES: [&str; 4] = ["keys", "journal", "walk-through", "demo-maker"];
 
 /// Families of sockets in `linux/socket.h`, and the two of them that are given.
 const FAMILIES: usize = 46;
@@ -76,7 +76,7 @@ fn look_at_all(person: &Person, seen: &mut BTreeSet<(u32, String)>) {
 
 /// Looks at one; false when it ended before it could be looked at. One that is just starting has
 /// inherited everything from the parent already.
-fn is_as_it_should_be(process: &Process, networks: &BTreeSet<String>) -> bool {
+pub(crate) fn is_as_it_should_be(process: &Process, networks: &BTreeSet<String>) -> bool {
     let Ok(threads) = fs::read_dir(format!("/proc/{}/task", process.id)) else { return false };
     for thread in threads.flatten() {
         let Ok(status) = fs::read_to_string(thread.path().join("status")) else { continue };

@@ -15,5 +15,6 @@ mod listener;
 mod lock;
 mod robot;
 mod typing;
+mod walking;
 
 use boundaries::shipped::{person, steps};

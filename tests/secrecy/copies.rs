@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use boundaries::{pages::Reader, writing};
+use boundaries::{pages::Reader, walking, writing};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use journal::{Alias, EntryId, Journal, Same, Term, take_out, tally};
 use testkit::TempVault;
@@ -43,6 +43,12 @@ fn start(second: &Path) -> (TempVault, EntryId) {
     let long: String = (0..900).map(|number| format!("{CANARY}{number} ")).collect();
     writing::save(&mut journal, entry, None, &long).expect("an answer");
     journal.leave(entry).expect("it is indexed");
+    // And what was frozen of it for somebody, with the letter that stands for its alias.
+    let shown = walking::prepare(&mut journal, &[entry]);
+    let letters = [(Alias::parse(CANARY).expect("an alias"), 0)];
+    journal.add_walk_pages(shown, &[], &letters, writing::moment().date_naive()).expect("kept");
+    walking::begin(&mut journal, shown);
+    journal.return_from_walk_through(shown).expect("returned");
     writing::put_aside(temp.path(), ASIDES[0]);
     for hours in 0..2 {
         let made = writing::back_up(&mut journal, now() + TimeDelta::hours(hours));

@@ -3,10 +3,10 @@
 
 use std::fs;
 
-use boundaries::{pages::Reader, writing};
+use boundaries::{pages::Reader, walking, writing};
 use journal::{
-    Behaviour, Better, Differently, EntryId, Field, Journal, OwnTrialPlan, PhaseKind, RuleText, Same,
-    SaveAnswer, Scale, TeamPointText, TeamTheme, TwofoldText, erase_same, without,
+    Behaviour, Better, Cover, Differently, EntryId, Field, JointCardText, Journal, OwnTrialPlan, PhaseKind,
+    RuleText, Same, SaveAnswer, Scale, TeamPointText, TeamTheme, TwofoldText, WalkPlan, erase_same, without,
 };
 use testkit::TempVault;
 
@@ -44,6 +44,10 @@ fn with_canary(journal: &mut Journal) -> EntryId {
     writing::say_all_over(journal, entry, CANARY);
     journal.leave(entry).expect("it is indexed");
     assert_eq!(journal.search(CANARY, 5).expect("a search").len(), 1);
+    // Frozen for a walk-through that is prepared, and for one that was.
+    let ids = [walking::prepare(journal, &[entry]), walking::prepare(journal, &[entry])];
+    walking::begin(journal, ids[1]);
+    journal.return_from_walk_through(ids[1]).expect("returned");
     entry
 }
 
@@ -133,6 +137,61 @@ fn who_has_the_key_finds_nothing_of_what_was_learned_and_erased_in_any_file() {
     journal.close().expect("it locks");
     assert_eq!(reader.hits_in(temp.path()), (0, 0));
     check(&open(&temp), OTHERS);
+}
+
+/// What was put in the place of words, for whom and what for, and the card: of walk-throughs that are erased
+/// by themselves, of a page that is taken out, and of a card that is thrown away.
+#[test]
+fn who_has_the_key_finds_nothing_of_a_walk_through_that_was_erased_in_any_file() {
+    let temp = TempVault::set_up();
+    let (mut journal, reader) = (open(&temp), reader(&temp));
+    let mut entries = Vec::new();
+    for number in 0..OTHERS {
+        let entry = journal.start_entry(writing::page(), writing::moment()).expect("an entry").id;
+        writing::save(&mut journal, entry, None, &format!("gewone woorden {number}")).expect("an answer");
+        entries.push(entry);
+    }
+    let today = writing::moment().date_naive();
+    let long = format!("{CANARY} ").repeat(220);
+    let plan = WalkPlan::parse(CANARY, &format!("Wat zag {CANARY}?"), 15, None).expect("a plan");
+    let ids = [0, 1, 2].map(|place| {
+        let mut pages = [place, place + 1]
+            .map(|place: usize| walking::page_of(&journal.entry(entries[place]).expect("an entry")));
+        pages[0].blocks[0].text = long.clone();
+        pages[0].blocks[0].heading = Some(CANARY.into());
+        journal.prepare_walk_through(&pages, &[], writing::moment()).expect("prepared")
+    });
+    for id in ids {
+        journal.change_walk_through(id, &plan, today).expect("changed");
+    }
+    let block = walking::first_page(&journal, ids[0]).blocks[0].id;
+    let first = Cover { start: 0, end: 16 };
+    journal
+        .replace_in_walk_block(block, first, CANARY, &format!("{CANARY} {CANARY}"), today)
+        .expect("replaced");
+    for id in &ids[1..] {
+        walking::begin(&mut journal, *id);
+        let (discussed, take_along) = (long.clone(), CANARY.into());
+        let text = JointCardText { discussed, take_along, ..JointCardText::default() };
+        journal.save_joint_card(*id, &text).expect("saved");
+    }
+    journal.vault_mut().empty_log().expect("merged");
+    assert!(reader.hits_in(temp.path()).0 > 100, "this way of looking finds what is there");
+
+    journal.erase_walk_through(ids[0]).expect("erased");
+    journal.erase_walk_through(ids[1]).expect("erased");
+    journal.decide_joint_card(ids[2], false).expect("thrown away");
+    let left = reader.hits_in(temp.path());
+    assert!(left.0 > 0, "what was shown, and for whom, stays");
+    journal.erase(entries[2]).expect("erased");
+    assert!(reader.hits_in(temp.path()).0 < left.0, "the page went with its entry");
+    journal.erase_walk_through(ids[2]).expect("erased");
+    // At once, with the journal still open.
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    assert_eq!(fs::metadata(temp.path().join("journal.db-wal")).expect("a WAL").len(), 0);
+    journal.close().expect("it locks");
+    assert_eq!(reader.hits_in(temp.path()), (0, 0));
+    check(&open(&temp), OTHERS - 1);
 }
 
 /// Before the verdict nothing is merged, so the words go when it is in, or with the lock.

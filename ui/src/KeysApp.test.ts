@@ -2,7 +2,18 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 
-import { control, heading, notSetUp, open, page, press, show, type } from './KeysApp.test-helper';
+import {
+  control,
+  errorAt,
+  faults,
+  heading,
+  notSetUp,
+  open,
+  page,
+  press,
+  show,
+  type,
+} from './KeysApp.test-helper';
 import type { DiskEncryption, Failure, Notice } from './backend/contract';
 import { t } from './i18n/i18n.svelte';
 import { fakeKeys, GROUPS, PASSPHRASE } from './state/keys/fake.test-helper';
@@ -119,12 +130,43 @@ describe('unlocking', () => {
     [{ kind: 'locked-by-itself', why: 'sleep', saved: false }, 'in de laatste twee seconden'],
     [{ kind: 'locked-by-itself', why: 'lid', saved: true }, 'toen je je laptop dichtdeed'],
     [{ kind: 'journal-stopped' }, 'Alles wat bewaard was, staat er nog.'],
+    [{ kind: 'walk-through-ended', end: { kind: 'asked' } }, t('keys-notice-walk-asked')],
+    [{ kind: 'walk-through-ended', end: { kind: 'time' } }, t('keys-notice-walk-time')],
+    [{ kind: 'walk-through-ended', end: { kind: 'locked', by: 'lid' } }, t('keys-notice-walk-lid')],
+    [{ kind: 'walk-through-stopped' }, t('keys-notice-walk-stopped')],
     [{ kind: 'keys-stopped' }, 'Met je dagboek is niets gebeurd.'],
     [{ kind: 'opening-failed', failure: { code: 'store-damaged' } }, 'kan niet worden gelezen'],
   ])('says what happened: $kind', async (notice, words) => {
     await open({ notice });
     expect(heading()).toBe(t('keys-unlock-title'));
     expect(page()).toContain(words);
+  });
+
+  it('asks for nothing but the passphrase where a walk-through wants more time', async () => {
+    const { backend, keys } = await open({ intent: 'more-time' });
+    expect(heading()).toBe(t('more-time-title'));
+    expect(() => control(t('keys-unlock-forgotten'))).toThrow();
+    expect(await faults()).toEqual([]);
+    await press(t('more-time-give'));
+    expect(errorAt(t('keys-passphrase'))).toBe(t('keys-objection-missing'));
+
+    type(t('keys-passphrase'), 'een heel andere zin');
+    backend.failNext('unlock', { code: 'wrong-passphrase' });
+    await press(t('more-time-give'));
+    expect(errorAt(t('keys-passphrase'))).toContain(failureText({ code: 'wrong-passphrase' }));
+
+    type(t('keys-passphrase'), PASSPHRASE);
+    await press(t('more-time-give'));
+    // It goes by itself, and keeps saying what it does until then.
+    expect(keys.busy).toBe(true);
+    expect(heading()).toBe(t('more-time-title'));
+    expect(backend.commands).not.toContain('open_journal');
+  });
+
+  it('closes this window alone where nobody gives more time', async () => {
+    const { backend } = await open({ intent: 'more-time' });
+    await press(t('more-time-not'));
+    expect(backend.commands.at(-1)).toBe('quit_keys');
   });
 
   it('offers the recovery key only where there is one', async () => {

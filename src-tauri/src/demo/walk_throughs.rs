@@ -58,7 +58,7 @@ pub fn walk(
     let then = ago(example.shown_days_ago.unwrap_or_default());
     let today = then.date_naive();
     let speaker = Speaker::in_words_of(language, ResidentWord::default(), WorkerWord::default());
-    let mut letters = Letters::new(speaker, &journal.alias_names()?, WalkLetters::default());
+    let mut letters = Letters::new(speaker, &journal.alias_names()?, &WalkLetters::default());
     let mut pages = Vec::with_capacity(example.pages.len());
     for page in &example.pages {
         let begun = entries.iter().find(|(days_ago, _)| *days_ago == page.days_ago);

@@ -60,11 +60,8 @@ impl FrozenBlock {
 
     /// What the writer wrote in it.
     fn written(&mut self) -> impl Iterator<Item = &mut String> {
-        let own = match &mut self.label {
-            BlockLabel::Asked { text } if self.is_own => Some(text),
-            _ => None,
-        };
-        own.into_iter().chain([&mut self.text])
+        let asked = if let BlockLabel::Asked { text } = &mut self.label { Some(text) } else { None };
+        asked.filter(|_| self.is_own).into_iter().chain([&mut self.text])
     }
 
     /// What the writer said of the sitting: a code, for which a window has words.
@@ -186,7 +183,7 @@ pub struct Letters {
 
 impl Letters {
     /// Goes on from the letters that were given before. `aliases` are all in use.
-    pub fn new(speaker: Speaker, aliases: &[Alias], before: WalkLetters) -> Self {
+    pub fn new(speaker: Speaker, aliases: &[Alias], before: &WalkLetters) -> Self {
         let name = |alias: &Alias| alias.as_str().to_owned();
         let aliases = WithoutAliases::each(aliases.iter().map(|alias| (name(alias), String::new())));
         let given = before.known.iter().map(|(alias, letter)| (name(alias), *letter)).collect();
@@ -257,7 +254,7 @@ mod tests {
         let speaker = Speaker::in_words_of(Language::Nl, ResidentWord::Client, WorkerWord::Consulent);
         let aliases = ["oude wilg", "Blauwe Reiger", "stille beuk"].map(alias);
         let known = known.iter().map(|(name, letter)| (alias(name), *letter)).collect();
-        Letters::new(speaker, &aliases, WalkLetters { known, next })
+        Letters::new(speaker, &aliases, &WalkLetters { known, next })
     }
 
     fn block(label: BlockLabel, text: &str, is_own: bool) -> FrozenBlock {

@@ -13,7 +13,7 @@ use super::{Journal, desk::Desk};
 
 /// What a window may call before the journal is entered: what is about the process, and the card after a
 /// walk-through. Somebody may still look along, so everything else is out of turn.
-const BEFORE: [&str; 10] = [
+const BEFORE: [&str; 11] = [
     "await_opening",
     "journal_painted",
     "await_event",
@@ -21,6 +21,7 @@ const BEFORE: [&str; 10] = [
     "decide_joint_card",
     "make_intention",
     "mirror_text",
+    "spare_finding",
     "open_after_card",
     "lock_journal",
     "quit_journal",
@@ -80,7 +81,7 @@ impl Journal {
         if self.threshold.is_crossed() {
             return Err(Failure::OutOfTurn);
         }
-        self.at_own_desk(|desk| {
+        self.at_desk(|desk| {
             if let Err(failure) = desk.return_from_walk_through() {
                 // A full disk keeps nobody out; the card comes again at the next unlock.
                 tell::line(&format!("return: {failure:?}"));

@@ -47,11 +47,18 @@ pub(crate) fn drive(arguments: &[String]) -> Done<Vec<String>> {
     let mut command = cargo(["test", "--workspace", "--test", "journeys", "--test", "shipped"]);
     command.args(["--no-fail-fast", "--"]).args(arguments);
     command.env("TERUGBLIK_APP", shipped).env("TERUGBLIK_AUTOMATION_APP", drivable);
+    // A journey waits for a window more than it computes.
+    command.env("RUST_TEST_THREADS", (threads() * 3 / 2).to_string());
     // What is wrong with a screen stands in the message; the frames of a runtime bury it.
     command.env("RUST_BACKTRACE", "0");
     let done = run(command.env("TERUGBLIK_FIGURES", figures.path()));
     println!("\n{}", figures::table(&figures.lines()));
     done.map(|()| figures::not_run(&figures.lines()))
+}
+
+/// As many as the machine runs at once, and never one alone.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(2, |threads| threads.get().max(2))
 }
 
 /// The app without anything for tests.

@@ -56,7 +56,12 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     return store;
   };
   const handlers: Handlers<JournalCommands> = {
-    await_opening: () => ({ kind: 'journal', opened: store.opened() }),
+    await_opening: () => {
+      if (options.afterWalk === undefined) return { kind: 'journal', opened: store.opened() };
+      const end = options.afterWalk === 'stopped' ? null : options.afterWalk;
+      const onlyReading = Boolean(options.opened?.onlyReading);
+      return { kind: 'joint-card', screen: walkThroughs.cardScreen(end, onlyReading) };
+    },
     journal_painted: () => null,
     await_event: () => store.nextEvent(),
     ...mirror.handlers(shown, written),

@@ -1,5 +1,13 @@
 /** What a test or a preview says about the `journal` role in memory. */
-import type { Appearance, HouseRules, Opened, SecondPlace, SelfCheck, Settings } from './contract';
+import type {
+  Appearance,
+  HouseRules,
+  Opened,
+  SecondPlace,
+  SelfCheck,
+  Settings,
+  WalkEnd,
+} from './contract';
 import type { FakeBackup } from './fake-backups';
 import type { Specimen } from './fake-content';
 import type { OwnTrialSpecimen } from './fake-own-trial-specimens';
@@ -22,6 +30,8 @@ export interface FakeJournalOptions {
   readonly rules?: readonly string[];
   /** Own trials that were begun already, the oldest first. */
   readonly ownTrials?: readonly OwnTrialSpecimen[];
+  /** How a walk-through ended from which nobody came back yet; `stopped`, where nobody could say. */
+  readonly afterWalk?: WalkEnd | 'stopped';
   /** What the machine is like, besides what is usual on its system. */
   readonly machine?: Partial<SelfCheck>;
 }

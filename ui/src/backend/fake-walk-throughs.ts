@@ -5,6 +5,7 @@ import type {
   Day,
   EntryId,
   JointCard,
+  JointCardScreen,
   JournalCommands,
   Moment,
   ResidentWord,
@@ -247,6 +248,27 @@ export class FakeWalkThroughs {
     if (walk.shown === null) throw failure({ code: 'out-of-turn' });
     walk.shown = { ...walk.shown, endedAt: this.store.moment(), end };
     walk.card = { ...NO_WORDS, state: 'open', ...card };
+  }
+
+  /** The card's screen, after one of the newest entry from which nobody came back yet. */
+  cardScreen(end: WalkEnd | null, onlyReading: boolean): JointCardScreen {
+    const entries = this.store.newestFirst.slice(0, 1).map(({ id }) => id);
+    const { walkThrough } = this.prepare(entries);
+    this.open(walkThrough).lookedOver = true;
+    this.begin(walkThrough);
+    if (end !== null) this.end(walkThrough, end);
+    const { appearance, idleMinutes, residentWord, workerWord } = this.store.settings;
+    const card = this.putCard(walkThrough, {});
+    return {
+      appearance,
+      idleMinutes,
+      residentWord,
+      workerWord,
+      walkThrough,
+      end,
+      card,
+      onlyReading,
+    };
   }
 
   /** Says for whom, what for, how long and when. */

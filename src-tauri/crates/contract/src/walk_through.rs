@@ -386,7 +386,6 @@ pub enum ShownPiece {
 /// What the journal's window shows first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[expect(clippy::large_enum_variant, reason = "there is one of these, once for each opening")]
 pub enum FirstScreen {
     /// The journal.
     Journal {

@@ -173,6 +173,8 @@ messages! {
     StatementKeptTexts = "native-statement-kept-texts",
     /// What is stored only when somebody says so.
     StatementKeptChosen = "native-statement-kept-chosen",
+    /// What is kept of what was shown to others.
+    StatementKeptShown = "native-statement-kept-shown",
     /// What there is no field for.
     StatementKeptNoField = "native-statement-kept-no-field",
     /// That an alias makes nobody anonymous.
@@ -205,6 +207,8 @@ messages! {
     StatementWho = "native-statement-who",
     /// Who can read it.
     StatementWhoWriter = "native-statement-who-writer",
+    /// What somebody sees who was invited.
+    StatementWhoInvited = "native-statement-who-invited",
     /// What happens when both secrets are lost.
     StatementWhoLost = "native-statement-who-lost",
     /// Heading.
@@ -307,6 +311,12 @@ messages! {
     OverviewShown = "native-overview-shown",
     /// When it was carried out before.
     OverviewCarriedOut = "native-overview-carried-out",
+    /// When it was walked through, and with whom.
+    OverviewWalked = "native-overview-walked",
+    /// With whom it is prepared to be walked through.
+    OverviewPrepared = "native-overview-prepared",
+    /// With whom, where the writer did not say.
+    OverviewAnybody = "native-overview-anybody",
     /// When it was started.
     OverviewStarted = "native-overview-started",
     /// When a text was written later.
@@ -449,6 +459,8 @@ mod tests {
                     ("intention", "i"),
                     ("month", "m3"),
                     ("year", "y"),
+                    ("letter", "l"),
+                    ("whom", "w"),
                 ];
                 let text = speaker.say_with(*message, &variables);
                 assert_ne!(text, message.id(), "{language:?} lacks words for {message:?}");

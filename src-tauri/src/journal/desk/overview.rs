@@ -1,6 +1,8 @@
 //! What the overview of an alias holds: what is stored, and nothing that this session knows besides.
 
-use ::journal::{Alias, Entry, StoredField, StoredValue};
+use ::journal::{
+    Alias, Entry, StoredField, StoredValue, WalkBlock, WalkLabel, WalkPage, WalkThrough, WalkThroughRow,
+};
 use contract::Failure;
 use handbook::KindId;
 
@@ -17,11 +19,19 @@ impl Desk {
         let today = self.today();
         let (row, entries) =
             self.store.alias_entries(alias, self.term(), today).map_err(|error| journal_failure(&error))?;
-        let ids = entries.iter().map(|entry| entry.row.entry).collect();
+        let ids: Vec<::journal::EntryId> = entries.iter().map(|entry| entry.row.entry).collect();
+        let frozen = self.frozen_of(&ids)?;
         let written = entries.into_iter().map(|listed| {
-            let entry = self.store.entry(listed.row.entry).map_err(|error| journal_failure(&error))?;
+            let id = listed.row.entry;
+            let entry = self.store.entry(id).map_err(|error| journal_failure(&error))?;
             let goes_on = listed.going.map(|going| going.day);
-            Ok(Written { goes_on, in_bin: listed.in_bin, ..self.written(entry)? })
+            let mut written = Written { goes_on, in_bin: listed.in_bin, ..self.written(entry)? };
+            for (walk_through, page) in pages_of(&frozen, id) {
+                let said = page.blocks.iter().filter_map(|block| frozen_as(walk_through, block));
+                let on = written.started_on;
+                written.said.extend(said.map(|(asked, text)| Said { asked, text, written_on: on }));
+            }
+            Ok(written)
         });
         let overview = Overview {
             alias: row.alias.as_str().to_owned(),
@@ -30,6 +40,14 @@ impl Desk {
             entries: written.collect::<Result<_, Failure>>()?,
         };
         Ok((overview, ids))
+    }
+
+    /// The walk-throughs that have a page of one of these entries.
+    fn frozen_of(&self, entries: &[::journal::EntryId]) -> Result<Vec<WalkThrough>, Failure> {
+        let rows = self.store.walk_throughs().map_err(|error| journal_failure(&error))?;
+        let has_one = |row: &WalkThroughRow| row.pages.iter().any(|page| entries.contains(&page.entry));
+        let those = rows.into_iter().filter(has_one).map(|row| self.store.walk_through(row.id));
+        those.collect::<Result<_, _>>().map_err(|error| journal_failure(&error))
     }
 
     /// These entries were carried out of the journal today. Where nothing can be written, the page is
@@ -94,4 +112,34 @@ impl Desk {
             said,
         })
     }
+}
+
+fn pages_of(
+    walk_throughs: &[WalkThrough],
+    entry: ::journal::EntryId,
+) -> impl Iterator<Item = (&WalkThrough, &WalkPage)> {
+    let pages = walk_throughs.iter().flat_map(|one| one.pages.iter().map(move |page| (one, page)));
+    pages.filter(move |(_, page)| page.head.entry == entry)
+}
+
+/// What was frozen of one answer. Baggage and mood are said once, with the entry.
+fn frozen_as(walk_through: &WalkThrough, block: &WalkBlock) -> Option<(Asked, String)> {
+    let asked = match (&block.label, &block.heading) {
+        (WalkLabel::Asked { text }, Some(heading)) => {
+            Asked::Cell { label: text.clone(), heading: Some(heading.clone()) }
+        }
+        (WalkLabel::Asked { text }, None) => Asked::Question(text.clone()),
+        (WalkLabel::Free, _) => Asked::Free,
+        (WalkLabel::Feeling, _) => Asked::Feeling,
+        (WalkLabel::Intention, _) => Asked::Intention(None),
+        (WalkLabel::Outcome, _) => Asked::Outcome(None),
+        (WalkLabel::Baggage | WalkLabel::Mood, _) => return None,
+    };
+    let row = &walk_through.row;
+    let frozen = Asked::Frozen {
+        asked: Box::new(asked),
+        for_whom: row.plan.for_whom().to_owned(),
+        shown_on: row.shown.as_ref().map(|shown| shown.began_at.date_naive()),
+    };
+    Some((frozen, block.text.clone()))
 }

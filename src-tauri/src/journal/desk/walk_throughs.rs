@@ -26,6 +26,9 @@ use crate::{
 /// The setting that says that the person has read what a note becomes that was shown.
 const EXPLAINED: &str = "walk-throughs-explained";
 
+/// Pages as they stand now, and every letter that stands for an alias then.
+type Frozen = (Vec<NewWalkPage>, Vec<(Alias, u32)>);
+
 /// Preparing.
 impl Desk {
     pub fn list_walk_throughs(&mut self, (): ()) -> Result<WalkThroughList, Failure> {
@@ -34,8 +37,8 @@ impl Desk {
         let explained = self.store.setting(EXPLAINED).map_err(|error| journal_failure(&error))?;
         Ok(WalkThroughList {
             explained: explained.unwrap_or_default(),
-            prepared: prepared.into_iter().map(walks::row).collect(),
-            past: past.into_iter().map(walks::row).collect(),
+            prepared: prepared.iter().map(walks::row).collect(),
+            past: past.iter().map(walks::row).collect(),
         })
     }
 
@@ -44,7 +47,7 @@ impl Desk {
     }
 
     pub fn prepare_walk_through(&mut self, request: PrepareWalkThrough) -> Result<WalkThroughView, Failure> {
-        let (pages, letters) = self.freeze(&request.entries, WalkLetters::default())?;
+        let (pages, letters) = self.freeze(&request.entries, &WalkLetters::default())?;
         let now = self.clock.now();
         let prepared = self.store.prepare_walk_through(&pages, &letters, now);
         let prepared = prepared.map_err(|error| journal_failure(&error))?;
@@ -69,7 +72,7 @@ impl Desk {
         let is_new = |entry: &EntryId| there.pages.iter().all(|page| page.head.entry.0 != entry.0);
         let entries: Vec<EntryId> = request.entries.into_iter().filter(is_new).collect();
         let letters = self.store.walk_letters(id).map_err(|error| journal_failure(&error))?;
-        let (pages, letters) = self.freeze(&entries, letters)?;
+        let (pages, letters) = self.freeze(&entries, &letters)?;
         let today = self.today();
         viewed(self.store.add_walk_pages(id, &pages, &letters, today))
     }
@@ -89,7 +92,7 @@ impl Desk {
         let page = StoredPage(request.page.0);
         let (id, entry) = self.store.walk_page(page).map_err(|error| journal_failure(&error))?;
         let letters = self.store.walk_letters(id).map_err(|error| journal_failure(&error))?;
-        let (pages, letters) = self.freeze(&[EntryId(entry.0)], letters)?;
+        let (pages, letters) = self.freeze(&[EntryId(entry.0)], &letters)?;
         let frozen = pages.first().ok_or(Failure::EntryGone)?;
         let today = self.today();
         viewed(self.store.freeze_walk_page_again(page, frozen, &letters, today))
@@ -158,12 +161,8 @@ impl Desk {
         showing::shown(walk_through, &self.settings, self.wording())
     }
 
-    /// Freezes entries as they stand now, and gives every letter that stands for an alias then.
-    fn freeze(
-        &self,
-        entries: &[EntryId],
-        before: WalkLetters,
-    ) -> Result<(Vec<NewWalkPage>, Vec<(Alias, u32)>), Failure> {
+    /// Freezes entries, in the words of the screen.
+    fn freeze(&self, entries: &[EntryId], before: &WalkLetters) -> Result<Frozen, Failure> {
         let aliases = self.store.alias_names().map_err(|error| journal_failure(&error))?;
         let mut letters = Letters::new(self.speaker(), &aliases, before);
         let mut pages: Vec<NewWalkPage> = Vec::with_capacity(entries.len());

@@ -10,7 +10,7 @@ use contract::*;
 use crate::wire;
 
 /// A line of the list.
-pub fn row(row: StoredRow) -> WalkThroughRow {
+pub fn row(row: &StoredRow) -> WalkThroughRow {
     WalkThroughRow {
         walk_through: WalkThroughId(row.id.0),
         for_whom: row.plan.for_whom().to_owned(),

@@ -9,15 +9,18 @@ import type {
   BackupRef,
   Failure,
   Intent,
+  JointCardScreen,
   JournalCommands,
   LockReason,
   MenuAction,
+  Opened,
   ShellEvent,
   WalkThroughId,
 } from '../../backend/contract';
 import { speech } from '../../i18n/i18n.svelte';
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
+import type { JointCardState } from './joint-card.svelte';
 import { OpenJournal } from './open-journal.svelte';
 import { isStage } from './routes';
 import { blankStart } from './starts';
@@ -44,6 +47,8 @@ export type Phase =
       /** The journal itself, while a backup of it is tried; it rests. */
       home: OpenJournal | null;
     }
+  /** A walk-through is over: its card, and nothing of the journal. Somebody may still look along. */
+  | { kind: 'card'; screen: JointCardScreen; card: JointCardState; idle: Idle }
   /** Everything is let go; the role is sealing the store. */
   | { kind: 'closing' }
   /** The role could not do what was asked. There is nothing private here. */
@@ -86,10 +91,8 @@ export class JournalSession {
     void this.hear();
     try {
       const first = await this.backend.call('await_opening', null);
-      const opened =
-        first.kind === 'journal' ? first.opened : await this.backend.call('open_after_card', null);
-      await speech.learn(opened.settings.appearance.language);
-      this.open(new OpenJournal(this.backend, this.clock, opened));
+      if (first.kind === 'joint-card') await this.showCard(first.screen);
+      else await this.show(first.opened);
     } catch (thrown) {
       await speech.learn(speech.language);
       this.phase = {
@@ -97,6 +100,28 @@ export class JournalSession {
         failure: toFailure(thrown),
         leaving: { kind: 'lock', intent: 'open', why: 'asked', backup: null },
       };
+    }
+  }
+
+  /** From the card to the journal: an act of its own. What is not on disk yet goes along. */
+  async openAfterCard(): Promise<void> {
+    const { phase } = this;
+    if (phase.kind !== 'card' || phase.card.busy) return;
+    const { card, idle } = phase;
+    card.busy = true;
+    try {
+      // A full disk keeps nobody from what can be read.
+      await card.queue.flush().catch(() => undefined);
+      const opened = await this.backend.call('open_after_card', null);
+      if (this.phase !== phase) return;
+      card.queue.stop();
+      idle.stop();
+      await this.show(opened);
+      if (card.dirty) this.journal?.queue.changed(card);
+    } catch (thrown) {
+      card.failed(toFailure(thrown));
+    } finally {
+      card.busy = false;
     }
   }
 
@@ -207,8 +232,9 @@ export class JournalSession {
   choose(action: MenuAction): void {
     const journal = this.journal;
     if (action === 'quit') void this.quit();
-    if (journal === null || this.unsaved !== null) return;
-    if (action === 'lock') void this.lock();
+    if (this.unsaved !== null) return;
+    if (action === 'lock' && (journal !== null || this.phase.kind === 'card')) void this.lock();
+    if (journal === null) return;
     if (this.turning !== null) return;
     if (isStage(journal.route) && !action.startsWith('text-')) {
       // Others look along: a key that slips must show them nothing.
@@ -287,7 +313,7 @@ export class JournalSession {
     switch (event.kind) {
       case 'menu':
         // Whoever chooses is there, though no key of it reached the page.
-        if (this.phase.kind === 'open') this.phase.idle.active();
+        if (this.phase.kind === 'open' || this.phase.kind === 'card') this.phase.idle.active();
         this.choose(event.action);
         break;
       case 'close-requested':
@@ -310,30 +336,46 @@ export class JournalSession {
     }
   }
 
-  private open(journal: OpenJournal): void {
-    const idle = new Idle(
-      this.clock,
-      () => journal.settings.idleMinutes,
-      () => void this.leave({ kind: 'lock', intent: 'open', why: 'idle', backup: null }),
-    );
+  private async show(opened: Opened): Promise<void> {
+    await speech.learn(opened.settings.appearance.language);
+    const journal = new OpenJournal(this.backend, this.clock, opened);
+    const idle = this.watch(() => journal.settings.idleMinutes);
     this.phase = { kind: 'open', journal, idle, home: null };
   }
 
+  private async showCard(screen: JointCardScreen): Promise<void> {
+    // Most openings are of a journal, which needs none of this.
+    const [{ JointCardState }] = await Promise.all([
+      import('./joint-card.svelte'),
+      speech.learn(screen.appearance.language),
+    ]);
+    const card = new JointCardState(this.backend, this.clock, screen.walkThrough, screen.card);
+    this.phase = { kind: 'card', screen, card, idle: this.watch(() => screen.idleMinutes) };
+  }
+
+  private watch(minutes: () => number): Idle {
+    return new Idle(
+      this.clock,
+      minutes,
+      () => void this.leave({ kind: 'lock', intent: 'open', why: 'idle', backup: null }),
+    );
+  }
+
   private async leave(leaving: Leaving): Promise<void> {
-    const journal = this.journal;
+    const { phase } = this;
     if (this.leaving) return;
     if (this.startingWalk) {
       this.leaveLater = leaving;
       return;
     }
     // A window that waits for its key has nothing to save; closing it is for the role.
-    if (journal === null) {
+    if (phase.kind !== 'open' && phase.kind !== 'card') {
       await this.close(leaving);
       return;
     }
     this.leaving = true;
     try {
-      await journal.settle();
+      await (phase.kind === 'card' ? phase.card.queue.flush() : phase.journal.settle());
     } catch (thrown) {
       this.unsaved = { failure: toFailure(thrown), leaving };
       this.retryUnattended(leaving);
@@ -368,6 +410,11 @@ export class JournalSession {
   private letGo(): void {
     this.stopRetry();
     this.unsaved = null;
+    if (this.phase.kind === 'card') {
+      this.phase.idle.stop();
+      this.phase.card.queue.stop();
+      this.phase = { kind: 'closing' };
+    }
     if (this.phase.kind !== 'open') return;
     this.phase.idle.stop();
     this.phase.journal.stop();

@@ -127,9 +127,11 @@ export function fakeKeys(
     return null;
   };
   const stepAfter = (withKey: boolean): AfterUnlock => {
-    if (state.intent === 'make-recovery-sheet' || state.intent === 'renew-key') return state.intent;
-    if (withKey || state.intent === 'change-passphrase') return 'choose-passphrase';
-    return state.intent === 'choose-cost' ? 'choose-cost' : 'opening';
+    const { intent } = state;
+    if (intent === 'make-recovery-sheet' || intent === 'renew-key') return intent;
+    if (intent === 'more-time') return intent;
+    if (withKey || intent === 'change-passphrase') return 'choose-passphrase';
+    return intent === 'choose-cost' ? 'choose-cost' : 'opening';
   };
   const opened = (withKey: boolean, toRead: boolean) => {
     const { situation } = state;

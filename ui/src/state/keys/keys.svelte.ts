@@ -436,8 +436,9 @@ export class KeysWindow {
       await this.cost.measure();
     }
     if (next === 'choose-passphrase') this.#show('choose-passphrase');
-    // Otherwise the journal is opening and this window goes by itself: it keeps saying so.
-    this.#gone = next === 'opening';
+    // Otherwise the journal is opening, or a walk-through goes on, and this window goes by itself: it
+    // keeps saying so.
+    this.#gone = next === 'opening' || next === 'more-time';
   }
 
   #toNewKey(): void {

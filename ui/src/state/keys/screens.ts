@@ -10,6 +10,7 @@ export type Screen =
   | 'confirm-recovery'
   | 'unlock'
   | 'unlock-with-recovery-key'
+  | 'more-time'
   | 'blocked'
   | 'choose-backup'
   | 'open-backup'
@@ -37,12 +38,12 @@ export type Work =
 export type Purpose = 'set-up' | 'change' | 'after-recovery' | 'renew';
 
 /** The screen for how things stand, where nothing else was asked for. */
-export function screenFor({ situation }: KeysState): Screen {
+export function screenFor({ situation, intent }: KeysState): Screen {
   switch (situation.kind) {
     case 'not-set-up':
       return 'welcome';
     case 'locked':
-      return 'unlock';
+      return intent === 'more-time' ? 'more-time' : 'unlock';
     case 'blocked':
       return 'blocked';
   }

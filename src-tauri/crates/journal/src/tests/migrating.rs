@@ -2,6 +2,7 @@
 
 mod learned;
 mod sheets;
+mod walks;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -270,6 +271,7 @@ fn a_backup_of_any_format_is_rewritten_as_one_of_this() {
         include_str!("format_2.sql"),
         include_str!("format_3.sql"),
         include_str!("format_4.sql"),
+        include_str!("format_5.sql"),
     ];
     for (format, content) in (1..).zip(contents) {
         let (folder, vault) = of_format(format, content);

@@ -8,9 +8,11 @@ use testkit::TempVault;
 use vault::{Unlocked, Vault, VaultError, Verdict};
 
 use super::desk::{Desk, about, at, free_page, guide, look_back, prepares, question, sheet, text_cell};
+use super::walk_throughs;
 use crate::{
-    Alias, AnswerId, Became, Field, GoingReason, Journal, JournalError, Returns, RuleId, RuleText, Same,
-    SaveAnswer, TeamPointText, Term, TwofoldText, erase_same, schema,
+    Alias, AnswerId, Became, Cover, Field, GoingReason, JointCardText, Journal, JournalError, Returns,
+    RuleId, RuleText, Same, SaveAnswer, TeamPointText, Term, TwofoldText, WalkLetters, WalkPlan, erase_same,
+    schema,
 };
 
 fn try_to_read(folder: &TempVault) -> Option<Vault<Unlocked>> {
@@ -58,6 +60,11 @@ fn everything_can_be_read_and_nothing_written() {
     desk.save(made, None, intend, "stil zijn");
     desk.journal.add_pack("team-zuid", "nl", "1", "woorden", at("2026-11-21T17:00:00+01:00")).expect("added");
     desk.journal.leave(made).expect("leave");
+    let (open, shown) =
+        (walk_throughs::prepare(&mut desk, &[entry, made]), walk_throughs::prepare(&mut desk, &[entry]));
+    desk.journal.looked_over_walk_through(shown).expect("looked over");
+    desk.journal.begin_walk_through(shown, at("2026-11-21T17:00:00+01:00")).expect("begun");
+    let walk = desk.journal.walk_through(open).expect("read");
     let known = desk.journal.entry(entry).expect("entry");
     let Desk { journal, folder } = desk;
     // A crash, so that an entry still waits for the index.
@@ -135,6 +142,35 @@ fn everything_can_be_read_and_nothing_written() {
         assert_eq!(journal.change_team_point(taken.id, None, &point).err(), Some(refused));
         assert_eq!(journal.discuss_team_point(taken.id, Some(today)).err(), Some(refused));
         assert_eq!(journal.erase_team_point(taken.id), Err(refused));
+        let (page, block) = (walk.pages[0].id, walk.pages[0].blocks[0].id);
+        let new = walk_throughs::page_of(&journal, entry);
+        let (plan, card) = (WalkPlan::open(), JointCardText::default());
+        assert_eq!(journal.prepare_walk_through(&[], &[], now).err(), Some(refused));
+        for refusal in [
+            journal.change_walk_through(open, &plan, today),
+            journal.add_walk_pages(open, &[], &[], today),
+            journal.take_walk_page_out(page, today),
+            journal.move_walk_page(page, None, today),
+            journal.freeze_walk_page_again(page, &new, &[], today),
+            journal.show_walk_day(page, true, today),
+            journal.cover_walk_block(block, &[], today),
+            journal.replace_in_walk_block(block, Cover { start: 0, end: 3 }, "een", "x", today),
+            journal.looked_over_walk_through(open),
+            journal.withdraw_walk_through(open, None),
+            journal.begin_walk_through(open, now),
+            journal.end_walk_through(shown, None),
+            journal.return_from_walk_through(shown),
+            journal.save_joint_card(shown, &card),
+            journal.decide_joint_card(shown, false),
+        ] {
+            assert_eq!(refusal.err(), Some(refused));
+        }
+        assert_eq!(journal.erase_walk_through(open), Err(refused));
+        assert_eq!(journal.walk_throughs().expect("read").len(), 2);
+        assert_eq!(journal.walk_through(open), Ok(walk.clone()));
+        assert_eq!(journal.walk_page(page), Ok((open, entry)));
+        assert_eq!(journal.walk_letters(open), Ok(WalkLetters::default()));
+        assert_eq!(journal.awaiting_return(), Ok(Some(shown)), "the card's screen says so");
         assert_eq!(journal.spare("visser"), Err(refused));
         assert_eq!(journal.unspare("visser"), Err(refused));
         assert_eq!(journal.forgotten(), Ok(Vec::new()));

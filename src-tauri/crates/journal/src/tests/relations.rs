@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::desk::{Desk, about, at, free_page, guide, question};
+use super::walk_throughs;
 use crate::{
-    Alias, EntryId, Field, JournalError, Returns, RuleText, Same, Status, TeamPointText, Term, TwofoldText,
+    Alias, EntryId, Field, JointCardText, JournalError, Returns, RuleText, Same, Status, TeamPointText, Term,
+    TwofoldText, WalkLabel, WalkPlan,
 };
 
 fn day(day: &str) -> NaiveDate {
@@ -249,6 +251,54 @@ fn a_name_that_stands_elsewhere_is_told() {
     desk.journal.erase_alias(&reiger).expect("erased");
     assert_eq!(desk.journal.is_named(&reiger), Ok(true), "also once it is gone itself");
     desk.journal.erase_rule(rule.id).expect("erased");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false));
+}
+
+/// What was frozen names who was named then, and what was written about it is the writer's own.
+#[test]
+fn an_alias_is_still_named_in_what_was_frozen_and_on_a_card() {
+    let mut desk = Desk::new();
+    let (now, today, reiger) = (at("2026-11-21T17:00:00+01:00"), day("2026-11-21"), alias("Blauwe Reiger"));
+    let own = desk.start(about("2026-11-01", "gesprek", Some("Blauwe Reiger")));
+    desk.save(own, None, question("q1"), "Blauwe Reiger belde");
+    let other = desk.start(about("2026-11-01", "gesprek", Some("Witte Wolk")));
+    let answer = desk.save(other, None, Field::Own { wording: "Wat zei hij?" }, "Net als Blauwe Reiger").id;
+    let id = walk_throughs::prepare(&mut desk, &[own, other]);
+    desk.save(other, Some(answer), Field::Own { wording: "Wat zei hij?" }, "Net als een ander");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(true), "it still says so where it is frozen");
+    desk.journal.delete(other, now).expect("deleted");
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false), "the bin does not count");
+    desk.journal.restore(other).expect("restored");
+    let page = desk.journal.walk_through(id).expect("read").pages[1].id;
+    walk_throughs::freeze_again(&mut desk, page, other);
+    assert_eq!(desk.journal.is_named(&reiger), Ok(false), "its own entries are its own");
+
+    let mut new = walk_throughs::page_of(&desk.journal, other);
+    for place in 0..3 {
+        let name = |one: usize| if one == place { "Blauwe reiger" } else { "blauwe" }.to_owned();
+        new.blocks[0].text = name(0);
+        new.blocks[0].original = format!("{place}");
+        new.blocks[0].label = WalkLabel::Asked { text: name(1) };
+        new.blocks[0].heading = Some(name(2));
+        desk.journal.freeze_walk_page_again(page, &new, &[], today).expect("frozen");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(true), "{place}");
+    }
+    walk_throughs::freeze_again(&mut desk, page, other);
+    for (for_whom, question) in [("blauwe reiger", "blauwe"), ("blauwe", "over Blauwe Reiger?")] {
+        let plan = WalkPlan::parse(for_whom, question, 30, None).expect("a plan");
+        desk.journal.change_walk_through(id, &plan, today).expect("changed");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(true), "{for_whom}");
+    }
+    desk.journal.change_walk_through(id, &WalkPlan::open(), today).expect("changed");
+    desk.journal.looked_over_walk_through(id).expect("looked over");
+    desk.journal.begin_walk_through(id, now).expect("begun");
+    for place in 0..3 {
+        let at = |one: usize| if one == place { "blauwe\nreiger" } else { "blauwe" }.to_owned();
+        let text = JointCardText { discussed: at(0), take_along: at(1), differently: at(2) };
+        desk.journal.save_joint_card(id, &text).expect("saved");
+        assert_eq!(desk.journal.is_named(&reiger), Ok(true), "{place}");
+    }
+    desk.journal.decide_joint_card(id, false).expect("thrown away");
     assert_eq!(desk.journal.is_named(&reiger), Ok(false));
 }
 

@@ -349,3 +349,26 @@ fn after_a_crash_the_card_says_that_nobody_knows_how_it_ended() {
     let how = open.read_walk_through(request(&view)).expect("there").shown.expect("it was shown");
     assert_eq!((how.end, how.ended_at), (None, None));
 }
+
+#[test]
+fn an_overview_of_an_alias_holds_what_was_frozen_of_its_entries_and_of_no_other() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = desk(&vault, &clock);
+    let entry = written(&mut open);
+    let other = open.start_entry(free_page()).expect("an entry");
+    save(&mut open, &other, AnswerField::Free, "Van niemand.");
+    let view = prepare(&mut open, &[&entry, &other]);
+    let alias = ::journal::Alias::parse("stille beuk").expect("an alias");
+    let frozen = |open: &Desk| -> Vec<String> {
+        let (overview, _) = open.overview(&alias).expect("an overview");
+        let said = overview.entries.into_iter().flat_map(|entry| entry.said);
+        let frozen = said.filter(|said| matches!(said.asked, crate::overview::Asked::Frozen { .. }));
+        frozen.map(|said| said.text).collect()
+    };
+    let texts = ["Niets.", "Ik wilde dat het over was.", "Inwoner A zei", "Tot tien tellen.", "Onzeker."];
+    let there = frozen(&open);
+    assert_eq!(there.len(), texts.len());
+    assert!(there.iter().zip(texts).all(|(there, text)| there.starts_with(text)), "{there:?}");
+    open.erase_walk_through(request(&view)).expect("erased");
+    assert_eq!(frozen(&open), [""; 0]);
+}
