@@ -12,7 +12,7 @@ mod learning;
 mod listener;
 mod packs;
 mod payloads;
-mod policy;
+pub mod policy;
 mod screens;
 mod sheets;
 mod texts;
@@ -54,7 +54,7 @@ fn no_text_ever_becomes_part_of_a_page() {
         std::os::unix::fs::symlink("hostile", &at).expect("a link");
         app.start_again();
         let keys = app.attach("keys").await;
-        policy::keys_has_nothing_of_the_journal(&keys).await;
+        policy::keys_has_nothing_of_others(&keys).await;
         steps::type_passphrase(&keys, &words, steps::PASSPHRASE).await;
         keys.see_off().await;
         let screens = Screens::on(steps::opened(&app, &words).await, &words).await;
@@ -65,7 +65,7 @@ fn no_text_ever_becomes_part_of_a_page() {
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
 
         policy::is_in_force(screens.page(), &listener).await;
-        policy::journal_has_nothing_of_the_keys(screens.page()).await;
+        policy::journal_has_nothing_of_others(screens.page()).await;
         figure("N6", "texts that are programs, on every screen", hostile.len(), "0 ran");
     });
 }
