@@ -290,7 +290,7 @@ describe('preparing', () => {
     const [one, other] = store.newestFirst;
     const later = (): HTMLElement[] =>
       [...document.querySelectorAll<HTMLElement>('article footer button')].filter(
-        (button) => words(button) === 'Later',
+        (button) => words(button) === 'Zet later',
       );
     const first = document.querySelector('article');
     await click(later()[0]);
