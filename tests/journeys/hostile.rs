@@ -16,6 +16,7 @@ pub mod policy;
 mod screens;
 mod sheets;
 mod texts;
+mod walk_through;
 
 use boundaries::{App, Options, Words, figure};
 use serde_json::Value;
@@ -136,6 +137,32 @@ fn no_text_of_what_was_learned_ever_becomes_part_of_a_page() {
         nothing_ran(&found, &ours);
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
         figure("N6", "texts that are programs, in what was learned", hostile.len(), "0 ran");
+    });
+}
+
+#[test]
+fn no_text_of_a_walk_through_ever_becomes_part_of_a_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        let folder = tempfile::tempdir().expect("a folder");
+        let pass = async |name, payloads: &[Payload]| {
+            let at: &'static str = Box::leak(folder.path().join(name).display().to_string().into_boxed_str());
+            let walked = walk_through::write(at.as_ref(), payloads);
+            // One of three kinds is typed.
+            let typed: Vec<&str> =
+                payloads.iter().step_by(payloads.len() / 3).map(|one| one.text.as_str()).collect();
+            let app = App::start(Options { journal_is: Some(at), ..Options::default() });
+            walk_through::pass(&app, &words, &walked, &typed[..3]).await
+        };
+        let ours = pass("calm", &harmless(&hostile)).await;
+        let found = pass("hostile", &hostile).await;
+        for (found, ours) in found.iter().zip(&ours) {
+            nothing_ran(found, ours);
+        }
+        assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
+        figure("N6", "texts that are programs, in a walk-through", hostile.len(), "0 ran");
     });
 }
 

@@ -51,10 +51,15 @@ fn a_walk_through_hears_its_own_commands_and_no_other_window_hears_those() {
     });
 }
 
-/// Opens what is prepared for somebody, from the list.
-pub async fn to_prepared(journal: &Page, words: &Words, for_whom: &str) {
+/// Goes to the list of walk-throughs.
+pub async fn to_list(journal: &Page, words: &Words) {
     journal.press(words.say("journal-walk-throughs")).await;
     journal.see_heading(words.say("journal-walk-throughs")).await;
+}
+
+/// Opens what is prepared for somebody, from the list.
+pub async fn to_prepared(journal: &Page, words: &Words, for_whom: &str) {
+    to_list(journal, words).await;
     journal.press(&words.say_with("walk-for", "whom", for_whom)).await;
     journal.see_heading(words.say("walk-prepare-title")).await;
 }
