@@ -1886,8 +1886,44 @@ joint-open = Open my journal
 joint-lock = Lock
 
 # The window of walking through together
-shown-covered = covered
-shown-page = Note
+shown-clock = { $minutes ->
+    [one] About one minute left
+   *[other] About { $minutes } minutes left
+}
+shown-soon = Five minutes left. Finish at your ease.
+shown-cover = Cover everything
+shown-uncover = Show again
+shown-previous = Previous
+shown-next = Next
+shown-finish = Finish
+shown-more-time = More time
+shown-agreements = Before we begin
+shown-agreements-for = Who looks along: { $who }
+shown-agreements-goal = What is it about?
+shown-agreements-goal-body = We tell each other that first, now.
+shown-agreements-heard = What happens with what we hear?
+shown-agreements-heard-body = It stays here, unless we agree otherwise now. Who looks along gets no copy.
+shown-agreements-not-judged = Not for assessment
+shown-agreements-not-judged-body = We read this to learn from it. It does not count in an assessment.
+shown-agreements-known = Who may know of this?
+shown-agreements-known-body = We agree on that now, too: who hears of it, and what?
+shown-begin = Begin
+shown-keys = The arrow keys turn the pages. Esc covers everything at once.
+shown-questions = Questions for who looks along
+shown-questions-others = Other questions
+shown-end = That was the last one
+shown-end-body = What do we take along? Tell each other, for a moment.
+shown-end-what = When you finish, this screen closes. Your journal stays locked.
+shown-covered-all = Everything is covered
+shown-covered-all-body = Nothing of the notes is on the screen any more.
+shown-over = The time is over
+shown-over-body = Everything is covered. More time takes your passphrase.
+shown-over-waits = If you choose nothing, this screen closes by itself after five minutes.
+shown-asked = More time
+shown-asked-body = Type your passphrase in the other window. Until then everything stays covered here.
+shown-asked-again = Show that window
+shown-ending = Done
+shown-ending-body = This screen closes now.
 
 # Walking through together: choosing, preparing, and seeing what somebody else sees
 walk-intro = Walk through some notes with somebody you trust. You choose what is seen, and you stay with it.
@@ -1924,6 +1960,95 @@ walk-row-withdrawn = Withdrawn on { $day }
 walk-row-shown = Shown on { $day }
 walk-row-card-open = Card still open
 walk-row-no-pages = The notes are no longer there.
+walk-prepare-title = Preparing
+walk-prepare-body = What stands here is a copy of now. What you write later does not change it.
+walk-withdrawn = Withdrawn on { $day }. You can prepare it again.
+walk-withdraw = Withdraw
+walk-withdraw-back = Prepare it again
+walk-changed = Something changed on { $day }. So look over again what will be seen.
+walk-lost-pages = A note of this was erased. Its text is no longer there.
+walk-plan-title = For whom, and what for
+walk-plan-for = For whom?
+walk-plan-for-hint = A role is enough, like ‘colleague’ or ‘team leader’.
+walk-plan-question = What do you want to ask?
+walk-plan-question-hint = So who looks along knows what you want to talk about. It may stay empty.
+walk-plan-minutes = How long?
+walk-plan-minutes-of = { $minutes } minutes
+walk-plan-when = When?
+walk-plan-now = Now, or whenever it suits
+walk-plan-day = On a day
+walk-plan-which-day = Which day?
+walk-pages-title = What will be seen
+walk-pages-how = Press a sentence to cover it or to open it. With the mouse you can choose a passage too. The arrows lead to another sentence.
+walk-pages-none = There is no note left. Add one, or erase this.
+walk-pages-add = Add notes
+walk-page-who = Seen as: { $who }
+walk-page-changed = This note changed after you prepared it. Copy it again, or take it out.
+walk-page-in-bin = This note is in the bin. Put it back, or take it out of this.
+walk-page-again = Copy it again
+walk-page-out = Take it out
+walk-page-day = Show the day
+walk-page-up = Earlier
+walk-page-down = Later
+walk-page-moved = This note now comes as number { $place }.
+walk-block-free = Free text
+walk-cover = Cover
+walk-cover-whole = Cover all of it
+walk-found = Does this point at a person?
+walk-go-title = Look it over yourself first
+walk-go-body = You see page by page what somebody else sees. Then you can begin.
+walk-go-ready = It is ready
+walk-go-ready-body = You have looked over all of it. You can begin whenever you want.
+walk-go-no-pages = Add a note first.
+walk-go-not-settled = First look at the note that changed or went.
+walk-preview = See what will be seen
+walk-preview-again = Look it over again
+walk-preview-title = This is what others see
+walk-preview-next = Next
+walk-preview-previous = Previous
+walk-preview-end = This is all that will be seen
+walk-preview-end-body = Nothing else of your journal is seen. You can begin now, or leave it for later.
+walk-preview-later = Keep for later
+walk-start = Begin together
+walk-start-title = Begin now?
+walk-start-body = Your journal closes first. After that, only what you just looked over is seen.
+walk-start-after = Afterwards you open your journal again with your passphrase.
+walk-start-not = Not yet
+walk-start-now = Begin
+walk-erase = Erase this
+walk-erase-title = Do you want to erase this?
+walk-erase-body = The copy goes. Your notes themselves stay.
+walk-erase-past-body = The copy goes, for whom it was, and the card. Your notes themselves stay.
+walk-record-from = { $day }, from { $from }
+walk-record-from-to = { $day }, from { $from } to { $to }
+walk-record-asked = You ended it yourselves.
+walk-record-time = It ended because the time was over.
+walk-record-locked = It ended because your computer locked.
+walk-record-stopped = How it ended is not known.
+walk-record-pages = What was seen
+walk-record-pages-body = With a line through it: that was covered.
+walk-record-open = Read the note
+walk-card-title = Learned together
+walk-card-open = This card is still open.
+walk-card-thrown-away = You threw this card away.
+walk-card-empty = There is nothing on the card.
+walk-card-discussed = What we talked about
+walk-card-take-along = What I take along
+walk-card-differently = I see this differently
+
+# Where one meets walking through together
+joint-way-entry = Walk through this together
+joint-way-entries = Choose to walk through together
+joint-today = Something is prepared for today to walk through together.
+joint-today-with = Something is prepared for today to walk through together, for { $whom }.
+joint-today-open = Look at what is prepared
+help-keys-walk = When you walk through together
+help-key-walk-cover = Cover everything at once
+help-key-walk-pages = Previous and next page
+
+# The window of walking through together
+shown-covered = covered
+shown-page = Note
 
 ## Native (menus, window titles, command line)
 

@@ -1883,8 +1883,44 @@ joint-open = Open mijn dagboek
 joint-lock = Vergrendelen
 
 # Het venster van samen doorlopen
-shown-covered = afgedekt
-shown-page = Notitie
+shown-clock = { $minutes ->
+    [one] Nog ongeveer één minuut
+   *[other] Nog ongeveer { $minutes } minuten
+}
+shown-soon = Nog vijf minuten. Rond rustig af.
+shown-cover = Dek alles af
+shown-uncover = Toon weer
+shown-previous = Vorige
+shown-next = Volgende
+shown-finish = Rond af
+shown-more-time = Meer tijd
+shown-agreements = Voor we beginnen
+shown-agreements-for = Wie meekijkt: { $who }
+shown-agreements-goal = Waar gaat het om?
+shown-agreements-goal-body = Dat zeggen we nu eerst tegen elkaar.
+shown-agreements-heard = Wat gebeurt er met wat we horen?
+shown-agreements-heard-body = Dat blijft hier, tenzij we nu iets anders afspreken. Wie meekijkt, krijgt geen kopie.
+shown-agreements-not-judged = Niet voor beoordeling
+shown-agreements-not-judged-body = We lezen dit om van te leren. Het telt niet mee in een beoordeling.
+shown-agreements-known = Wie mag hiervan weten?
+shown-agreements-known-body = Ook dat spreken we nu af: wie hoort ervan, en wat?
+shown-begin = Begin
+shown-keys = Met de pijltjes blader je. Met Esc is meteen alles afgedekt.
+shown-questions = Vragen voor wie meekijkt
+shown-questions-others = Andere vragen
+shown-end = Dit was de laatste
+shown-end-body = Wat nemen we mee? Zeg het nog even tegen elkaar.
+shown-end-what = Rond je af, dan sluit dit scherm. Je dagboek blijft op slot.
+shown-covered-all = Alles is afgedekt
+shown-covered-all-body = Van de notities staat niets meer op het scherm.
+shown-over = De tijd is om
+shown-over-body = Alles is afgedekt. Wil je meer tijd, dan is je wachtzin nodig.
+shown-over-waits = Kies je niets, dan sluit dit scherm vanzelf na vijf minuten.
+shown-asked = Meer tijd
+shown-asked-body = Typ je wachtzin in het andere venster. Tot dan blijft hier alles afgedekt.
+shown-asked-again = Laat dat venster zien
+shown-ending = Klaar
+shown-ending-body = Dit scherm sluit nu.
 
 # Samen doorlopen: kiezen, klaarzetten en bekijken wat een ander ziet
 walk-intro = Loop een paar notities door met iemand die je vertrouwt. Jij kiest wat te zien is, en je blijft erbij.
@@ -1921,6 +1957,95 @@ walk-row-withdrawn = Ingetrokken op { $day }
 walk-row-shown = Getoond op { $day }
 walk-row-card-open = Kaart nog open
 walk-row-no-pages = De notities zijn er niet meer.
+walk-prepare-title = Klaarzetten
+walk-prepare-body = Wat hier staat, is een afschrift van nu. Schrijf je later verder, dan verandert het niet mee.
+walk-withdrawn = Ingetrokken op { $day }. Je kunt het weer klaarzetten.
+walk-withdraw = Trek in
+walk-withdraw-back = Zet weer klaar
+walk-changed = Op { $day } is er iets veranderd. Bekijk daarom opnieuw wat te zien is.
+walk-lost-pages = Een notitie hieruit is gewist. De tekst is er niet meer.
+walk-plan-title = Voor wie en waarvoor
+walk-plan-for = Voor wie?
+walk-plan-for-hint = Een rol is genoeg, zoals ‘collega’ of ‘teamleider’.
+walk-plan-question = Wat wil je vragen?
+walk-plan-question-hint = Zo weet wie meekijkt waar je over wilt praten. Het mag leeg blijven.
+walk-plan-minutes = Hoe lang?
+walk-plan-minutes-of = { $minutes } minuten
+walk-plan-when = Wanneer?
+walk-plan-now = Nu, of wanneer het uitkomt
+walk-plan-day = Op een dag
+walk-plan-which-day = Welke dag?
+walk-pages-title = Wat te zien is
+walk-pages-how = Druk op een zin om die af te dekken of te openen. Met de muis kies je ook een stukje. Met de pijltjes ga je naar een andere zin.
+walk-pages-none = Er is geen notitie meer. Voeg er een toe, of wis dit.
+walk-pages-add = Voeg notities toe
+walk-page-who = Te zien als: { $who }
+walk-page-changed = Deze notitie is veranderd nadat je haar klaarzette. Neem haar opnieuw over, of haal haar eruit.
+walk-page-in-bin = Deze notitie ligt in de prullenbak. Zet haar terug, of haal haar hieruit.
+walk-page-again = Neem opnieuw over
+walk-page-out = Haal eruit
+walk-page-day = Laat de dag zien
+walk-page-up = Eerder
+walk-page-down = Later
+walk-page-moved = Deze notitie komt nu als nummer { $place }.
+walk-block-free = Vrije tekst
+walk-cover = Dek af
+walk-cover-whole = Dek alles af
+walk-found = Wijst dit een persoon aan?
+walk-go-title = Bekijk het eerst zelf
+walk-go-body = Je ziet bladzijde voor bladzijde wat een ander ziet. Daarna kun je beginnen.
+walk-go-ready = Het staat klaar
+walk-go-ready-body = Je hebt alles bekeken. Je kunt beginnen wanneer je wilt.
+walk-go-no-pages = Voeg eerst een notitie toe.
+walk-go-not-settled = Kijk eerst naar de notitie die veranderd is of weg is.
+walk-preview = Bekijk wat te zien is
+walk-preview-again = Bekijk het nog eens
+walk-preview-title = Zo ziet een ander het
+walk-preview-next = Volgende
+walk-preview-previous = Vorige
+walk-preview-end = Dit is alles wat te zien is
+walk-preview-end-body = Er is niets anders van je dagboek te zien. Nu kun je beginnen, of het laten staan voor later.
+walk-preview-later = Bewaar voor later
+walk-start = Begin samen
+walk-start-title = Nu beginnen?
+walk-start-body = Je dagboek gaat eerst dicht. Daarna is alleen te zien wat je net bekeek.
+walk-start-after = Na afloop open je je dagboek weer met je wachtzin.
+walk-start-not = Nog niet
+walk-start-now = Begin
+walk-erase = Wis dit
+walk-erase-title = Wil je dit wissen?
+walk-erase-body = Het afschrift gaat weg. Je notities zelf blijven staan.
+walk-erase-past-body = Weg gaan het afschrift, voor wie het was en de kaart. Je notities zelf blijven staan.
+walk-record-from = { $day }, vanaf { $from } uur
+walk-record-from-to = { $day }, van { $from } tot { $to } uur
+walk-record-asked = Jullie hebben het zelf afgerond.
+walk-record-time = Het hield op omdat de tijd voorbij was.
+walk-record-locked = Het hield op omdat je computer op slot ging.
+walk-record-stopped = Hoe het ophield, is niet bekend.
+walk-record-pages = Wat te zien was
+walk-record-pages-body = Met een streep erdoor: dat was afgedekt.
+walk-record-open = Lees de notitie
+walk-card-title = Samen geleerd
+walk-card-open = Deze kaart is nog open.
+walk-card-thrown-away = Je hebt deze kaart weggegooid.
+walk-card-empty = Er staat niets op de kaart.
+walk-card-discussed = Wat we bespraken
+walk-card-take-along = Wat ik meeneem
+walk-card-differently = Ik zie dit anders
+
+# Waar men het samen doorlopen tegenkomt
+joint-way-entry = Doorloop dit samen
+joint-way-entries = Kies om samen te doorlopen
+joint-today = Vandaag staat er iets klaar om samen te doorlopen.
+joint-today-with = Vandaag staat er iets klaar om samen te doorlopen, voor { $whom }.
+joint-today-open = Bekijk wat klaarstaat
+help-keys-walk = Bij samen doorlopen
+help-key-walk-cover = Alles in één keer afdekken
+help-key-walk-pages = Vorige en volgende bladzijde
+
+# Het venster van samen doorlopen
+shown-covered = afgedekt
+shown-page = Notitie
 
 ## Native (menus, window titles, command line)
 

@@ -219,8 +219,8 @@ impl WalkThrough {
         self.leave(Some(&Note::WalkEnded { end }))
     }
 
-    /// Ends the page's process and then this one. What is last said is said when nothing of it is left
-    /// on screen: the parent ends this process as soon as it hears.
+    /// Ends the page's process and then this one. The last word comes first: nothing can keep it back
+    /// then, and nothing else opens before this process is gone.
     fn leave(&self, last: Option<&Note>) -> ! {
         if self.is_leaving.swap(true, Ordering::SeqCst) {
             // Another thread ends the process.
@@ -228,10 +228,11 @@ impl WalkThrough {
                 thread::park();
             }
         }
-        window::forget(&self.app, Role::WalkThrough).wait();
+        let forgetting = window::forget(&self.app, Role::WalkThrough);
         if let Some(note) = last {
             self.speech.say(note);
         }
+        forgetting.wait();
         process::exit(0)
     }
 

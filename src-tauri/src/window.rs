@@ -3,6 +3,8 @@
 
 mod clipboard;
 mod hardening;
+#[cfg(target_os = "linux")]
+mod helpers;
 mod text_menu;
 
 pub use text_menu::speak;
@@ -185,6 +187,10 @@ impl Forgetting {
         if self.0.recv_timeout(BUSY) == Ok(true) {
             thread::sleep(ASKED);
         }
+        // WebKit does not end a page that is still starting, and a window that waits for a page that
+        // hangs ends nothing: such a page would not even notice that this process is gone.
+        #[cfg(target_os = "linux")]
+        helpers::end();
     }
 }
 

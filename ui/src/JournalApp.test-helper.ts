@@ -71,6 +71,9 @@ afterEach(() => {
 /** Lets every answer that is ready reach the screen. */
 export async function shown(): Promise<void> {
   await settled();
+  // Screens that come when somebody goes there.
+  await vi.dynamicImportSettled();
+  await settled();
   flushSync();
   await tick();
 }

@@ -248,6 +248,7 @@ describe('looking into a backup', () => {
       'Bladen',
       'Leren',
       'Handboek',
+      'Samen doorlopen',
       'Prullenbak',
       'Hulp',
     ]);

@@ -35,7 +35,7 @@ describe('the card after a walk-through', () => {
     expect(document.querySelector('nav')).toBeNull();
     expect(backend.commands).not.toContain('open_after_card');
     expect(backend.commands).not.toContain('list_entries');
-    expect(backend.commands).toContain('journal_painted');
+    await vi.waitFor(() => expect(backend.commands).toContain('journal_painted'));
     expect(await faultsOfPage()).toEqual([]);
   });
 
@@ -123,5 +123,39 @@ describe('the card after a walk-through', () => {
     expect(document.querySelector('textarea')).toBeNull();
     await press(t('joint-open'));
     expect(document.querySelector('nav')).not.toBeNull();
+  });
+});
+
+describe('the ways to walk through together', () => {
+  it('leads from an entry to choosing, with that entry chosen', async () => {
+    const { store, press, heading } = await open();
+    await press(t('journal-entries'));
+    const [newest] = store.newestFirst;
+    document.querySelector<HTMLElement>('main ul button')?.click();
+    await shown();
+    expect(heading()).toBe(store.kinds.find(({ id }) => id === newest?.contact?.kind)?.label);
+    await press(t('joint-way-entry'));
+    await vi.waitFor(() => expect(document.querySelector('main input:checked')).not.toBeNull(), {
+      timeout: 20_000,
+    });
+  });
+
+  it('is told on the day it was prepared for, and on no other', async () => {
+    const { walkThroughs, store, press } = await open();
+    const [newest] = store.newestFirst;
+    const { walkThrough } = walkThroughs.prepare([newest!.id]);
+    const plan = { walkThrough, forWhom: 'teamleider', question: '', minutes: 30 } as const;
+    walkThroughs.change({ ...plan, plannedOn: null });
+    await press(t('journal-entries'));
+    await press(t('journal-today'));
+    await shown();
+    expect(page()).not.toContain(t('joint-today-open'));
+
+    walkThroughs.change({ ...plan, plannedOn: store.today });
+    await press(t('journal-entries'));
+    await press(t('journal-today'));
+    await vi.waitFor(() => expect(page()).toContain('teamleider'), { timeout: 20_000 });
+    await press(t('joint-today-open'));
+    expect(document.title).toContain(t('journal-walk-throughs'));
   });
 });

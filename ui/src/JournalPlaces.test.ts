@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { control, open, shown } from './JournalApp.test-helper';
 import { specimens, type Specimen } from './backend/fake-content';
+import { t } from './i18n/i18n.svelte';
 
 const text = (selector: string): string[] =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
@@ -288,7 +289,12 @@ describe('help', () => {
     expect(heading()).toBe('Hulp');
     expect(document.title).toBe('Hulp · Terugblik');
     expect(document.activeElement?.textContent).toBe('Hulp');
-    expect(text('main h3')).toEqual(['Overal', 'Als je schrijft', 'Als je een terugblik leest']);
+    expect(text('main h3')).toEqual([
+      'Overal',
+      'Als je schrijft',
+      'Als je een terugblik leest',
+      t('help-keys-walk'),
+    ]);
     const keys = text('main dd .keys');
     for (const combination of ['CtrlN', 'CtrlShiftN', 'AltHome', 'CtrlF', 'CtrlEnter', 'CtrlPgDn'])
       expect(keys).toContain(combination);

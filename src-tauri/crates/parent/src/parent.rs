@@ -128,11 +128,6 @@ impl Processes<'_> {
                     let _ = pipe::send(&mut kid.pipe, &Parcel::Shown(payload));
                 }
             }
-            Act::End(role) => {
-                if let Some(kid) = self.kids.get_mut(&role) {
-                    let _ = kid.process.kill();
-                }
-            }
             Act::Finish(code) => return Some(code),
         }
         None

@@ -24,6 +24,13 @@ describe('the sentences of a text', () => {
     expect(sentences.some(({ covered }) => covered)).toBe(false);
   });
 
+  it('take empty lines along, which are nothing to press', () => {
+    const text = '\n\nZe huilde.\n\n\nIk was stil.\n';
+    const spans = sentencesOf(text, []);
+    expect(words(text, spans)).toEqual(['\n\nZe huilde.\n\n\n', 'Ik was stil.\n']);
+    expect(sentencesOf(' \n ', [])).toEqual([]);
+  });
+
   it('are covered when all of their words are', () => {
     const [first, second] = sentencesOf(TEXT, [at('Ze huilde.'), at('stil')]);
     expect(first?.covered).toBe(true);

@@ -14,14 +14,25 @@ export interface Sentence extends CoverSpan {
   readonly covered: boolean;
 }
 
-/** The sentences of a text, each with the white space after it. A new line begins a new one. */
+/** The sentences of a text, each with the white space after it. A new line begins a new one. None where there are no words. */
 export function sentencesOf(text: string, covers: readonly CoverSpan[]): Sentence[] {
   const segments = new Intl.Segmenter('nl', { granularity: 'sentence' }).segment(text);
-  return [...segments].map(({ index, segment }) => {
-    const span = { start: index, end: index + segment.length };
-    const stretches = stretchesOf(text, covers, span);
-    return { ...span, stretches, covered: isCovered(text, covers, span) };
-  });
+  const spans: CoverSpan[] = [];
+  let blank = '';
+  for (const { index, segment } of segments) {
+    const last = spans.at(-1);
+    // An empty line is nothing to press: it goes with the words before it, or else after it.
+    if (segment.trim() !== '') {
+      spans.push({ start: index - blank.length, end: index + segment.length });
+      blank = '';
+    } else if (last) last.end += segment.length;
+    else blank += segment;
+  }
+  return spans.map((span) => ({
+    ...span,
+    stretches: stretchesOf(text, covers, span),
+    covered: isCovered(text, covers, span),
+  }));
 }
 
 /** A part of a text, cut where a cover begins or ends. */

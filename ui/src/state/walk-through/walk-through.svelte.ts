@@ -53,9 +53,6 @@ export class WalkThroughWindow {
     this.phase === 'page' ? (this.shown?.pages[this.#place] ?? null) : null,
   );
 
-  /** Whether the next step is the end of the pages. */
-  readonly isLast = $derived.by(() => this.#place + 1 >= (this.shown?.pages.length ?? 0));
-
   /** Waits until the texts have come. */
   async start(): Promise<void> {
     try {

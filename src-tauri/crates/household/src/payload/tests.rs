@@ -1,3 +1,5 @@
+//! What is written is read, to the byte, and nothing else is.
+
 use contract::{BlockLabel, Day, ResidentWord, ShownBlock, ShownPage, ShownPiece, WalkMinutes, WorkerWord};
 use proptest::prelude::*;
 

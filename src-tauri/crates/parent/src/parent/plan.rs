@@ -54,8 +54,6 @@ pub enum Act {
     HandOver(Handover),
     /// Pass what is shown on to `walk-through`.
     Show(Payload),
-    /// End the process of a role that has nothing to save and has said that it is over.
-    End(Role),
     /// Nothing is left to do; end with this exit code.
     Finish(u8),
 }

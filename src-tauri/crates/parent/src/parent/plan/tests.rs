@@ -1,3 +1,5 @@
+//! What the parent decides, event by event.
+
 use contract::Failure;
 use household::pipe::Circumstances;
 
@@ -30,7 +32,6 @@ fn words(acts: &[Act]) -> Vec<String> {
             Act::Tell(role, note) => format!("tell {} {note:?}", role.name()),
             Act::HandOver(_) => "hand over".into(),
             Act::Show(_) => "show".into(),
-            Act::End(role) => format!("end {}", role.name()),
             Act::Finish(code) => format!("finish {code}"),
         })
         .collect()

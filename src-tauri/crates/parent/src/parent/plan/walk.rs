@@ -90,7 +90,7 @@ impl Plan {
         }
     }
 
-    /// It is over: its process ends now, and a window that asks for more time has nothing to ask any
+    /// It is over: its process ends by itself, and a window that asks for more time has nothing to ask any
     /// more. Nothing else opens before it is gone.
     pub(super) fn walk_through_is_over(&mut self, end: WalkEnd) -> Vec<Act> {
         if !matches!(self.walk.stage, Stage::Warm(_) | Stage::Shown) {
@@ -99,7 +99,7 @@ impl Plan {
         let then = Opening::saying(Notice::WalkThroughEnded { end });
         self.walk = Walk { stage: Stage::Leaving(Box::new(then)), walked: Some(end) };
         self.next = None;
-        let mut acts = vec![Act::End(Role::WalkThrough)];
+        let mut acts = vec![Act::Tell(Role::WalkThrough, Note::Leave)];
         acts.extend(self.dismiss_keys());
         acts
     }
@@ -159,7 +159,7 @@ impl Plan {
         if !matches!(self.walk.stage, Stage::Leaving(_)) {
             self.walk.stage = Stage::Leaving(Box::new(opening));
         }
-        vec![Act::End(Role::WalkThrough)]
+        vec![Act::Tell(Role::WalkThrough, Note::Leave)]
     }
 
     /// Sends a walk-through away because the app ends.

@@ -62,7 +62,7 @@ fn no_key_is_passed_on_and_no_journal_started_while_it_runs() {
 
 #[test]
 fn when_it_is_over_its_process_ends_first_and_then_the_lock_window_opens() {
-    check(then(walking(), vec![ended()]), &["end walk-through"]);
+    check(then(walking(), vec![ended()]), &["tell walk-through Leave"]);
     check(then(walking(), vec![ended(), Event::Ended(Role::WalkThrough)]), &["start keys Time"]);
 }
 
@@ -149,7 +149,7 @@ fn an_ordinary_lock_window_gives_nobody_more_time() {
 
 #[test]
 fn one_that_is_over_while_more_time_is_asked_sends_that_window_away() {
-    check(then(asking(), vec![ended()]), &["end walk-through", "tell keys Leave"]);
+    check(then(asking(), vec![ended()]), &["tell walk-through Leave", "tell keys Leave"]);
     for gone in [[Role::Keys, Role::WalkThrough], [Role::WalkThrough, Role::Keys]] {
         let events = then(vec![ended()], gone.into_iter().map(Event::Ended).collect());
         check(then(asking(), events), &["start keys Time"]);
@@ -165,7 +165,7 @@ fn one_that_is_over_while_more_time_is_asked_sends_that_window_away() {
 
 #[test]
 fn a_lid_that_closes_before_anything_is_shown_shows_nothing() {
-    check(then(open(), vec![shown(), locking(LockReason::Lid)]), &["end walk-through"]);
+    check(then(open(), vec![shown(), locking(LockReason::Lid)]), &["tell walk-through Leave"]);
     let events =
         vec![shown(), locking(LockReason::Lid), Event::Ended(Role::Journal), Event::Ended(Role::WalkThrough)];
     check(then(open(), events), &["start keys Lid"]);
@@ -299,7 +299,7 @@ fn in_no_order_of_events_does_a_process_that_shows_live_beside_one_that_may_hold
                         assert!(!only_asks);
                         opens += 1;
                     }
-                    Act::Tell(..) | Act::End(_) => {}
+                    Act::Tell(..) => {}
                     Act::Finish(_) => assert!(alive.is_empty()),
                 }
             }
