@@ -126,9 +126,10 @@ pub fn begin(person: &Person, for_whom: &str) {
         if let Some(row) = told.iter().find(|one| one.role == "button" && one.name.contains(for_whom)) {
             let _ = person.reader.act(&row.node);
         }
-        told.iter().find(|one| one.role == "button" && one.name == "Begin nu").map(drop)
+        told.iter().find(|one| one.role == "button" && one.name == words.say("walk-start")).map(drop)
     });
-    person.presses("journal", "button", "Begin nu");
+    person.presses("journal", "button", words.say("walk-start"));
+    person.presses("journal", "button", words.say("walk-start-now"));
     person.sees_the_end_of(journal);
     person.finds("walk-through", "heading", words.say("shown-agreements"));
 }
