@@ -1,12 +1,18 @@
 //! What a walk-through leaves in memory and on the disk while it is shown, and when it is over: what
 //! others were shown, nothing that they were not, and in the end nothing at all.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+};
 
 use boundaries::{Logind, Whose, descendants, figure, is_alive, wait_for, writing};
 use journal::NewEntry;
 
 use crate::{
+    files::unexpected,
     memory::{beginning, canary, found, may_look, read_page, write_page},
     person::{Person, kill},
     secrets::{Secret, in_files},
@@ -145,6 +151,8 @@ fn a_walk_through_holds_what_is_shown_and_no_process_of_ours_holds_more() {
         let seen = seen(&during, process, &words.shown).len();
         assert_eq!(seen, words.shown.len(), "{process} holds what was shown, so this looks in the right place");
     }
+    let in_parent = seen(&during, "terugblik", &words.shown);
+    assert!(in_parent.is_empty(), "the parent only passed it on: {in_parent:?}");
     assert_eq!(found(&person, &secrets), [""; 0], "when all was shown");
     let is_alone = is_alone(&person);
     let outcome = format!("0; of what is shown all {}", words.shown.len());
@@ -182,16 +190,59 @@ fn is_alone(person: &Person) -> usize {
     })
 }
 
+/// A quarter of an hour passes only where a test says so: the one story here that the app as it ships is
+/// too slow for.
+#[test]
+fn who_gives_more_time_hands_no_key_to_a_walk_through() {
+    if !may_look("I2") {
+        return;
+    }
+    let app = env::var_os("TERUGBLIK_AUTOMATION_APP").map(PathBuf::from);
+    let app = app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask journeys`"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = Person::sits_down_at(&in_a_hurry(folder.path(), &app));
+    steps::set_up(&person);
+    assert!(person.closes().success());
+    let words = Words::written(&person);
+    let secrets = words.secrets();
+    person.sits_down_again();
+    steps::unlock(&person);
+    walks::begin(&person, &words.shown[0]);
+
+    person.finds("walk-through", "heading", person.words.say("shown-over"));
+    person.presses("walk-through", "button", person.words.say("shown-more-time"));
+    let asks = person.role_on_screen("keys");
+    person.writes("keys", "password", person.words.say("keys-passphrase"), steps::PASSPHRASE);
+    let typed = found(&person, &secrets);
+    assert!(typed.iter().any(|line| line.contains("the passphrase")), "its window holds it: {typed:?}");
+    assert!(typed.iter().all(|line| line.contains("the passphrase")), "and nothing else: {typed:?}");
+    assert!(typed.iter().all(|line| !line.starts_with("walk-through")), "this process not: {typed:?}");
+    person.keys("Return");
+    person.sees_the_end_of(asks);
+    is_alone(&person);
+    walks::show(&person);
+    assert_eq!(found(&person, &secrets), [""; 0], "with more time");
+    figure("I2", "the same, after a passphrase was given for more time", secrets.len(), 0);
+}
+
+/// A program that starts an app in which every walk-through takes some seconds.
+fn in_a_hurry(folder: &Path, app: &Path) -> PathBuf {
+    let path = folder.join("started.sh");
+    let lines = format!(
+        "#!/bin/sh\nexport TERUGBLIK_AUTOMATION_WALK_SECONDS=3\nexec '{}' \"$@\"\n",
+        app.display()
+    );
+    fs::write(&path, lines).expect("a script");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program");
+    path
+}
+
 /// How a walk-through can end, and the words of the lock window about it.
 type End = (&'static str, &'static str, fn(&Sitting));
 
-const ENDS: [End; 6] = [
+const ENDS: [End; 5] = [
     ("the button", "keys-notice-walk-asked", |sitting| {
         sitting.person.presses("walk-through", "button", sitting.person.words.say("shown-finish"));
-    }),
-    ("the window's cross", "keys-notice-walk-asked", |sitting| {
-        sitting.person.waits_for_keyboard_of(sitting.person.role_on_screen("walk-through"));
-        sitting.person.keys("alt+F4");
     }),
     ("a lid", "keys-notice-walk-lid", |sitting| sitting.system.lid(true)),
     ("a locked screen", "keys-notice-walk-screen", |sitting| sitting.system.lock_session(Whose::Ours)),
@@ -265,6 +316,8 @@ fn however_a_walk_through_ends_nothing_of_it_is_in_memory_or_in_a_file() {
     sitting.person.hears_until("journal", "that it was open", |told| {
         told.iter().any(|one| one.name.contains(stopped) || one.value.contains(stopped)).then_some(())
     });
+    let unknown = unexpected(&sitting.person);
+    assert!(unknown.is_empty(), "files that nobody expected: {unknown:#?}");
     let outcome = "0 in files, while it is shown and after; 0 in memory after";
     figure("L2 S2", "ends of a walk-through", ENDS.len() + 1, outcome);
 }
