@@ -46,3 +46,5 @@ mod steps;
 mod team_card;
 mod tour;
 mod twofold;
+mod walk_through;
+mod walking;
