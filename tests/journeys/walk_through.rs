@@ -62,7 +62,7 @@ const DIFFERENTLY: &str = "Dat het altijd zo snel kan, zie ik anders.";
 fn two_notes_are_walked_through_and_nothing_else_is_there() {
     travel(async {
         let words = Words::of("nl");
-        let mut app = App::start(Options::default());
+        let mut app = App::start(Options { display: (1920, 1080), ..Options::default() });
         let journal = steps::set_up(&app, &words).await;
         let pages = invite(&journal, &words).await;
         journal.settle().await;
@@ -79,8 +79,7 @@ fn two_notes_are_walked_through_and_nothing_else_is_there() {
             assert!(!agreed.contains(piece), "no note before what is agreed: {agreed}");
         }
         holds_no_other(&walk).await;
-        walk.settle().await;
-        walk.picture("walk-agreements").await;
+        walking::fits(&walk, "walk-agreements", 1920, 1040).await;
 
         // Page by page what was looked over, and nothing more.
         walking::begin(&walk, &words).await;
@@ -94,6 +93,7 @@ fn two_notes_are_walked_through_and_nothing_else_is_there() {
         time_goes_by(&app, &words, &walk).await;
 
         let keys = walking::finish(&app, &words, &walk).await;
+        stage::holds_nothing_of(&keys, &NEVER).await;
         keys.settle().await;
         keys.picture("walk-keys-ended").await;
         let journal = walking::to_card(&app, &words, &keys).await;
@@ -200,7 +200,7 @@ fn a_note_that_changed_or_went_is_looked_over_again() {
         walking::open_for(&journal, &words, WHOM).await;
         journal.see(words.say("walk-page-changed")).await;
         cannot_begin(&journal, &words).await;
-        journal.settle().await;
+        see_covers(&journal).await;
         journal.picture("walk-changed").await;
         // Once more from the start: what was covered may stand elsewhere now, so all of it is covered.
         journal.press(words.say("walk-page-again")).await;
@@ -274,7 +274,14 @@ fn a_crash_in_the_middle_leaves_nothing_behind_and_is_told() {
         stage::holds_nothing_of(&journal, &["Aan de balie", "Pietersen", QUESTION]).await;
         journal.settle().await;
         journal.picture("walk-card-stopped").await;
+        // What is typed on it is kept over a lock, and the journal is no nearer by that.
         journal.paste(words.say("joint-discussed"), DISCUSSED).await;
+        journal.press(words.say("joint-lock")).await;
+        journal.wait_for_end();
+        let keys = app.attach("keys").await;
+        let journal = walking::to_card(&app, &words, &keys).await;
+        assert_eq!(journal.value(words.say("joint-discussed")).await, DISCUSSED);
+        assert!(files::hits(&app, DISCUSSED)[0] > 0, "it is in the store");
         journal.press(words.say("joint-throw-away")).await;
         journal.see(words.say("joint-said-thrown-away")).await;
         walking::open_journal(&journal, &words).await;
@@ -394,7 +401,7 @@ async fn invite(journal: &Page, words: &Words) -> Vec<String> {
     let name = words.say_with("mirror-replace", "words", words.say("mirror-blank-name"));
     journal.press(&name).await;
     steps::see_gone(journal, "Pietersen").await;
-    journal.settle().await;
+    see_covers(journal).await;
     journal.picture("walk-prepare").await;
 
     let pages = walking::look_over(journal, words, &[FIRST_SHOWN[0], SECOND_SHOWN]).await;
@@ -435,8 +442,10 @@ async fn read_pages(walk: &Page, words: &Words, pages: &[String]) {
         assert_eq!(walk.run(more, vec![]).await, json!(0));
         let letters = stage::letters_of(walk, seen).await;
         assert!(letters >= 20.0, "“{seen}” in letters of {letters} pixels");
-        walk.settle().await;
-        walk.picture(&format!("walk-page-{}", seen.split_whitespace().next().expect("a word"))).await;
+        let name = format!("walk-page-{}", seen.split_whitespace().next().expect("a word"));
+        for (width, height) in [(1920, 1040), (320, 640), (1280, 800)] {
+            walking::fits(walk, &name, width, height).await;
+        }
         walk.keys(&["Right"]).await;
     }
     walk.see_heading(words.say("shown-end")).await;
@@ -463,6 +472,18 @@ async fn time_goes_by(app: &App, words: &Words, walk: &Page) {
     assert_eq!(walking::minutes_left(walk).await, 5);
     walk.settle().await;
     walk.picture("walk-soon").await;
+    // Asked, and not given after all: nothing is on screen by itself.
+    walk.press(words.say("shown-more-time")).await;
+    let keys = app.attach("keys").await;
+    keys.see_heading(words.say("more-time-title")).await;
+    keys.press(words.say("more-time-not")).await;
+    keys.see_off().await;
+    walk.see_heading(words.say("shown-covered-all")).await;
+    stage::holds_nothing_of(walk, &FIRST_SHOWN).await;
+    walk.press(words.say("shown-uncover")).await;
+    walk.see(FIRST_SHOWN[0]).await;
+    assert_eq!(walking::minutes_left(walk).await, 5, "and there is no more time than there was");
+
     walking::pass(walk, 5).await;
     walk.see_heading(words.say("shown-over")).await;
     stage::holds_nothing_of(walk, &FIRST_SHOWN).await;
@@ -528,6 +549,8 @@ async fn record_is_whole(journal: &Page, words: &Words) {
     journal.see(words.say("walk-record-asked")).await;
     journal.settle().await;
     journal.picture("walk-record").await;
+    see_covers(journal).await;
+    journal.picture("walk-record-pages").await;
     let record = steps::shown_in(journal, "main").await;
     let told = [
         QUESTION,
@@ -546,6 +569,13 @@ async fn record_is_whole(journal: &Page, words: &Words) {
     ];
     assert!(stand_in_order(&record, &told), "{record}");
     assert!(!journal.has(words.say("walk-start")).await, "what was shown is not shown once more");
+}
+
+/// Brings the first page that is prepared, or was shown, to the top of the window.
+async fn see_covers(journal: &Page) {
+    let script = "const page = document.querySelector('main article'); page?.scrollIntoView(); return !!page";
+    journal.until("a page", script, vec![]).await;
+    journal.settle().await;
 }
 
 /// Sees that what is prepared cannot begin, nor be looked over, before somebody said what becomes of it.

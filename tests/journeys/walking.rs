@@ -124,6 +124,7 @@ pub async fn start(app: &App, words: &Words, journal: &Page) -> Page {
 /// The window in which others look along, once something is to be seen in it; nothing of what ran
 /// before is left then but the parent.
 pub async fn shown(app: &App, words: &Words, before: &BTreeSet<u32>) -> Page {
+    assert!(!before.is_empty(), "something ran");
     let walk = app.attach("walk-through").await;
     walk.see_heading(words.say("shown-agreements")).await;
     let left: Vec<_> = app.processes().into_iter().filter(|one| before.contains(&one.id)).collect();
@@ -185,6 +186,16 @@ pub async fn minutes_left(walk: &Page) -> u32 {
     let script = "return document.querySelector('.clock')?.textContent.match(/\\d+/)?.[0] ?? null";
     let minutes = walk.until("the minutes left", script, vec![]).await;
     minutes.as_str().expect("a text").parse().expect("a number")
+}
+
+/// Gives the window this size, sees that nothing sticks out beside it, and takes a picture.
+pub async fn fits(page: &Page, name: &str, width: u32, height: u32) {
+    page.resize(width, height).await;
+    let resized = "return Math.abs(innerWidth - arguments[0]) < 2";
+    page.until("the width", resized, vec![json!(width)]).await;
+    page.settle().await;
+    stage::fits_its_width(page).await;
+    page.picture(&format!("{name}-{width}")).await;
 }
 
 /// Ends it by the button for that; gives the lock window.

@@ -1,6 +1,7 @@
 // Shows the journal with a role in memory: for looking, never for shipping. What is in it stands
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
 // &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1 (or left: with a name in it)&tell=[{"kind":"menu","action":"backups"}]
+// &walks=1 (or left: with a name in it)
 // &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
@@ -17,6 +18,7 @@ import type {
 } from '../src/backend/contract';
 import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { fillLearned } from '../src/backend/fake-learned-specimens';
+import { fillWalkThroughs } from '../src/backend/fake-walk-specimens';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
 import { municipalPack } from '../src/backend/fake-packs';
 import {
@@ -34,7 +36,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
-const { backend, store, backups, machine, mirror, handbook, learned } = fakeJournal({
+const { backend, store, backups, machine, mirror, handbook, learned, walkThroughs } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
     language: (wanted.get('language') ?? 'nl') as Language,
@@ -56,6 +58,11 @@ if (wanted.has('life')) {
 }
 if (wanted.has('sheets')) fillSheets(store);
 if (wanted.has('learned')) fillLearned(learned);
+if (wanted.get('walks') === 'left') {
+  const answer = store.newestFirst[0]?.answers[0];
+  if (answer) answer.text = `Mevrouw Jansen was boos. ${answer.text}`;
+}
+if (wanted.has('walks')) fillWalkThroughs(walkThroughs, store);
 if (wanted.get('learned') === 'left') {
   learned.keepRule('Ik laat mevrouw Jansen uitpraten.');
   learned.keepPoint({ theme: 'team', text: 'Meneer de Boer belde drie keer. Wie belt terug?' });

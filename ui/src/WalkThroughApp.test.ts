@@ -86,7 +86,7 @@ const names = SHOWN.pages.flatMap(({ who, kind, title }) =>
 );
 /** What of it can be found anywhere on the page, in whatever attribute. */
 const betrayed = () => {
-  const all = document.documentElement.outerHTML;
+  const all = new XMLSerializer().serializeToString(document);
   return [SHOWN.question, SHOWN.forWhom, ...texts, ...names, ...SHOWN.companion].filter((text) =>
     all.includes(text),
   );
@@ -128,6 +128,19 @@ describe('the pages', () => {
     expect(document.querySelectorAll('.covered')).toHaveLength(2);
     expect(read(), 'a code is said in words').toContain('Kritiek op de gemeente of de hulp');
     expect(await faults()).toEqual([]);
+  });
+
+  it('are read to their end by the key that goes on, before it turns them', async () => {
+    await open();
+    await press('Begin');
+    const root = document.documentElement;
+    Object.defineProperty(root, 'scrollHeight', { value: 5_000, configurable: true });
+    const down = key('PageDown');
+    expect(heading()).toBe('Huisbezoek');
+    expect(down.defaultPrevented).toBe(false);
+    Object.defineProperty(root, 'scrollHeight', { value: 0, configurable: true });
+    key('PageDown');
+    expect(heading()).toBe('Notitie');
   });
 
   it('turn by the keys, forth and back, one for each press', async () => {
@@ -362,7 +375,8 @@ it('covered passages are the same whatever was under them', async () => {
   key('ArrowRight');
   covered.push(...document.querySelectorAll('.covered:not(.whole)'));
   expect(covered.length).toBeGreaterThan(1);
-  expect(new Set(covered.map(({ outerHTML }) => outerHTML)).size).toBe(1);
+  const [first, ...others] = covered;
+  for (const other of others) expect(other.isEqualNode(first ?? null)).toBe(true);
 });
 
 it('what was covered comes back at the line where it was read', async () => {

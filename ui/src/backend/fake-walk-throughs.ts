@@ -1,6 +1,7 @@
 /** Walk-throughs in memory: prepared, past, and the card after one. */
 import type {
   ChangeWalkThrough,
+  CoverSpan,
   Day,
   EntryId,
   JointCard,
@@ -128,12 +129,7 @@ export class FakeWalkThroughs {
           walk.pages = walk.pages.map((one) => (one.page === page ? { ...one, showsDay } : one));
         });
       },
-      cover_walk_block: ({ block, covers }) => {
-        written();
-        return this.changed(this.withBlock(block), (walk) => {
-          this.inBlock(walk, block, (one) => ({ ...one, covers: kept(one.text, covers) }));
-        });
-      },
+      cover_walk_block: ({ block, covers }) => (written(), this.cover(block, covers)),
       replace_in_walk_block: ({ block, span, text, with: words }) => {
         written();
         if (!isLine(words, 60) || words === '') throw failure({ code: 'walk-through-unusable' });
@@ -146,19 +142,11 @@ export class FakeWalkThroughs {
         });
       },
       preview_walk_through: ({ walkThrough }) => this.preview(walkThrough),
-      looked_over_walk_through: ({ walkThrough }) => {
-        written();
-        const walk = this.open(walkThrough);
-        walk.lookedOver = true;
-        return this.view(walk);
-      },
-      withdraw_walk_through: ({ walkThrough, withdrawn }) => {
-        const { today } = written();
-        const walk = this.walk(walkThrough);
-        if (walk.shown !== null) throw failure({ code: 'walk-through-shown' });
-        walk.withdrawnOn = withdrawn ? (walk.withdrawnOn ?? today) : null;
-        return this.view(walk);
-      },
+      looked_over_walk_through: ({ walkThrough }) => (written(), this.lookOver(walkThrough)),
+      withdraw_walk_through: ({ walkThrough, withdrawn }) => (
+        written(),
+        this.withdraw(walkThrough, withdrawn)
+      ),
       erase_walk_through: ({ walkThrough }) => {
         written();
         const walk = this.walk(walkThrough);
@@ -217,6 +205,28 @@ export class FakeWalkThroughs {
     };
     this.add(walk, entries);
     this.walks.push(walk);
+    return this.view(walk);
+  }
+
+  /** Says what is covered of a part. */
+  cover(block: WalkBlockId, covers: readonly CoverSpan[]): WalkThroughView {
+    return this.changed(this.withBlock(block), (walk) => {
+      this.inBlock(walk, block, (one) => ({ ...one, covers: kept(one.text, covers) }));
+    });
+  }
+
+  /** All of it was looked over. */
+  lookOver(id: WalkThroughId): WalkThroughView {
+    const walk = this.open(id);
+    walk.lookedOver = true;
+    return this.view(walk);
+  }
+
+  /** Withdraws one, or takes that back. */
+  withdraw(id: WalkThroughId, withdrawn: boolean): WalkThroughView {
+    const walk = this.walk(id);
+    if (walk.shown !== null) throw failure({ code: 'walk-through-shown' });
+    walk.withdrawnOn = withdrawn ? (walk.withdrawnOn ?? this.store.today) : null;
     return this.view(walk);
   }
 
