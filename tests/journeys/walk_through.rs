@@ -328,7 +328,7 @@ fn all_of_it_goes_by_keyboard_alone() {
         journal.see_heading(words.say("walk-preview-title")).await;
         journal.see("Aan de balie").await;
         journal.keys(&["Right"]).await;
-        journal.see(words.say("walk-preview-end-body")).await;
+        walking::see_looked_over(&journal, &words).await;
         press(&journal, "walk-start").await;
         journal.see(words.say("walk-start-title")).await;
         let before = walking::pages_and_roles(&app);
