@@ -288,7 +288,8 @@ fn its_button_ends_a_walk_through() {
 #[test]
 fn time_that_is_over_ends_a_walk_through() {
     let app = env::var_os("TERUGBLIK_AUTOMATION_APP").map(PathBuf::from);
-    let app = app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask isolation`"));
+    let app =
+        app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask isolation`"));
     let (takes, waits) = ("TERUGBLIK_AUTOMATION_WALK_SECONDS", "TERUGBLIK_AUTOMATION_WAIT_SECONDS");
     let (passes, mut longest) = (Duration::from_secs(2), Duration::ZERO);
     let times = rounds(1, 20);
