@@ -149,7 +149,7 @@ impl Walk {
     }
 
     /// Waits until nothing of it is left, when nobody holds its pipe any more.
-    pub(crate) fn is_left(mut self) {
+    pub(crate) fn left_behind(mut self) {
         let all = self.all();
         drop(self.to_it);
         self.process.wait().expect("it ends");
@@ -345,5 +345,5 @@ fn every_process_of_a_walk_through_is_refused_the_network() {
     let outcome = "every thread under the filter, no new rights, no dump";
     figure("N1", "processes of a walk-through", looked_at, outcome);
     // It ends with its parent.
-    walk.is_left();
+    walk.left_behind();
 }

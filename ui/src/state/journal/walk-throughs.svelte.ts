@@ -10,6 +10,7 @@ import type {
   EntryId,
   JournalCommands,
   WalkBlockId,
+  WalkBlockView,
   WalkPageId,
   WalkThroughId,
   WalkThroughList,
@@ -120,11 +121,18 @@ export class WalkThroughs {
     return this.changed(() => this.backend.call('show_walk_day', { page, showsDay }));
   }
 
-  /** Says what is covered of a part: all of it. */
-  cover(block: WalkBlockId, covers: readonly CoverSpan[]): Promise<boolean> {
-    return this.changed(() =>
-      this.backend.call('cover_walk_block', { block, covers: [...covers] }),
-    );
+  /**
+   * Changes what is covered of a part, from how it stands when this change has its turn: whoever
+   * presses two sentences at once opens neither with the other.
+   */
+  cover(
+    block: WalkBlockView,
+    change: (now: WalkBlockView) => readonly CoverSpan[],
+  ): Promise<boolean> {
+    return this.changed(() => {
+      const covers = [...change(this.blockNow(block))];
+      return this.backend.call('cover_walk_block', { block: block.block, covers });
+    });
   }
 
   /** Puts other words in the place of a passage. The entry stays as it is. */
@@ -200,6 +208,13 @@ export class WalkThroughs {
     if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return;
     if (route.view.walkThrough !== view.walkThrough) return;
     this.desk.go({ ...route, view });
+  }
+
+  private blockNow(block: WalkBlockView): WalkBlockView {
+    const { route } = this.desk;
+    if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return block;
+    const blocks = route.view.pages.flatMap((page) => page.blocks);
+    return blocks.find((other) => other.block === block.block) ?? block;
   }
 
   private async readAgain(): Promise<void> {
