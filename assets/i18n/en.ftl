@@ -2046,6 +2046,7 @@ help-key-walk-pages = Previous and next page
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
+shown-page-empty = There is nothing here.
 
 ## Native (menus, window titles, command line)
 

@@ -2043,6 +2043,7 @@ help-key-walk-pages = Vorige en volgende bladzijde
 # Het venster van samen doorlopen
 shown-covered = afgedekt
 shown-page = Notitie
+shown-page-empty = Hier staat niets.
 
 ## Native (menus, window titles, command line)
 

@@ -1785,6 +1785,7 @@ export interface Messages {
   'help-key-walk-pages': null;
   'shown-covered': null;
   'shown-page': null;
+  'shown-page-empty': null;
 }
 
 /** The name of a message. */
