@@ -209,6 +209,7 @@ it('what its role says is still heard after the role once could not answer', asy
   backend.failNext('await_walk_event', { code: 'out-of-turn' });
   const walk = new WalkThroughWindow(backend);
   await walk.start();
+  void walk.painted();
   await vi.advanceTimersByTimeAsync(1_100);
   walk.begin();
   say({ kind: 'time-over' });
