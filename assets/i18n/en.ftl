@@ -1864,13 +1864,13 @@ keys-notice-walk-time = The time for walking through together was over.
 keys-notice-walk-screen = Your screen was locked. That ended walking through together.
 keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
 keys-notice-walk-lid = The lid was closed. That ended walking through together.
-keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. What was seen stands in your encrypted journal alone.
 keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
 
 # The card after walking through together
 joint-title = Learned together
 joint-intro = Only you write here. Nothing is required.
-joint-stopped = A walk-through was open when the program or the computer stopped. Nothing of it was left on the disk.
+joint-stopped = You were still busy when the program or the computer stopped. What was seen stands in your encrypted journal alone.
 joint-only-reading = You opened your journal to read. The card cannot be written now.
 joint-discussed = What we discussed
 joint-take-along = What I take along
@@ -1879,7 +1879,7 @@ joint-keep = Keep the card
 joint-throw-away = Throw the card away
 joint-intention = Make an intention of what I take along
 joint-said-kept = The card is kept.
-joint-said-thrown-away = The card is gone. Nothing of it is left.
+joint-said-thrown-away = The card is gone.
 joint-said-intention = Your intention stands on a free page of today.
 joint-journal-closed = Nothing of your journal is seen here. Is somebody still beside you? Then wait before you open it.
 joint-open = Open my journal
@@ -2028,13 +2028,9 @@ walk-record-stopped = How it ended is not known.
 walk-record-pages = What was seen
 walk-record-pages-body = With a line through it: that was covered.
 walk-record-open = Read the note
-walk-card-title = Learned together
 walk-card-open = This card is still open.
 walk-card-thrown-away = You threw this card away.
 walk-card-empty = There is nothing on the card.
-walk-card-discussed = What we talked about
-walk-card-take-along = What I take along
-walk-card-differently = I see this differently
 
 # Where one meets walking through together
 joint-way-entry = Walk through this together
@@ -2049,6 +2045,21 @@ help-key-walk-pages = Previous and next page
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
+
+# The card later, and with whom
+joint-waits = If you choose nothing yet, the card waits at ‘Walk through together’.
+joint-throw-title = Do you want to throw the card away?
+joint-throw-body = What you wrote on the card then goes.
+joint-minutes = It was set for { $minutes } minutes.
+joint-changed = You still changed something on { $day }.
+joint-shown-with = Walked through together on { $day }, for { $whom }
+joint-shown-with-nobody = Walked through together on { $day }
+help-walk-seen = What does the one who looks along see?
+help-walk-seen-body = Only the notes that you chose, and not what you covered. Your journal is closed then. There is no search, no count and no copy.
+help-walk-stop = Can you stop half-way?
+help-walk-stop-body = Always. With Esc everything is covered at once. With ‘Finish’ it is over.
+help-walk-broken = And if the computer stops half-way?
+help-walk-broken-body = Then nothing stands open. At your next start the card ‘Learned together’ comes first.
 
 ## Native (menus, window titles, command line)
 

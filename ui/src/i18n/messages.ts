@@ -1771,13 +1771,9 @@ export interface Messages {
   'walk-record-pages': null;
   'walk-record-pages-body': null;
   'walk-record-open': null;
-  'walk-card-title': null;
   'walk-card-open': null;
   'walk-card-thrown-away': null;
   'walk-card-empty': null;
-  'walk-card-discussed': null;
-  'walk-card-take-along': null;
-  'walk-card-differently': null;
   'joint-way-entry': null;
   'joint-way-entries': null;
   'joint-today': null;
@@ -1788,6 +1784,19 @@ export interface Messages {
   'help-key-walk-pages': null;
   'shown-covered': null;
   'shown-page': null;
+  'joint-waits': null;
+  'joint-throw-title': null;
+  'joint-throw-body': null;
+  'joint-minutes': { minutes: string | number };
+  'joint-changed': { day: string | number };
+  'joint-shown-with': { day: string | number; whom: string | number };
+  'joint-shown-with-nobody': { day: string | number };
+  'help-walk-seen': null;
+  'help-walk-seen-body': null;
+  'help-walk-stop': null;
+  'help-walk-stop-body': null;
+  'help-walk-broken': null;
+  'help-walk-broken-body': null;
 }
 
 /** The name of a message. */
