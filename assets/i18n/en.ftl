@@ -1423,7 +1423,7 @@ help-key-entries = To a newer or an older entry
 help-key-or = or
 help-not = What { -app } does not do
 help-not-connect = Connect. { -app } fetches nothing and sends nothing.
-help-not-watch = Let anybody look along. There is no entrance for a manager or an administrator.
+help-not-watch = Let anybody look along without you. There is no entrance for a manager or an administrator.
 help-not-count = Count or give points. Nobody keeps track of how often and how long you write.
 help-not-judge = Judge, you or a { -resident(form: "one") }. { -app } asks questions and keeps what you write.
 help-not-file = Keep a case file. Facts that belong there go into the case system.
@@ -1870,7 +1870,7 @@ keys-notice-walk-card = After your passphrase the card ‘Learned together’ co
 # The card after walking through together
 joint-title = Learned together
 joint-intro = Only you write here. Nothing is required.
-joint-stopped = You were still busy when the program or the computer stopped. What was seen stands in your encrypted journal alone.
+joint-stopped = You were still walking through notes together when the program or the computer stopped. What was seen stands in your encrypted journal alone.
 joint-only-reading = You opened your journal to read. The card cannot be written now.
 joint-discussed = What we discussed
 joint-take-along = What I take along
