@@ -46,3 +46,6 @@ mod steps;
 mod team_card;
 mod tour;
 mod twofold;
+mod walk_commands;
+mod walk_through;
+mod walking;

@@ -1762,6 +1762,7 @@ export interface Messages {
   'walk-erase-title': null;
   'walk-erase-body': null;
   'walk-erase-past-body': null;
+  'walk-said-erased': null;
   'walk-record-from': { day: string | number; from: string | number };
   'walk-record-from-to': { day: string | number; from: string | number; to: string | number };
   'walk-record-asked': null;

@@ -10,6 +10,7 @@ import type {
   EntryId,
   JournalCommands,
   WalkBlockId,
+  WalkBlockView,
   WalkPageId,
   WalkThroughId,
   WalkThroughList,
@@ -60,6 +61,8 @@ export class WalkThroughs {
   async open(walkThrough: WalkThroughId): Promise<void> {
     const before = this.desk.route;
     await this.desk.attempt(async () => {
+      // Its card may have been written just now.
+      await this.desk.settle();
       const view = await this.backend.call('read_walk_through', { walkThrough });
       if (this.desk.route === before) this.desk.go({ name: 'walk-through', view });
     });
@@ -139,11 +142,18 @@ export class WalkThroughs {
     return this.changed(() => this.backend.call('show_walk_day', { page, showsDay }));
   }
 
-  /** Says what is covered of a part: all of it. */
-  cover(block: WalkBlockId, covers: readonly CoverSpan[]): Promise<boolean> {
-    return this.changed(() =>
-      this.backend.call('cover_walk_block', { block, covers: [...covers] }),
-    );
+  /**
+   * Changes what is covered of a part, from how it stands when this change has its turn: whoever
+   * presses two sentences at once opens neither with the other.
+   */
+  cover(
+    block: WalkBlockView,
+    change: (now: WalkBlockView) => readonly CoverSpan[],
+  ): Promise<boolean> {
+    return this.changed(() => {
+      const covers = [...change(this.blockNow(block))];
+      return this.backend.call('cover_walk_block', { block: block.block, covers });
+    });
   }
 
   /** Puts other words in the place of a passage. The entry stays as it is. */
@@ -186,7 +196,8 @@ export class WalkThroughs {
       this.drafts.delete(walkThrough);
       this.cards.get(walkThrough)?.gone();
       this.cards.delete(walkThrough);
-      if (this.desk.route === before) this.desk.go({ name: 'walk-throughs' }, { kind: 'erased' });
+      if (this.desk.route === before)
+        this.desk.go({ name: 'walk-throughs' }, { kind: 'walk-through-erased' });
     });
   }
 
@@ -220,6 +231,13 @@ export class WalkThroughs {
     if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return;
     if (route.view.walkThrough !== view.walkThrough) return;
     this.desk.go({ ...route, view });
+  }
+
+  private blockNow(block: WalkBlockView): WalkBlockView {
+    const { route } = this.desk;
+    if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return block;
+    const blocks = route.view.pages.flatMap((page) => page.blocks);
+    return blocks.find((other) => other.block === block.block) ?? block;
   }
 
   private async readAgain(): Promise<void> {

@@ -67,7 +67,7 @@ describe('preparing', () => {
     const block = view(journal).pages[0]?.blocks[0];
     if (!block) throw new Error('a part');
     const before = block.text;
-    await walks.cover(block.block, [{ start: 2, end: 8 }]);
+    await walks.cover(block, () => [{ start: 2, end: 8 }]);
     await walks.replace(block.block, { start: 0, end: 1 }, before.slice(0, 1), '[naam]');
     const now = view(journal).pages[0]?.blocks[0];
     expect(now?.text).toBe(`[naam]${before.slice(1)}`);
@@ -77,6 +77,19 @@ describe('preparing', () => {
     );
     expect(journal.failure?.code).toBe('passage-moved');
     expect(view(journal).pages[0]?.blocks[0]).toEqual(now);
+  });
+
+  it('opens nothing that was covered a moment before', async () => {
+    const { journal, walks } = await prepared(1);
+    const block = view(journal).pages[0]?.blocks[0];
+    if (!block) throw new Error('a part');
+    const adds = (start: number) =>
+      walks.cover(block, ({ covers }) => [...covers, { start, end: start + 2 }]);
+    await Promise.all([adds(0), adds(5)]);
+    expect(view(journal).pages[0]?.blocks[0]?.covers).toEqual([
+      { start: 0, end: 2 },
+      { start: 5, end: 7 },
+    ]);
   });
 
   it('keeps what was typed and could not be kept', async () => {
@@ -104,7 +117,7 @@ describe('preparing', () => {
     const answer = store.entries.get(entry)?.answers[0];
     const block = view(journal).pages[0]?.blocks.find(({ text }) => text === answer?.text);
     if (!answer || !block) throw new Error('its first answer is on the page');
-    await walks.cover(block.block, [{ start: 0, end: 3 }]);
+    await walks.cover(block, () => [{ start: 0, end: 3 }]);
     answer.text = 'Heel anders.';
     await walks.open(view(journal).walkThrough);
     expect(view(journal).pages[0]?.original).toBe('changed');
@@ -135,6 +148,8 @@ describe('preparing', () => {
       opened: { onlyReading: { kind: 'asked' } },
     });
     const walks = new WalkThroughs(backend, journal);
+    journal.go({ name: 'walk-throughs', choosing: true });
+    expect(journal.route).toEqual({ name: 'walk-throughs' });
     const entry = journal.list.rows[0]?.entry;
     expect(entry && (await walks.choose([entry], null))).toBe(false);
     expect(backend.commands).not.toContain('prepare_walk_through');
