@@ -283,6 +283,8 @@ fn a_crash_in_the_middle_leaves_nothing_behind_and_is_told() {
         assert_eq!(journal.value(words.say("joint-discussed")).await, DISCUSSED);
         assert!(files::hits(&app, DISCUSSED)[0] > 0, "it is in the store");
         journal.press(words.say("joint-throw-away")).await;
+        // Something stands on it, so it is asked once more.
+        journal.press(words.say("learned-erase")).await;
         journal.see(words.say("joint-said-thrown-away")).await;
         walking::open_journal(&journal, &words).await;
         walking::open_for(&journal, &words, WHOM).await;

@@ -1786,6 +1786,19 @@ export interface Messages {
   'shown-covered': null;
   'shown-page': null;
   'shown-page-empty': null;
+  'joint-waits': null;
+  'joint-throw-title': null;
+  'joint-throw-body': null;
+  'joint-minutes': { minutes: string | number };
+  'joint-changed': { day: string | number };
+  'joint-shown-with': { day: string | number; whom: string | number };
+  'joint-shown-with-nobody': { day: string | number };
+  'help-walk-seen': null;
+  'help-walk-seen-body': null;
+  'help-walk-stop': null;
+  'help-walk-stop-body': null;
+  'help-walk-broken': null;
+  'help-walk-broken-body': null;
 }
 
 /** The name of a message. */

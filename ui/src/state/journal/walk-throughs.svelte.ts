@@ -17,6 +17,8 @@ import type {
   WalkThroughView,
 } from '../../backend/contract';
 import type { Desk } from './desk';
+import { JointCardState } from './joint-card.svelte';
+import type { OpenJournal } from './open-journal.svelte';
 
 /** The most characters of for whom. */
 export const LONGEST_FOR_WHOM = 60;
@@ -32,6 +34,8 @@ export class WalkThroughs {
   busy = $state(false);
   /** What was typed and could not be kept, by the walk-through that it is of. It is in no store. */
   private readonly drafts = new Map<WalkThroughId, ChangeWalkThrough>();
+  /** The cards that were looked at, so that what is typed outlives a visit. */
+  private readonly cards = new Map<WalkThroughId, JointCardState>();
   /** Changes of one reach the store one after the other, so that the last one holds. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -96,6 +100,23 @@ export class WalkThroughs {
   /** What was typed for one and could not be kept. */
   draftOf(walkThrough: WalkThroughId): ChangeWalkThrough | null {
     return this.drafts.get(walkThrough) ?? null;
+  }
+
+  /** The card of one that was shown: the same for as long as the journal is open. */
+  cardOf(
+    { walkThrough, card }: WalkThroughView,
+    journal: Pick<OpenJournal, 'clock' | 'queue' | 'leftCard'>,
+  ): JointCardState | null {
+    const { leftCard, clock, queue } = journal;
+    if (card === null) return null;
+    const known =
+      this.cards.get(walkThrough) ??
+      // What the window came from may hold more than the store.
+      (leftCard?.walkThrough === walkThrough
+        ? leftCard
+        : new JointCardState(this.backend, clock, walkThrough, card, queue));
+    this.cards.set(walkThrough, known);
+    return known;
   }
 
   /** Takes a page out. */
@@ -173,6 +194,8 @@ export class WalkThroughs {
     return this.once(async () => {
       await this.backend.call('erase_walk_through', { walkThrough });
       this.drafts.delete(walkThrough);
+      this.cards.get(walkThrough)?.gone();
+      this.cards.delete(walkThrough);
       if (this.desk.route === before)
         this.desk.go({ name: 'walk-throughs' }, { kind: 'walk-through-erased' });
     });
