@@ -556,11 +556,11 @@ async fn record_is_whole(journal: &Page, words: &Words) {
     let record = steps::shown_in(journal, "main").await;
     let told = [
         QUESTION,
-        words.say("walk-card-discussed"),
+        words.say("joint-discussed"),
         DISCUSSED,
-        words.say("walk-card-take-along"),
+        words.say("joint-take-along"),
         TAKEN,
-        words.say("walk-card-differently"),
+        words.say("joint-differently"),
         DIFFERENTLY,
         FIRST_SHOWN[0],
         COVERED_SENTENCE,
