@@ -85,6 +85,25 @@ describe('the place', () => {
     expect(document.activeElement?.tagName).toBe('H1');
   });
 
+  it('says so to who comes from a note, and goes on with that note then', async () => {
+    const window = await open();
+    await window.press('Terugblikken');
+    const row = document.querySelector<HTMLElement>('main li button');
+    await click(row);
+    await window.press('Doorloop dit samen');
+    await arrived();
+    expect(main()).toContain('niet meer alleen voor jouw ogen');
+    await window.press('Ik heb dit gelezen');
+    expect(text('h1')).toEqual(['Kies notities']);
+    expect(
+      boxes()
+        .map(({ checked }) => checked)
+        .slice(0, 2),
+    ).toEqual([true, false]);
+    await window.press('Ga verder');
+    expect(text('article')).toHaveLength(1);
+  });
+
   it('lists what is prepared and what is past, and asks anew at each visit', async () => {
     const window = await place();
     expect(main()).toContain('Je hebt nog niets klaargezet.');
@@ -302,13 +321,21 @@ describe('preparing', () => {
   });
 
   it('keeps for whom, what for, how long and when', async () => {
-    const { backend, press } = await preparing();
+    const window = await preparing();
+    const { backend, press } = window;
     const [whom, question] = document.querySelectorAll<HTMLInputElement>('input[type="text"]');
     if (!whom || !question) throw new Error('two lines');
     whom.value = 'teamleider';
     whom.dispatchEvent(new Event('input', { bubbles: true }));
     whom.dispatchEvent(new Event('change', { bubbles: true }));
     await shown();
+    question.value = 'Mevrouw Jansen, en nu?';
+    question.dispatchEvent(new Event('input', { bubbles: true }));
+    await window.clock.pass(1_000);
+    await shown();
+    expect(backend.requests('change_walk_through').at(-1)?.question).toBe('Mevrouw Jansen, en nu?');
+    // Who looks along sees it, so the mirror looks at it too.
+    expect(text('.plan .words')).toEqual(['Jansen']);
     await press('45 minuten');
     await press('Op een dag');
     expect(await faultsOfPage()).toEqual([]);
@@ -464,6 +491,37 @@ describe('a past one', () => {
     await window.press('Wis dit');
     await answer('Wis');
     expect(window.walkThroughs.walks).toEqual([]);
+  });
+});
+
+describe('a card on which nothing was decided', () => {
+  it('is still written on the page about it, and is there when one comes back', async () => {
+    const window = await place();
+    const { walkThrough } = prepare(window, 1);
+    window.walkThroughs.lookOver(walkThrough);
+    window.walkThroughs.begin(walkThrough);
+    window.walkThroughs.end(walkThrough, { kind: 'asked' });
+    await window.press('Vandaag');
+    await window.press('Samen doorlopen');
+    await arrived();
+    expect(text('.row .facts')).toEqual([
+      'Nog zonder naam Getoond op zaterdag 21 november 2026 Kaart nog open',
+    ]);
+    await window.press('Nog zonder naam');
+    await arrived();
+    expect(main()).toContain('Deze kaart is nog open.');
+    expect(await faultsOfPage()).toEqual([]);
+    window.write('Over stilte.');
+    await window.press('Samen doorlopen');
+    await arrived();
+    await window.press('Nog zonder naam');
+    await arrived();
+    expect(window.textarea().value).toBe('Over stilte.');
+    await window.press('Bewaar de kaart');
+    expect(window.walkThroughs.walks[0]?.card).toMatchObject({
+      state: 'kept',
+      discussed: 'Over stilte.',
+    });
   });
 });
 

@@ -1762,6 +1762,7 @@ export interface Messages {
   'walk-erase-title': null;
   'walk-erase-body': null;
   'walk-erase-past-body': null;
+  'walk-said-erased': null;
   'walk-record-from': { day: string | number; from: string | number };
   'walk-record-from-to': { day: string | number; from: string | number; to: string | number };
   'walk-record-asked': null;
@@ -1771,13 +1772,9 @@ export interface Messages {
   'walk-record-pages': null;
   'walk-record-pages-body': null;
   'walk-record-open': null;
-  'walk-card-title': null;
   'walk-card-open': null;
   'walk-card-thrown-away': null;
   'walk-card-empty': null;
-  'walk-card-discussed': null;
-  'walk-card-take-along': null;
-  'walk-card-differently': null;
   'joint-way-entry': null;
   'joint-way-entries': null;
   'joint-today': null;

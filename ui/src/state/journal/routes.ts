@@ -259,6 +259,9 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'new-own-trial':
     case 'walk-through-preview':
       return null;
+    case 'walk-throughs':
+      // Nothing is chosen to be shown.
+      return { name: 'walk-throughs' };
     case 'settings':
     case 'backups':
     case 'packs':
@@ -276,7 +279,6 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'practice-round':
     case 'intervision':
     case 'intervision-round':
-    case 'walk-throughs':
     case 'walk-through':
     case 'tried':
     case 'sheets':

@@ -46,6 +46,7 @@ export type Said =
   | { kind: 'point-discussed' }
   | { kind: 'point-back' }
   | { kind: 'point-erased' }
+  | { kind: 'walk-through-erased' }
   | { kind: 'word-forgotten'; word: string }
   | { kind: 'alias-renamed' }
   | { kind: 'aliases-merged'; alias: string }
@@ -154,6 +155,8 @@ export function saidText(said: Said): string {
       return t('team-card-said-back');
     case 'point-erased':
       return t('team-card-said-erased');
+    case 'walk-through-erased':
+      return t('walk-said-erased');
     case 'word-forgotten':
       return t('privacy-said-forgotten', { word: said.word });
     case 'alias-renamed':

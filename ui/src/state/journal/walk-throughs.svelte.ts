@@ -56,6 +56,8 @@ export class WalkThroughs {
   async open(walkThrough: WalkThroughId): Promise<void> {
     const before = this.desk.route;
     await this.desk.attempt(async () => {
+      // Its card may have been written just now.
+      await this.desk.settle();
       const view = await this.backend.call('read_walk_through', { walkThrough });
       if (this.desk.route === before) this.desk.go({ name: 'walk-through', view });
     });
@@ -163,7 +165,8 @@ export class WalkThroughs {
     return this.once(async () => {
       await this.backend.call('erase_walk_through', { walkThrough });
       this.drafts.delete(walkThrough);
-      if (this.desk.route === before) this.desk.go({ name: 'walk-throughs' }, { kind: 'erased' });
+      if (this.desk.route === before)
+        this.desk.go({ name: 'walk-throughs' }, { kind: 'walk-through-erased' });
     });
   }
 

@@ -135,6 +135,8 @@ describe('preparing', () => {
       opened: { onlyReading: { kind: 'asked' } },
     });
     const walks = new WalkThroughs(backend, journal);
+    journal.go({ name: 'walk-throughs', choosing: true });
+    expect(journal.route).toEqual({ name: 'walk-throughs' });
     const entry = journal.list.rows[0]?.entry;
     expect(entry && (await walks.choose([entry], null))).toBe(false);
     expect(backend.commands).not.toContain('prepare_walk_through');
