@@ -4,3 +4,4 @@ pub mod person;
 pub mod reader;
 pub mod steps;
 pub mod traced;
+pub mod walks;

@@ -8,11 +8,12 @@ use std::{
     process::{Command, Stdio},
 };
 
-use boundaries::{Process, figure, wait_for};
+use boundaries::{Process, figure, wait_for, writing};
 
 use crate::{
     person::{Person, binary},
     steps,
+    walks::{self, Piece},
 };
 
 /// The roles that open something.
@@ -41,7 +42,7 @@ fn every_process_of_the_app_is_refused_the_network() {
     let scripts = tempfile::tempdir().expect("a folder");
     let set: String = LEFT_ON.iter().map(|name| format!("export {name}=127.0.0.1:4711\n")).collect();
     let script = script(scripts.path(), &format!("{set}exec '{}' \"$@\"\n", binary().display()));
-    let person = Person::sits_down_at(&script);
+    let mut person = Person::sits_down_at(&script);
     let mut seen = BTreeSet::new();
 
     person.role_on_screen("keys");
@@ -50,9 +51,18 @@ fn every_process_of_the_app_is_refused_the_network() {
     look_at_all(&person, &mut seen);
     steps::lock_by_menu(&person);
     look_at_all(&person, &mut seen);
+    assert!(person.closes().success());
+    let (mut journal, _) = walks::open(&person);
+    let note = walks::write(&mut journal, writing::page(), &[Piece::Seen("Ik vroeg door.")], "Rustig.");
+    walks::prepare(&mut journal, "teamleider", "", &[note]);
+    journal.close().expect("it is sealed");
+    person.sits_down_again();
+    steps::unlock(&person);
+    walks::begin(&person, "teamleider");
+    look_at_all(&person, &mut seen);
 
     let kinds: BTreeSet<&str> = seen.iter().map(|(_, kind)| kind.as_str()).collect();
-    for kind in ["parent", "keys", "journal", "WebKitWebProcess", "WebKitNetworkProcess"] {
+    for kind in ["parent", "keys", "journal", "walk-through", "WebKitWebProcess", "WebKitNetworkProcess"] {
         assert!(kinds.contains(kind), "{kind} was looked at: {kinds:?}");
     }
     let outcome = "every thread under the filter, no new rights, no dump, no socket of a network";

@@ -12,7 +12,7 @@ use std::{
 use boundaries::{Process, figure, is_alive, not_run, rounds, wait_for};
 use tempfile::TempDir;
 
-use crate::person::Person;
+use crate::{person::Person, walking::Walk};
 
 const PATTERN: &str = "/proc/sys/kernel/core_pattern";
 const SIGNALS: [&str; 2] = ["SEGV", "ABRT"];
@@ -37,6 +37,19 @@ fn a_crash_leaves_no_dump() {
             }
             crashes += 1;
         }
+        for (place, program) in OF_A_WALK_THROUGH.into_iter().enumerate() {
+            let signal = SIGNALS[(round + place) % SIGNALS.len()];
+            let walk = Walk::shows();
+            let is_it = |one: &Process| program.is_none_or(|program| one.program().ends_with(program));
+            let process = wait_for(&format!("{program:?}"), || walk.all().into_iter().find(is_it));
+            let all = walk.all();
+            crash(&process, signal);
+            walk.is_left();
+            for one in all {
+                assert!(!dumps.has(one.id), "round {round}: walk-through, {signal}: {one:?}");
+            }
+            crashes += 1;
+        }
     }
     // All the while dumps were handed on; and it is the limit that keeps them from being made.
     assert!(dumps.takes_one_of(unprotected("0")), "an unprotected process is dumped");
@@ -47,6 +60,9 @@ fn a_crash_leaves_no_dump() {
 
 /// A process of the app: the role it plays or belongs to, and its program where that is the webview's.
 type Victim = (Option<&'static str>, Option<&'static str>);
+
+/// The processes of a walk-through, by their program; the first is its own.
+const OF_A_WALK_THROUGH: [Option<&str>; 3] = [None, Some("WebKitWebProcess"), Some("WebKitNetworkProcess")];
 
 /// The journal's is started, warm, while the lock window is on screen.
 const VICTIMS: [Victim; 7] = [

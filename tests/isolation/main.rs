@@ -17,4 +17,4 @@ mod robot;
 mod typing;
 mod walking;
 
-use boundaries::shipped::{person, steps};
+use boundaries::shipped::{person, steps, walks};

@@ -36,7 +36,7 @@ const CANARY: &str = "kanarievogelwoord";
 const PROMISED: Duration = Duration::from_secs(1);
 
 /// A walk-through's process on a display of its own.
-struct Walk {
+pub(crate) struct Walk {
     process: Child,
     to_it: ChildStdin,
     from_it: Receiver<Note>,
@@ -48,11 +48,16 @@ struct Walk {
 impl Walk {
     /// Starts it as the parent does, and waits until it listens to the system.
     fn waits() -> Self {
+        Self::waits_at(&binary(), &[])
+    }
+
+    /// The same, of an app with something more in its environment.
+    fn waits_at(app: &Path, more: &[(&str, &str)]) -> Self {
         let desktop = Desktop::start(1280, 900);
         let system = Logind::on(&desktop);
         let home = tempfile::tempdir().expect("a folder");
-        let mut command = Command::new(binary().with_file_name("terugblik-window"));
-        desktop.host(command.args(["--role", "walk-through"]));
+        let mut command = Command::new(app.with_file_name("terugblik-window"));
+        desktop.host(command.args(["--role", "walk-through"]).envs(more.iter().copied()));
         for (name, folder) in [
             ("HOME", "home"),
             ("XDG_DATA_HOME", "home/.local/share"),
@@ -93,13 +98,23 @@ impl Walk {
     }
 
     /// The same, with something to show on screen.
-    fn shows() -> Self {
+    pub(crate) fn shows() -> Self {
         let mut walk = Self::waits();
         assert!(!walk.has_window(), "there is nothing to see yet");
-        let payload = payload::encode(&shown()).expect("short enough");
-        pipe::send(&mut walk.to_it, &Parcel::Shown(payload)).expect("it listens");
+        walk.gets_what_it_shows();
         wait_for("its window", || walk.has_window().then_some(()));
         walk
+    }
+
+    fn gets_what_it_shows(&mut self) {
+        let payload = payload::encode(&shown()).expect("short enough");
+        pipe::send(&mut self.to_it, &Parcel::Shown(payload)).expect("it listens");
+    }
+
+    /// Waits until its first screen is painted, and its clock runs.
+    fn is_painted(&self) {
+        let note = self.from_it.recv_timeout(PATIENCE).expect("it says so");
+        assert_eq!(note, Note::Painted);
     }
 
     /// The same, with the keyboard.
@@ -118,7 +133,7 @@ impl Walk {
         walk
     }
 
-    fn all(&self) -> Vec<Process> {
+    pub(crate) fn all(&self) -> Vec<Process> {
         descendants(self.process.id())
     }
 
@@ -131,6 +146,16 @@ impl Walk {
         let own = self.process.id().to_string();
         let windows = self.desktop.ask("xdotool", &["search", "--onlyvisible", "--pid", &own]);
         windows.is_some_and(|windows| !windows.trim().is_empty())
+    }
+
+    /// Waits until nothing of it is left, when nobody holds its pipe any more.
+    pub(crate) fn is_left(mut self) {
+        let all = self.all();
+        drop(self.to_it);
+        self.process.wait().expect("it ends");
+        for process in all {
+            wait_for("the end of its page", || (!is_alive(process.id)).then_some(()));
+        }
     }
 
     /// Something happens; gives how long its processes and its window stay, and what it said last.
@@ -188,7 +213,7 @@ fn files_with_it(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Ends a walk-through by one trigger, round after round.
-fn ends_each_time(trigger: &str, expected: &Note, begin: fn() -> Walk, happens: impl Fn(&Walk)) {
+fn ends_each_time(trigger: &str, expected: &Note, begin: impl Fn() -> Walk, happens: impl Fn(&Walk)) {
     let mut longest = Duration::ZERO;
     let times = rounds(1, 100);
     for _ in 0..times {
@@ -246,6 +271,44 @@ fn closing_the_window_ends_a_walk_through() {
 }
 
 #[test]
+fn its_button_ends_a_walk_through() {
+    let asked = Note::WalkEnded { end: WalkEnd::Asked };
+    let on_screen = || {
+        let walk = Walk::has_keyboard();
+        walk.is_painted();
+        walk
+    };
+    ends_each_time("its button", &asked, on_screen, |walk| {
+        // Its heading has the keyboard; the button stands before it.
+        let _ = walk.desktop.ask("xdotool", &["key", "shift+Tab", "Return"]);
+    });
+}
+
+/// A quarter of an hour passes only where a test says so.
+#[test]
+fn time_that_is_over_ends_a_walk_through() {
+    let app = env::var_os("TERUGBLIK_AUTOMATION_APP").map(PathBuf::from);
+    let app = app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask isolation`"));
+    let (takes, waits) = ("TERUGBLIK_AUTOMATION_WALK_SECONDS", "TERUGBLIK_AUTOMATION_WAIT_SECONDS");
+    let (passes, mut longest) = (Duration::from_secs(2), Duration::ZERO);
+    let times = rounds(1, 20);
+    for _ in 0..times {
+        let mut walk = Walk::waits_at(&app, &[(takes, "1"), (waits, "1")]);
+        walk.gets_what_it_shows();
+        walk.is_painted();
+        let (lasted, last, home) = walk.lasts_after(|_| ());
+        assert_eq!(last, Some(Note::WalkEnded { end: WalkEnd::Time }));
+        assert_eq!(files_with_it(home.path()), [] as [PathBuf; 0], "it lies in a file");
+        longest = longest.max(lasted.saturating_sub(passes));
+    }
+    let outcome = format!("at most {} ms, and 0 files with a word of it", longest.as_millis());
+    figure("L1 S2", "from time that is over to the end of a walk-through", times, outcome);
+    if env::var_os("TERUGBLIK_ROUNDS").is_some() {
+        assert!(longest <= PROMISED, "{longest:?}");
+    }
+}
+
+#[test]
 fn what_happens_to_others_or_is_over_ends_no_walk_through() {
     let mut walk = Walk::shows();
     walk.system.lock_session(Whose::Others);
@@ -281,7 +344,5 @@ fn every_process_of_a_walk_through_is_refused_the_network() {
     let outcome = "every thread under the filter, no new rights, no dump";
     figure("N1", "processes of a walk-through", looked_at, outcome);
     // It ends with its parent.
-    let (process, mut own) = (walk.process.id(), walk.process);
-    drop(walk.to_it);
-    assert!(own.wait().expect("it ends").success(), "{process}");
+    walk.is_left();
 }

@@ -12,10 +12,11 @@ mod learning;
 mod listener;
 mod packs;
 mod payloads;
-mod policy;
+pub mod policy;
 mod screens;
 mod sheets;
 mod texts;
+mod walk_through;
 
 use boundaries::{App, Options, Words, figure};
 use serde_json::Value;
@@ -54,7 +55,7 @@ fn no_text_ever_becomes_part_of_a_page() {
         std::os::unix::fs::symlink("hostile", &at).expect("a link");
         app.start_again();
         let keys = app.attach("keys").await;
-        policy::keys_has_nothing_of_the_journal(&keys).await;
+        policy::keys_has_nothing_of_others(&keys).await;
         steps::type_passphrase(&keys, &words, steps::PASSPHRASE).await;
         keys.see_off().await;
         let screens = Screens::on(steps::opened(&app, &words).await, &words).await;
@@ -65,7 +66,7 @@ fn no_text_ever_becomes_part_of_a_page() {
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
 
         policy::is_in_force(screens.page(), &listener).await;
-        policy::journal_has_nothing_of_the_keys(screens.page()).await;
+        policy::journal_has_nothing_of_others(screens.page()).await;
         figure("N6", "texts that are programs, on every screen", hostile.len(), "0 ran");
     });
 }
@@ -136,6 +137,32 @@ fn no_text_of_what_was_learned_ever_becomes_part_of_a_page() {
         nothing_ran(&found, &ours);
         assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
         figure("N6", "texts that are programs, in what was learned", hostile.len(), "0 ran");
+    });
+}
+
+#[test]
+fn no_text_of_a_walk_through_ever_becomes_part_of_a_page() {
+    travel(async {
+        let words = Words::of("nl");
+        let listener = Listener::start();
+        let hostile = payloads(listener.port);
+        let folder = tempfile::tempdir().expect("a folder");
+        let pass = async |name, payloads: &[Payload]| {
+            let at: &'static str = Box::leak(folder.path().join(name).display().to_string().into_boxed_str());
+            let walked = walk_through::write(at.as_ref(), payloads);
+            // One of three kinds is typed.
+            let typed: Vec<&str> =
+                payloads.iter().step_by(payloads.len() / 3).map(|one| one.text.as_str()).collect();
+            let app = App::start(Options { journal_is: Some(at), ..Options::default() });
+            walk_through::pass(&app, &words, &walked, &typed[..3]).await
+        };
+        let ours = pass("calm", &harmless(&hostile)).await;
+        let found = pass("hostile", &hostile).await;
+        for (found, ours) in found.iter().zip(&ours) {
+            nothing_ran(found, ours);
+        }
+        assert_eq!(listener.asked(), [""; 0], "nobody asked the server for anything");
+        figure("N6", "texts that are programs, in a walk-through", hostile.len(), "0 ran");
     });
 }
 

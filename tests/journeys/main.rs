@@ -46,3 +46,4 @@ mod steps;
 mod team_card;
 mod tour;
 mod twofold;
+mod walk_commands;

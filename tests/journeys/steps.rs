@@ -8,6 +8,9 @@ use serde_json::json;
 /// The passphrase of a journey. It protects nothing.
 pub const PASSPHRASE: &str = "ooievaar mist klimop vork tafel";
 
+/// The passphrase of every example journal.
+pub const EXAMPLE: &str = "voorbeeld zonder geheim";
+
 /// Longer than any journey takes. A driver that never answers must not hold up a whole run.
 const LONGEST: Duration = Duration::from_secs(8 * 60);
 

@@ -17,6 +17,7 @@ mod setting_up;
 mod sheets;
 mod sitting;
 mod together;
+mod walk_through;
 
 use boundaries::{App, Options, Page, Theme, Words};
 

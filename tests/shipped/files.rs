@@ -107,13 +107,18 @@ fn what_was_written_is_in_no_file_in_plain() {
     }
     fs::remove_dir_all(copies).expect("the copies go");
 
-    let unknown: BTreeSet<String> = files_below(person.folder())
+    let unknown = unexpected(&person);
+    assert!(unknown.is_empty(), "files that nobody expected: {unknown:#?}");
+}
+
+/// The files of a session that nobody expected there.
+pub(crate) fn unexpected(person: &Person) -> BTreeSet<String> {
+    files_below(person.folder())
         .iter()
         .filter_map(|file| file.strip_prefix(person.folder()).ok())
         .map(|file| file.to_string_lossy().into_owned())
         .filter(|file| !MAY_BE_THERE.iter().any(|(known, _)| is_below(file, known)))
-        .collect();
-    assert!(unknown.is_empty(), "files that nobody expected: {unknown:#?}");
+        .collect()
 }
 
 /// An entry with every kind of text in it, and a search for something that is not there.

@@ -17,6 +17,7 @@ mod secrets;
 mod self_check;
 mod spelling;
 mod text_menu;
+mod walk_through;
 mod watched;
 
-use boundaries::shipped::{person, reader, steps};
+use boundaries::shipped::{person, reader, steps, walks};

@@ -1,24 +1,20 @@
 //! What the memory of the app's processes holds, and from when it no longer does.
 
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
 use ::journal::{CellRef, CellValue, Field, FormRef, Journal, NewEntry, SaveAnswer};
-use boundaries::{
-    figure,
-    forge::{SlotKeys, Slots, sub_key},
-    is_root, not_run, wait_for, writing,
-};
-use vault::DataKey;
+use boundaries::{figure, is_root, not_run, wait_for, writing};
 
 use crate::{
     person::Person,
     reader::Told,
     secrets::{Secret, Seeker, in_memory},
     steps,
+    walks::{self, Keys},
 };
 
 /// Where secrets occur in the memory of the app, by process.
-fn found(person: &Person, secrets: &[Secret]) -> Vec<String> {
+pub(crate) fn found(person: &Person, secrets: &[Secret]) -> Vec<String> {
     let (seeker, mut found) = (Seeker::of(secrets), Vec::new());
     for process in person.processes() {
         let name = process.role().map_or_else(|| process.program().to_owned(), str::to_owned);
@@ -28,7 +24,7 @@ fn found(person: &Person, secrets: &[Secret]) -> Vec<String> {
 }
 
 /// Whether memory can be looked into; where not, says so. Our own processes let nobody read them.
-fn may_look(promise: &str) -> bool {
+pub(crate) fn may_look(promise: &str) -> bool {
     if !is_root() {
         not_run(promise, "all memory of the app", "only the administrator may look into it");
     }
@@ -99,11 +95,10 @@ fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
     steps::set_up(&person);
     assert!(person.closes().success());
     let canaries: Vec<String> = (0..CANARIES).map(canary).collect();
-    let [data_key, store_key] = write_pages(&person, &canaries);
+    let keys = write_pages(&person, &canaries);
     let mut secrets: Vec<Secret> = canaries.iter().map(|word| Secret::new(word, word)).collect();
     secrets.push(Secret::new("the pack", &canary(CANARIES)));
-    secrets.push(Secret::key("the data key", &data_key));
-    secrets.push(Secret::key("the store's key", &store_key));
+    secrets.extend(keys.iter().map(|(name, key)| Secret::key(*name, key)));
 
     person.sits_down_again();
     steps::unlock(&person);
@@ -129,16 +124,16 @@ fn after_the_lock_no_memory_holds_a_key_or_one_of_five_hundred_words() {
     assert_eq!(found(&person, &secrets), [""; 0], "after the lock");
     figure(
         "L2",
-        "words, and both keys raw and in hex, in all memory: before the lock",
+        "words, and all keys raw and in hex, in all memory: before the lock",
         CANARIES,
         in_journal + in_page,
     );
-    figure("L2", "the same after the lock, and a word of a pack", CANARIES + 3, 0);
+    figure("L2", "the same after the lock, and a word of a pack", CANARIES + 1 + keys.len(), 0);
 }
 
 /// A word of five syllables that nothing else on a machine is likely to hold: the same number
 /// always makes the same.
-fn canary(number: usize) -> String {
+pub(crate) fn canary(number: usize) -> String {
     let mut drawn = (number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (0..5)
         .flat_map(|_| {
@@ -149,18 +144,9 @@ fn canary(number: usize) -> String {
         .collect()
 }
 
-/// Writes the words on so many pages, every other one a sheet, and a word in a pack of an organisation, with the app closed, as the app does it. Gives the journal's
-/// data key and the key of its store.
-fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
-    let folder = person.folder().join("journal");
-    let slots = Slots::parse(&fs::read(folder.join("slots")).expect("the slot file"));
-    let slot = slots.slots.iter().find(|slot| slot.kind == 1).expect("a slot for the passphrase");
-    let keys = SlotKeys::of_passphrase(steps::PASSPHRASE.as_bytes(), &slot.salt, slot.cost);
-    let data_key = slot.unwrap(&slots.vault_id, &keys).expect("it opens");
-    let mut block = [0; DataKey::HAND_OVER_LENGTH];
-    block[..32].copy_from_slice(&data_key);
-    block[32..].copy_from_slice(&slots.vault_id);
-    let mut journal = writing::open(&folder, DataKey::from_hand_over(&block)).expect("it opens");
+/// Writes the words on so many pages, every other one a sheet, and a word in a pack of an organisation, with the app closed, as the app does it. Gives the journal's keys.
+fn write_pages(person: &Person, canaries: &[String]) -> Keys {
+    let (mut journal, keys) = walks::open(person);
     for (page, words) in canaries.chunks(CANARIES / PAGES).enumerate() {
         let text = format!("{} {}", beginning(page), words.join(" "));
         let is_sheet = page % 2 == 1;
@@ -171,10 +157,10 @@ fn write_pages(person: &Person, canaries: &[String]) -> [[u8; 32]; 2] {
     let pack = pack.split_once("```").expect("its end").0.replacen("Proefplaats", &canary(CANARIES), 1);
     journal.add_pack("voorbeeldstad", "nl", "1.0", &pack, writing::moment()).expect("a pack");
     journal.close().expect("it is sealed");
-    [data_key, sub_key(&data_key, &slots.vault_id, "db/1")]
+    keys
 }
 
-fn write_page(journal: &mut Journal, is_sheet: bool, text: &str) {
+pub(crate) fn write_page(journal: &mut Journal, is_sheet: bool, text: &str) {
     let (form, title) =
         if is_sheet { ("maand", Some("Terug op de maand".into())) } else { ("free-page", None) };
     let form = FormRef { pack: "dichterbij".into(), form: form.into(), version: 1 };
@@ -190,11 +176,11 @@ fn write_page(journal: &mut Journal, is_sheet: bool, text: &str) {
 }
 
 /// The first words of a page, by which it is found.
-fn beginning(page: usize) -> String {
+pub(crate) fn beginning(page: usize) -> String {
     format!("Bladzijde {page}:")
 }
 
-fn read_page(person: &Person, page: usize) {
+pub(crate) fn read_page(person: &Person, page: usize) {
     let words = &person.words;
     person.presses("journal", "button", words.say("journal-entries"));
     person.finds("journal", "heading", words.say("entries-title"));

@@ -16,6 +16,8 @@ use crate::shipped::reader::{Reader, State, Told};
 /// A person, the app and its display.
 pub struct Person {
     app: Child,
+    /// What starts it.
+    starts: PathBuf,
     /// What the app says, by its ids.
     pub words: Words,
     /// What the app tells assistive technology.
@@ -46,13 +48,13 @@ impl Person {
         };
         let folder = folder.expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
-        let app = start(app, &desktop, folder.path());
-        Self { app, words: Words::of("nl"), reader, folder, desktop }
+        let (starts, app) = (app.to_owned(), start(app, &desktop, folder.path()));
+        Self { app, starts, words: Words::of("nl"), reader, folder, desktop }
     }
 
     /// Starts the app again on the same home, after it ended.
     pub fn sits_down_again(&mut self) {
-        self.app = start(&binary(), &self.desktop, self.folder.path());
+        self.app = start(&self.starts, &self.desktop, self.folder.path());
     }
 
     /// The display, and the buses of its system.

@@ -124,15 +124,20 @@ fn is_ours(policy: &str) {
     assert_eq!(directives(policy), directives(written), "{policy}");
 }
 
-/// Sees that the journal's page can call no command of the window that knows the passphrase, nor
-/// any of the framework.
-pub async fn journal_has_nothing_of_the_keys(page: &Page) {
-    refuses(page, contract::KEYS, "list_bin").await;
+/// Sees that the journal's page can call no command of the window that knows the passphrase or of the
+/// one that others look at, nor any of the framework.
+pub async fn journal_has_nothing_of_others(page: &Page) {
+    refuses(page, &[contract::KEYS, contract::WALK_THROUGH], "list_bin").await;
 }
 
-/// The same the other way round.
-pub async fn keys_has_nothing_of_the_journal(page: &Page) {
-    refuses(page, contract::JOURNAL, "keys_state").await;
+/// The same for the page that knows the passphrase.
+pub async fn keys_has_nothing_of_others(page: &Page) {
+    refuses(page, &[contract::JOURNAL, contract::WALK_THROUGH], "keys_state").await;
+}
+
+/// The same for the page that others look at.
+pub async fn walk_through_has_nothing_of_others(page: &Page) {
+    refuses(page, &[contract::JOURNAL, contract::KEYS], "await_walk_through").await;
 }
 
 /// Commands of the framework and of plugins that an app may have. Ours has none.
@@ -168,13 +173,16 @@ const OF_OTHERS: &[&str] = &[
     "no_such_command",
 ];
 
-async fn refuses(page: &Page, of_other_role: &[CommandLine], own: &str) {
-    // What the shell refuses is said in a text; a failure of a command has a code.
+async fn refuses(page: &Page, of_other_roles: &[&[CommandLine]], own: &str) {
+    // What the shell refuses is said in a text; a failure of a command has a code, and one that was
+    // heard and not understood says so.
     const CALL: &str = "const [commands, done] = arguments; \
+        const refused = /not allowed|not found/; \
         Promise.all(commands.map(command => window.__TAURI_INTERNALS__.invoke(command, { request: null }) \
-            .then(() => 'done', refusal => typeof refusal === 'string' ? null : 'heard'))).then(done)";
-    let names: Vec<&str> =
-        of_other_role.iter().map(|line| line.name).chain(OF_OTHERS.iter().copied()).collect();
+            .then(() => 'done', answer => typeof answer === 'string' && refused.test(answer) ? null \
+                : JSON.stringify(answer)))).then(done)";
+    let of_other_roles = of_other_roles.iter().flat_map(|table| table.iter());
+    let names: Vec<&str> = of_other_roles.map(|line| line.name).chain(OF_OTHERS.iter().copied()).collect();
     let all: Vec<&str> = names.iter().copied().chain([own]).collect();
     let answers = page.client().execute_async(CALL, vec![json!(all)]).await.expect("the page answers");
     let answers: Vec<Option<String>> = serde_json::from_value(answers).expect("a list");
@@ -183,6 +191,6 @@ async fn refuses(page: &Page, of_other_role: &[CommandLine], own: &str) {
     assert_eq!(
         heard,
         [own],
-        "only its own command is heard, and that one is, so this looks in the right place"
+        "only its own command is heard, and that one is, so this looks in the right place: {answers:?}"
     );
 }

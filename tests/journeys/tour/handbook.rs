@@ -10,8 +10,6 @@ use serde_json::json;
 use super::{LOOKS, Look, Tour, faults, options, sitting::choose};
 use crate::steps::{self, travel};
 
-/// The passphrase of every example journal.
-const EXAMPLE: &str = "voorbeeld zonder geheim";
 const ANSWER: &str = "Zij zei als eerste hoe het met haar ging. Daarna pas begonnen we over de brief.";
 /// A word in the page for people who write packs, and what somebody might make of it.
 const WORD: &str = "\nprivacy = ";
@@ -263,7 +261,7 @@ pub(super) fn say(pack: &Pack, text: &str) -> String {
 /// The window of an example journal that has just started.
 pub(super) async fn unlocked_example(app: &App, words: &Words) -> Page {
     let keys = app.attach("keys").await;
-    steps::type_passphrase(&keys, words, EXAMPLE).await;
+    steps::type_passphrase(&keys, words, steps::EXAMPLE).await;
     keys.see_off().await;
     steps::opened(app, words).await
 }

@@ -17,7 +17,7 @@ use crate::steps::{self, travel};
 pub(super) const LONG: &str = "Mevrouw Pietersen van de \
     arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersraad, 06-12345678.";
 /// The same word where a text has no room for more.
-const WORD: &str = "arbeidsongeschiktheidsverzekeringsmaatschappij";
+pub(super) const WORD: &str = "arbeidsongeschiktheidsverzekeringsmaatschappij";
 const RULE: &str = "Voor het arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg schrijf ik op wat \
     ik zelf wil vragen, en daarna pas wat er volgens de ander aan de hand is.";
 
