@@ -249,7 +249,12 @@ describe('preparing', () => {
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    sentences()[1]?.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    sentences()[1]?.dispatchEvent(
+      new MouseEvent('pointerdown', { bubbles: true, clientX: 10, clientY: 10 }),
+    );
+    sentences()[1]?.dispatchEvent(
+      new MouseEvent('pointerup', { bubbles: true, clientX: 60, clientY: 10 }),
+    );
     sentences()[1]?.click();
     await shown();
     expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toEqual([

@@ -10,11 +10,13 @@ import type {
   EntryId,
   JournalCommands,
   WalkBlockId,
+  WalkBlockView,
   WalkPageId,
   WalkThroughId,
   WalkThroughList,
   WalkThroughView,
 } from '../../backend/contract';
+import { carried, withCover, withoutCover } from './covers';
 import type { Desk } from './desk';
 
 /** The most characters of for whom. */
@@ -33,6 +35,8 @@ export class WalkThroughs {
   private readonly drafts = new Map<WalkThroughId, ChangeWalkThrough>();
   /** Changes of one reach the store one after the other, so that the last one holds. */
   private last: Promise<unknown> = Promise.resolve();
+  /** The one that was changed last, as the store has it, also after its screen was left. */
+  private newest: WalkThroughView | null = null;
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
@@ -120,11 +124,26 @@ export class WalkThroughs {
     return this.changed(() => this.backend.call('show_walk_day', { page, showsDay }));
   }
 
-  /** Says what is covered of a part: all of it. */
-  cover(block: WalkBlockId, covers: readonly CoverSpan[]): Promise<boolean> {
-    return this.changed(() =>
-      this.backend.call('cover_walk_block', { block, covers: [...covers] }),
+  /** Covers a passage of a part as well. The part is as it was seen by who pressed. */
+  cover(seen: WalkBlockView, span: CoverSpan): Promise<boolean> {
+    return this.covers(seen, ({ text, covers }) =>
+      withCover(text, covers, carried(span, seen.text, text)),
     );
+  }
+
+  /** Opens a passage of a part; not where the part says something else by now. */
+  uncover(seen: WalkBlockView, span: CoverSpan): Promise<boolean> {
+    return this.covers(seen, ({ text, covers }) =>
+      text === seen.text ? withoutCover(text, covers, span) : null,
+    );
+  }
+
+  /** Covers all of a part, or opens all of it. */
+  coverWhole(seen: WalkBlockView, covered: boolean): Promise<boolean> {
+    return this.covers(seen, ({ text }) => {
+      if (covered) return [{ start: 0, end: text.length }];
+      return text === seen.text ? [] : null;
+    });
   }
 
   /** Puts other words in the place of a passage. The entry stays as it is. */
@@ -170,8 +189,41 @@ export class WalkThroughs {
     });
   }
 
+  /** Waits until every change is in the store, or was refused. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   private async ask(): Promise<void> {
     this.list = await this.backend.call('list_walk_throughs', null);
+  }
+
+  /**
+   * Says what is covered of a part. It is made of what the store has when its turn comes: what was
+   * pressed just before, and is still on its way, is neither lost by it nor shifted.
+   */
+  private covers(
+    seen: WalkBlockView,
+    wanted: (now: WalkBlockView) => CoverSpan[] | null,
+  ): Promise<boolean> {
+    return this.changed(() => {
+      const covers = wanted(this.now(seen));
+      if (covers === null) return Promise.reject<WalkThroughView>({ code: 'passage-moved' });
+      return this.backend.call('cover_walk_block', { block: seen.block, covers });
+    });
+  }
+
+  /** A part as the store has it now, as far as is known. */
+  private now(seen: WalkBlockView): WalkBlockView {
+    const { route } = this.desk;
+    const onScreen = route.name === 'walk-through' || route.name === 'walk-through-preview';
+    const shown = onScreen ? route.view : null;
+    for (const view of [shown, this.newest]) {
+      const blocks = view?.pages.flatMap((page) => page.blocks) ?? [];
+      const found = blocks.find(({ block }) => block === seen.block);
+      if (found) return found;
+    }
+    return seen;
   }
 
   /** Changes one, and shows it as it is then, where it still is on screen. Answers whether it was. */
@@ -179,7 +231,8 @@ export class WalkThroughs {
     const act = async (): Promise<boolean> => {
       if (this.desk.onlyReading) return false;
       try {
-        this.show(await call());
+        this.newest = await call();
+        this.show(this.newest);
         return true;
       } catch (thrown) {
         // What stands on screen may not be what the store has. A failure is told after it, or it

@@ -67,16 +67,35 @@ describe('preparing', () => {
     const block = view(journal).pages[0]?.blocks[0];
     if (!block) throw new Error('a part');
     const before = block.text;
-    await walks.cover(block.block, [{ start: 2, end: 8 }]);
+    await walks.cover(block, { start: 2, end: 7 });
     await walks.replace(block.block, { start: 0, end: 1 }, before.slice(0, 1), '[naam]');
     const now = view(journal).pages[0]?.blocks[0];
     expect(now?.text).toBe(`[naam]${before.slice(1)}`);
-    expect(now?.covers).toEqual([{ start: 7, end: 13 }]);
+    expect(now?.covers).toEqual([{ start: 7, end: 12 }]);
     expect(await walks.replace(block.block, { start: 0, end: 1 }, before.slice(0, 1), 'x')).toBe(
       false,
     );
     expect(journal.failure?.code).toBe('passage-moved');
     expect(view(journal).pages[0]?.blocks[0]).toEqual(now);
+  });
+
+  it('covers and opens what the store has by then, whatever was on screen', async () => {
+    const { journal, walks, backend } = await prepared(1);
+    const seen = view(journal).pages[0]?.blocks[0];
+    if (!seen) throw new Error('a part');
+    const { text } = seen;
+    backend.hold('replace_in_walk_block');
+    const replaced = walks.replace(seen.block, { start: 0, end: 1 }, text.slice(0, 1), '[naam]');
+    const covered = walks.cover(seen, { start: 2, end: 4 });
+    const opened = walks.uncover(seen, { start: 2, end: 4 });
+    journal.go({ name: 'today' });
+    backend.release('replace_in_walk_block');
+    expect([await replaced, await covered]).toEqual([true, true]);
+    // What was to be opened is not what was seen any more, so it stays covered.
+    expect(await opened).toBe(false);
+    expect(backend.requests('cover_walk_block')).toEqual([
+      { block: seen.block, covers: [{ start: 7, end: 9 }] },
+    ]);
   });
 
   it('keeps what was typed and could not be kept', async () => {
@@ -104,7 +123,7 @@ describe('preparing', () => {
     const answer = store.entries.get(entry)?.answers[0];
     const block = view(journal).pages[0]?.blocks.find(({ text }) => text === answer?.text);
     if (!answer || !block) throw new Error('its first answer is on the page');
-    await walks.cover(block.block, [{ start: 0, end: 3 }]);
+    await walks.cover(block, { start: 0, end: 3 });
     answer.text = 'Heel anders.';
     await walks.open(view(journal).walkThrough);
     expect(view(journal).pages[0]?.original).toBe('changed');
