@@ -128,7 +128,9 @@ describe('the card after a walk-through', () => {
 
 describe('the ways to walk through together', () => {
   it('leads from an entry to choosing, with that entry chosen', async () => {
-    const { store, press, heading } = await open();
+    const { store, press, heading, walkThroughs } = await open();
+    // Else it is said first what a shown note becomes.
+    walkThroughs.explained = true;
     await press(t('journal-entries'));
     const [newest] = store.newestFirst;
     document.querySelector<HTMLElement>('main ul button')?.click();

@@ -249,18 +249,24 @@ describe('preparing', () => {
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    sentences()[1]?.dispatchEvent(
-      new MouseEvent('pointerdown', { bubbles: true, clientX: 10, clientY: 10 }),
-    );
-    sentences()[1]?.dispatchEvent(
-      new MouseEvent('pointerup', { bubbles: true, clientX: 60, clientY: 10 }),
-    );
+    const moves = (kind: string, clientX: number): void => {
+      sentences()[1]?.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX }));
+    };
+    moves('pointerdown', 10);
+    moves('pointerup', 60);
     sentences()[1]?.click();
     await shown();
     expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toEqual([
       { start: 18, end: 22 },
     ]);
     expect(text('article .over')[0]).toBe('stil');
+    // A second click would select a word, and nobody chose that.
+    selection?.selectAllChildren(sentences()[0]!);
+    moves('pointerdown', 10);
+    moves('pointerup', 10);
+    sentences()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await shown();
+    expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toHaveLength(1);
     // The next press is one again.
     await click(sentences()[0]);
     expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toHaveLength(2);

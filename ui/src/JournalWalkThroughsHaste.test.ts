@@ -70,4 +70,25 @@ describe('preparing in haste', () => {
     await shown();
     expect(document.querySelector('main')?.textContent).toContain('Bekijk wat te zien is');
   });
+
+  it('takes a selection that ends beside its text, and no press is lost after it', async () => {
+    const window = await preparing('Ze huilde. Ik was stil. Toen niet meer.');
+    const [first, second] = sentences();
+    const from = second?.querySelector('span')?.firstChild;
+    const beside = document.querySelector('article footer');
+    if (!first || !second || !from || !beside)
+      throw new Error('sentences, and something after them');
+    const selection = getSelection();
+    selection?.setBaseAndExtent(from, 3, beside, 0);
+    second.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, clientX: 10 }));
+    beside.dispatchEvent(new MouseEvent('pointerup', { bubbles: true, clientX: 90 }));
+    await shown();
+    expect(covered(window)).toEqual(['was stil. Toen niet meer.']);
+    // No sentence heard that click; the next one is a press of its own.
+    first.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, clientX: 10 }));
+    first.dispatchEvent(new MouseEvent('pointerup', { bubbles: true, clientX: 10 }));
+    sentences()[0]?.click();
+    await shown();
+    expect(covered(window)).toEqual(['Ze huilde.', 'was stil. Toen niet meer.']);
+  });
 });

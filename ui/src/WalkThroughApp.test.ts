@@ -130,6 +130,19 @@ describe('the pages', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('are read to their end by the key that goes on, before it turns them', async () => {
+    await open();
+    await press('Begin');
+    const root = document.documentElement;
+    Object.defineProperty(root, 'scrollHeight', { value: 5_000, configurable: true });
+    const down = key('PageDown');
+    expect(heading()).toBe('Huisbezoek');
+    expect(down.defaultPrevented).toBe(false);
+    Object.defineProperty(root, 'scrollHeight', { value: 0, configurable: true });
+    key('PageDown');
+    expect(heading()).toBe('Notitie');
+  });
+
   it('turn by the keys, forth and back, one for each press', async () => {
     await open();
     key('ArrowRight');

@@ -16,7 +16,6 @@ import type {
   WalkThroughList,
   WalkThroughView,
 } from '../../backend/contract';
-import { carried, withCover, withoutCover } from './covers';
 import type { Desk } from './desk';
 
 /** The most characters of for whom. */
@@ -124,25 +123,17 @@ export class WalkThroughs {
     return this.changed(() => this.backend.call('show_walk_day', { page, showsDay }));
   }
 
-  /** Covers a passage of a part as well. The part is as it was seen by who pressed. */
-  cover(seen: WalkBlockView, span: CoverSpan): Promise<boolean> {
-    return this.covers(seen, ({ text, covers }) =>
-      withCover(text, covers, carried(span, seen.text, text)),
-    );
-  }
-
-  /** Opens a passage of a part; not where the part says something else by now. */
-  uncover(seen: WalkBlockView, span: CoverSpan): Promise<boolean> {
-    return this.covers(seen, ({ text, covers }) =>
-      text === seen.text ? withoutCover(text, covers, span) : null,
-    );
-  }
-
-  /** Covers all of a part, or opens all of it. */
-  coverWhole(seen: WalkBlockView, covered: boolean): Promise<boolean> {
-    return this.covers(seen, ({ text }) => {
-      if (covered) return [{ start: 0, end: text.length }];
-      return text === seen.text ? [] : null;
+  /**
+   * Changes what is covered of a part, from how it stands when this change has its turn: whoever
+   * presses two sentences at once opens neither with the other.
+   */
+  cover(
+    block: WalkBlockView,
+    change: (now: WalkBlockView) => readonly CoverSpan[],
+  ): Promise<boolean> {
+    return this.changed(() => {
+      const covers = [...change(this.blockNow(block))];
+      return this.backend.call('cover_walk_block', { block: block.block, covers });
     });
   }
 
@@ -198,34 +189,6 @@ export class WalkThroughs {
     this.list = await this.backend.call('list_walk_throughs', null);
   }
 
-  /**
-   * Says what is covered of a part. It is made of what the store has when its turn comes: what was
-   * pressed just before, and is still on its way, is neither lost by it nor shifted.
-   */
-  private covers(
-    seen: WalkBlockView,
-    wanted: (now: WalkBlockView) => CoverSpan[] | null,
-  ): Promise<boolean> {
-    return this.changed(() => {
-      const covers = wanted(this.now(seen));
-      if (covers === null) return Promise.reject<WalkThroughView>({ code: 'passage-moved' });
-      return this.backend.call('cover_walk_block', { block: seen.block, covers });
-    });
-  }
-
-  /** A part as the store has it now, as far as is known. */
-  private now(seen: WalkBlockView): WalkBlockView {
-    const { route } = this.desk;
-    const onScreen = route.name === 'walk-through' || route.name === 'walk-through-preview';
-    const shown = onScreen ? route.view : null;
-    for (const view of [shown, this.newest]) {
-      const blocks = view?.pages.flatMap((page) => page.blocks) ?? [];
-      const found = blocks.find(({ block }) => block === seen.block);
-      if (found) return found;
-    }
-    return seen;
-  }
-
   /** Changes one, and shows it as it is then, where it still is on screen. Answers whether it was. */
   private changed(call: () => Promise<WalkThroughView>): Promise<boolean> {
     const act = async (): Promise<boolean> => {
@@ -253,6 +216,17 @@ export class WalkThroughs {
     if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return;
     if (route.view.walkThrough !== view.walkThrough) return;
     this.desk.go({ ...route, view });
+  }
+
+  private blockNow(block: WalkBlockView): WalkBlockView {
+    const { route } = this.desk;
+    const onScreen = route.name === 'walk-through' || route.name === 'walk-through-preview';
+    for (const view of [onScreen ? route.view : null, this.newest]) {
+      const blocks = view?.pages.flatMap((page) => page.blocks) ?? [];
+      const found = blocks.find((other) => other.block === block.block);
+      if (found) return found;
+    }
+    return block;
   }
 
   private async readAgain(): Promise<void> {
