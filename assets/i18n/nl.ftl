@@ -1867,7 +1867,7 @@ keys-notice-walk-card = Na je wachtzin komt eerst de kaart ‘Samen geleerd’. 
 # De kaart na het samen doorlopen
 joint-title = Samen geleerd
 joint-intro = Alleen jij schrijft hier. Niets moet.
-joint-stopped = Er stond een doorloop open toen het programma of de computer stopte. Er is niets van op schijf blijven staan.
+joint-stopped = Het samen doorlopen was nog bezig toen het programma of de computer stopte. Er is niets van op schijf blijven staan.
 joint-only-reading = Je opende je dagboek om te lezen. De kaart kun je nu niet schrijven.
 joint-discussed = Wat we bespraken
 joint-take-along = Wat ik meeneem

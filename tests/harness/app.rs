@@ -34,6 +34,10 @@ pub struct Options {
     /// Whether it is started with its example journal, which has a folder of its own and is gone with
     /// the app.
     pub example: bool,
+    /// How many seconds a walk-through takes, in the place of the minutes that were chosen for it.
+    pub walk_seconds: Option<u32>,
+    /// How many seconds one that is over waits for somebody to ask for more time.
+    pub wait_seconds: Option<u32>,
     /// Whether pictures are taken of its windows. Where none are, the webview paints as it does for a
     /// person (`parent.rs` leaves out what this leaves out), which is half the work.
     pub pictures: bool,
@@ -49,6 +53,8 @@ impl Default for Options {
             journal_is: None,
             days_on: 0,
             example: false,
+            walk_seconds: None,
+            wait_seconds: None,
             pictures: env::var_os("TERUGBLIK_SCREENS").is_some(),
         }
     }
@@ -304,6 +310,14 @@ fn driven(desktop: &Desktop, options: &Options, folder: &Path) -> Command {
         .env("TERUGBLIK_AUTOMATION_POINT_AT", folder.join("stick"))
         .env("TERUGBLIK_AUTOMATION_PICK", folder.join("handboek-van-ons.toml"))
         .env("TERUGBLIK_AUTOMATION_DAYS_ON", options.days_on.to_string());
+    for (name, seconds) in [
+        ("TERUGBLIK_AUTOMATION_WALK_SECONDS", options.walk_seconds),
+        ("TERUGBLIK_AUTOMATION_WAIT_SECONDS", options.wait_seconds),
+    ] {
+        if let Some(seconds) = seconds {
+            command.env(name, seconds.to_string());
+        }
+    }
     if !options.pictures {
         // With it WebDriver waits in vain for a picture.
         command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");

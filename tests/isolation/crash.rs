@@ -44,7 +44,7 @@ fn a_crash_leaves_no_dump() {
             let process = wait_for(&format!("{program:?}"), || walk.all().into_iter().find(is_it));
             let all = walk.all();
             crash(&process, signal);
-            walk.is_left();
+            walk.left_behind();
             for one in all {
                 assert!(!dumps.has(one.id), "round {round}: walk-through, {signal}: {one:?}");
             }

@@ -149,7 +149,7 @@ impl Walk {
     }
 
     /// Waits until nothing of it is left, when nobody holds its pipe any more.
-    pub(crate) fn is_left(mut self) {
+    pub(crate) fn left_behind(mut self) {
         let all = self.all();
         drop(self.to_it);
         self.process.wait().expect("it ends");
@@ -288,7 +288,8 @@ fn its_button_ends_a_walk_through() {
 #[test]
 fn time_that_is_over_ends_a_walk_through() {
     let app = env::var_os("TERUGBLIK_AUTOMATION_APP").map(PathBuf::from);
-    let app = app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask isolation`"));
+    let app =
+        app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask isolation`"));
     let (takes, waits) = ("TERUGBLIK_AUTOMATION_WALK_SECONDS", "TERUGBLIK_AUTOMATION_WAIT_SECONDS");
     let (passes, mut longest) = (Duration::from_secs(2), Duration::ZERO);
     let times = rounds(1, 20);
@@ -344,5 +345,5 @@ fn every_process_of_a_walk_through_is_refused_the_network() {
     let outcome = "every thread under the filter, no new rights, no dump";
     figure("N1", "processes of a walk-through", looked_at, outcome);
     // It ends with its parent.
-    walk.is_left();
+    walk.left_behind();
 }

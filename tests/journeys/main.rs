@@ -47,3 +47,5 @@ mod team_card;
 mod tour;
 mod twofold;
 mod walk_commands;
+mod walk_through;
+mod walking;

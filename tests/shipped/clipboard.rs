@@ -6,16 +6,25 @@ use std::{
     time::{Duration, Instant},
 };
 
-use boundaries::wait_for;
+use boundaries::{wait_for, writing};
 
-use crate::{person::Person, steps};
+use crate::{
+    person::Person,
+    steps,
+    walks::{self, Piece},
+};
 
 /// How long a copy stays: see `window::clipboard` in the shell.
 const KEPT: Duration = Duration::from_secs(30);
 
 /// What is on the clipboard, as any program would be told; nothing when it is empty.
 fn on_the_clipboard(person: &Person) -> String {
-    let told = person.desktop().ask("xclip", &["-selection", "clipboard", "-out"]);
+    on(person, "clipboard")
+}
+
+/// What X11 has by this name: `clipboard`, or `primary` for what is merely selected.
+fn on(person: &Person, selection: &str) -> String {
+    let told = person.desktop().ask("xclip", &["-selection", selection, "-out"]);
     told.unwrap_or_default().trim_end().to_owned()
 }
 
@@ -76,4 +85,34 @@ fn what_was_copied_is_gone_after_the_lock() {
     copies_an_answer(&person);
     steps::lock_by_menu(&person);
     assert_eq!(on_the_clipboard(&person), "");
+}
+
+#[test]
+fn nothing_of_a_walk_through_is_copied() {
+    let mut person = Person::sits_down();
+    steps::set_up(&person);
+    copies_an_answer(&person);
+    assert_eq!(
+        on(&person, "primary"),
+        steps::RARE,
+        "a journal's owner can select, so this looks in the right place"
+    );
+    assert!(person.closes().success());
+    let (mut journal, _) = walks::open(&person);
+    let note = walks::write(&mut journal, writing::page(), &[Piece::Seen(steps::RARE)], "Rustig.");
+    walks::prepare(&mut journal, "teamleider", "", &[note]);
+    journal.close().expect("it is sealed");
+    person.sits_down_again();
+    steps::unlock(&person);
+    walks::begin(&person, "teamleider");
+    walks::show(&person);
+    another_program_copies(&person, "van een ander");
+    person.waits_for_keyboard_of(person.role_on_screen("walk-through"));
+    // The last of these shows that those before it were heard.
+    for keys in ["ctrl+a", "ctrl+c", "ctrl+x", "ctrl+Insert", "shift+End", "Right"] {
+        person.keys(keys);
+    }
+    person.finds("walk-through", "heading", person.words.say("shown-end"));
+    assert_eq!(on_the_clipboard(&person), "van een ander");
+    assert_eq!(on(&person, "primary"), "", "what is selected can be pasted too");
 }

@@ -72,7 +72,8 @@ impl Words {
     /// All that nobody but the writer may see.
     fn secrets(&self) -> Vec<Secret> {
         let words = self.uninvited.iter().chain(&self.covered).map(|word| Secret::new(word, word));
-        let others = [Secret::new("the alias", steps::ALIAS), Secret::new("the passphrase", steps::PASSPHRASE)];
+        let others =
+            [Secret::new("the alias", steps::ALIAS), Secret::new("the passphrase", steps::PASSPHRASE)];
         words.chain(others).chain(self.keys.iter().map(|(name, key)| Secret::key(*name, key))).collect()
     }
 
@@ -106,7 +107,9 @@ fn quarters(words: &[String]) -> [String; 4] {
 fn seen<'a>(found: &[String], process: &str, words: &'a [String]) -> BTreeSet<&'a str> {
     let lines = found.iter().filter_map(|line| line.split_once(": "));
     let of_it = lines.filter(|(name, _)| name.ends_with(process));
-    of_it.filter_map(|(_, what)| words.iter().find(|word| what.starts_with(*word)).map(String::as_str)).collect()
+    of_it
+        .filter_map(|(_, what)| words.iter().find(|word| what.starts_with(*word)).map(String::as_str))
+        .collect()
 }
 
 #[test]
@@ -149,7 +152,11 @@ fn a_walk_through_holds_what_is_shown_and_no_process_of_ours_holds_more() {
     let during = found(&person, &shown);
     for process in ["walk-through", "WebKitWebProcess"] {
         let seen = seen(&during, process, &words.shown).len();
-        assert_eq!(seen, words.shown.len(), "{process} holds what was shown, so this looks in the right place");
+        assert_eq!(
+            seen,
+            words.shown.len(),
+            "{process} holds what was shown, so this looks in the right place"
+        );
     }
     let in_parent = seen(&during, "terugblik", &words.shown);
     assert!(in_parent.is_empty(), "the parent only passed it on: {in_parent:?}");
@@ -198,7 +205,8 @@ fn who_gives_more_time_hands_no_key_to_a_walk_through() {
         return;
     }
     let app = env::var_os("TERUGBLIK_AUTOMATION_APP").map(PathBuf::from);
-    let app = app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask journeys`"));
+    let app =
+        app.unwrap_or_else(|| panic!("not run: no app built for automation; use `cargo xtask journeys`"));
     let folder = tempfile::tempdir().expect("a folder");
     let mut person = Person::sits_down_at(&in_a_hurry(folder.path(), &app));
     steps::set_up(&person);
@@ -228,10 +236,8 @@ fn who_gives_more_time_hands_no_key_to_a_walk_through() {
 /// A program that starts an app in which every walk-through takes some seconds.
 fn in_a_hurry(folder: &Path, app: &Path) -> PathBuf {
     let path = folder.join("started.sh");
-    let lines = format!(
-        "#!/bin/sh\nexport TERUGBLIK_AUTOMATION_WALK_SECONDS=3\nexec '{}' \"$@\"\n",
-        app.display()
-    );
+    let lines =
+        format!("#!/bin/sh\nexport TERUGBLIK_AUTOMATION_WALK_SECONDS=3\nexec '{}' \"$@\"\n", app.display());
     fs::write(&path, lines).expect("a script");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program");
     path

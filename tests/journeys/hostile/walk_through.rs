@@ -169,7 +169,6 @@ pub async fn pass(app: &App, words: &Words, walked: &Walked, typed: &[&str]) -> 
     before.previewed(walked).await;
     let found = before.look("found", json!([])).await;
     assert_eq!(before.windows().await, 1, "no other window was opened");
-    before.page().press(words.say("walk-preview-later")).await;
     let shown = Screens::on(begun(app, before.page(), words).await, words).await;
     shown.walked(walked).await;
     let of_walk = shown.look("found", json!([])).await;
