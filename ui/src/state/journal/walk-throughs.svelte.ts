@@ -38,6 +38,8 @@ export class WalkThroughs {
   private readonly cards = new Map<WalkThroughId, JointCardState>();
   /** Changes of one reach the store one after the other, so that the last one holds. */
   private last: Promise<unknown> = Promise.resolve();
+  /** The one that was changed last, as the store has it, also after its screen was left. */
+  private newest: WalkThroughView | null = null;
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
@@ -201,6 +203,11 @@ export class WalkThroughs {
     });
   }
 
+  /** Waits until every change is in the store, or was refused. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   private async ask(): Promise<void> {
     this.list = await this.backend.call('list_walk_throughs', null);
   }
@@ -210,7 +217,8 @@ export class WalkThroughs {
     const act = async (): Promise<boolean> => {
       if (this.desk.onlyReading) return false;
       try {
-        this.show(await call());
+        this.newest = await call();
+        this.show(this.newest);
         return true;
       } catch (thrown) {
         // What stands on screen may not be what the store has. A failure is told after it, or it
@@ -235,9 +243,13 @@ export class WalkThroughs {
 
   private blockNow(block: WalkBlockView): WalkBlockView {
     const { route } = this.desk;
-    if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return block;
-    const blocks = route.view.pages.flatMap((page) => page.blocks);
-    return blocks.find((other) => other.block === block.block) ?? block;
+    const onScreen = route.name === 'walk-through' || route.name === 'walk-through-preview';
+    for (const view of [onScreen ? route.view : null, this.newest]) {
+      const blocks = view?.pages.flatMap((page) => page.blocks) ?? [];
+      const found = blocks.find((other) => other.block === block.block);
+      if (found) return found;
+    }
+    return block;
   }
 
   private async readAgain(): Promise<void> {
