@@ -32,6 +32,7 @@ fn a_walk_through_hears_its_own_commands_and_no_other_window_hears_those() {
         walk.control(words.say("shown-next")).await;
 
         // It asks for more time; the window that opens beside it can end nothing of it.
+        assert_eq!(walking::minutes_left(&walk).await, MINUTES, "its time has begun");
         walking::pass(&walk, MINUTES - 4).await;
         walk.press(words.say("shown-more-time")).await;
         let keys = app.attach("keys").await;
