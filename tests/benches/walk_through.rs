@@ -13,6 +13,7 @@ use boundaries::{App, Page, Words, walking, writing};
 use fantoccini::elements::Element;
 use journal::{Cover, EntryId, Journal, WalkPlan, WalkThroughId};
 use serde_json::json;
+use testkit::realistic_dutch;
 
 use crate::{
     samples::Samples,
@@ -39,7 +40,7 @@ pub fn measure(table: &mut Table) {
 async fn drive(table: &mut Table) {
     let specimen = Specimen::career();
     let words = Words::of("nl");
-    let app = window::start_on(&specimen, |folder| prepare(folder, specimen.entries)).await;
+    let app = window::start_on(&specimen, prepare).await;
     let mut times = Times::default();
     for round in 0..=ROUNDS {
         table::progress(&format!("  walk-through {round} of {ROUNDS}"));
@@ -56,16 +57,22 @@ async fn drive(table: &mut Table) {
     times.hold(table, specimen.entries);
 }
 
-/// Prepares as many walk-throughs as are measured, each looked over.
-fn prepare(folder: &Path, entries: usize) {
+/// Writes notes of its own and prepares as many walk-throughs of them as are measured, each looked over:
+/// the notes of the journal are words drawn by chance, every one of which may be an alias.
+fn prepare(folder: &Path) {
     let mut journal = writing::open(folder, specimen::derive(folder)).expect("it opens");
-    let newest = journal.entries(None, entries.min((ROUNDS + 1) * PAGES)).expect("the newest entries");
-    let newest: Vec<EntryId> = newest.iter().map(|row| row.entry).collect();
-    for (round, entries) in newest.chunks(PAGES).enumerate() {
-        let id = walking::prepare(&mut journal, entries);
+    let text = realistic_dutch(1_200);
+    let today = writing::moment().date_naive();
+    for round in 0..=ROUNDS {
+        let mut note = || {
+            let entry = journal.start_entry(writing::page(), writing::moment()).expect("an entry").id;
+            writing::save(&mut journal, entry, None, &text).expect("an answer");
+            entry
+        };
+        let entries: Vec<EntryId> = (0..PAGES).map(|_| note()).collect();
+        let id = walking::prepare(&mut journal, &entries);
         cover_passages(&mut journal, id);
         let plan = WalkPlan::parse(&companion(round), "Wat had ik hier anders kunnen vragen?", 30, None);
-        let today = writing::moment().date_naive();
         journal.change_walk_through(id, &plan.expect("a plan"), today).expect("it is changed");
         journal.looked_over_walk_through(id).expect("it is looked over");
     }
@@ -108,18 +115,22 @@ impl Times {
         journal.see_heading(words.say("journal-walk-throughs")).await;
         journal.press(&words.say_with("walk-for", "whom", &companion(round))).await;
         journal.see_heading(words.say("walk-prepare-title")).await;
+        journal.control(words.say("walk-start")).await;
+        // What is found in the texts comes to stand under them, above that button.
+        tokio::time::sleep(Duration::from_secs(1)).await;
         journal.press(words.say("walk-start")).await;
         journal.see(words.say("walk-start-body")).await;
         let begin: Element = journal.control(words.say("walk-start-now")).await;
         tokio::time::sleep(REST).await;
 
         let ended = window::watch_end(&journal);
-        let press = "const at = performance.timeOrigin + performance.now(); arguments[0].click(); return at";
-        let pressed = number(&journal.run(press, vec![json!(begin)]).await);
-        let walk = app.attach("walk-through").await;
-        let painted = number(&walk.until("its first page painted", FIRST_PAINT, vec![]).await);
-        walk.see_heading(words.say("shown-agreements")).await;
+        let pressed = number(&journal.run(PRESS, vec![json!(begin)]).await);
         let ended = ended.join().expect("the journal ends");
+        // The first page comes without anybody who looks in.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let walk = app.attach("walk-through").await;
+        walk.see_heading(words.say("shown-agreements")).await;
+        let painted = number(&walk.until("its first page painted", FIRST_PAINT, vec![]).await);
         if round > 0 {
             self.first_page.push_ms(painted - pressed);
             self.journal_gone.push_ms(ended - pressed);
@@ -172,6 +183,13 @@ impl Times {
         );
     }
 }
+
+/// Presses in a moment, and gives when: the page may be gone before it could say so afterwards. Timers
+/// never come early.
+const PRESS: &str = "
+    const [button] = arguments, moment = 200;
+    setTimeout(() => button.click(), moment);
+    return performance.timeOrigin + performance.now() + moment";
 
 /// When the first text was painted, by the system's clock. The page is empty until it has its texts.
 const FIRST_PAINT: &str = "
