@@ -184,8 +184,10 @@ pub async fn cover_and_show(walk: &Page, words: &Words, seen: &[&str]) {
     }
 }
 
-/// Lets the page's clock go on, and lets the page look at it.
+/// Lets the page's clock go on, and lets the page look at it. It begins with the first screen that is
+/// painted, which may be later than what a script finds.
 pub async fn pass(walk: &Page, minutes: u32) {
+    minutes_left(walk).await;
     clock::go_on(walk, 60 * minutes).await;
     walk.run("document.dispatchEvent(new Event('visibilitychange')); return true", vec![]).await;
 }

@@ -14,10 +14,7 @@ use testkit::{CHEAP, SeededRandomness};
 use vault::{Clock as _, Folder, Passphrase, SystemClock, set_up};
 
 use super::{payloads::Payload, screens::Screens};
-use crate::{
-    steps,
-    walk_commands::{begun, to_list},
-};
+use crate::{steps, walking as walks};
 
 /// Texts of one entry.
 const OF_ENTRY: usize = 5;
@@ -169,7 +166,7 @@ pub async fn pass(app: &App, words: &Words, walked: &Walked, typed: &[&str]) -> 
     before.previewed(walked).await;
     let found = before.look("found", json!([])).await;
     assert_eq!(before.windows().await, 1, "no other window was opened");
-    let shown = Screens::on(begun(app, before.page(), words).await, words).await;
+    let shown = Screens::on(walks::start(app, words, before.page()).await, words).await;
     shown.walked(walked).await;
     let of_walk = shown.look("found", json!([])).await;
     assert_eq!(shown.windows().await, 1, "no other window was opened");
@@ -193,7 +190,7 @@ impl Screens<'_> {
     /// The list, and what is prepared first in it.
     async fn prepared(&self, walked: &Walked) {
         let (page, say) = (self.page(), |id| self.words().say(id));
-        to_list(page, self.words()).await;
+        walks::to_walk_throughs(page, self.words()).await;
         page.press(say("walk-explains-done")).await;
         page.control(say("walk-choose")).await;
         let whom = |text: &String| self.words().say_with("walk-for", "whom", text);
@@ -268,7 +265,7 @@ impl Screens<'_> {
     async fn recorded(&self, walked: &Walked, typed: &[&str]) {
         let page = self.page();
         let past = |of: usize| walked.prepared.len() + of;
-        to_list(page, self.words()).await;
+        walks::to_walk_throughs(page, self.words()).await;
         self.open_row(past(0)).await;
         let typed: Vec<String> =
             typed.iter().map(|text| text.replace("\r\n", "\n").replace('\r', "\n")).collect();
@@ -278,7 +275,7 @@ impl Screens<'_> {
         }
         self.stands("what was covered", &walked.felt).await;
         for (place, text) in walked.past.iter().enumerate() {
-            to_list(page, self.words()).await;
+            walks::to_walk_throughs(page, self.words()).await;
             self.open_row(past(place + 1)).await;
             self.stands("a card of before", std::slice::from_ref(text)).await;
         }

@@ -10,9 +10,8 @@ use super::{
     options,
 };
 use crate::{
-    clock,
     steps::{self, travel},
-    walk_commands::{begun, look_at_the_clock, to_list, to_prepared},
+    walking,
 };
 
 /// Minutes of the one that is prepared.
@@ -46,7 +45,7 @@ fn tour(look: Look) {
         steps::write_page(&journal, &tour.words, LONG).await;
         tour.preparing(&journal).await;
         tour.previewing(&journal).await;
-        let walk = begun(&app, &journal, &tour.words).await;
+        let walk = walking::start(&app, &tour.words, &journal).await;
         tour.walking(&walk).await;
         tour.time_over(&app, &walk).await;
         tour.after(&app, &walk).await;
@@ -57,14 +56,14 @@ fn tour(look: Look) {
 impl Tour {
     /// The list, choosing, and what is prepared, with a note whose words fit no narrow line.
     async fn preparing(&self, journal: &Page) {
-        to_list(journal, &self.words).await;
+        walking::to_walk_throughs(journal, &self.words).await;
         self.look_at(journal, "walk-1-list").await;
         journal.press(self.say("walk-explains-done")).await;
         journal.control(self.say("walk-choose")).await;
         self.look_at(journal, "walk-2-explained").await;
 
         let for_whom = if self.look.language == "nl" { "teamleider" } else { "team leader" };
-        to_prepared(journal, &self.words, for_whom).await;
+        walking::open_for(journal, &self.words, for_whom).await;
         journal.press(self.say("walk-pages-add")).await;
         journal.see_heading(self.say("walk-choose")).await;
         let newest = "const first = document.querySelector('main li input[type=checkbox]'); \
@@ -79,6 +78,10 @@ impl Tour {
         journal.run(cover, vec![]).await;
         journal.paste(self.say("walk-plan-question"), &format!(" {WORD}")).await;
         self.look_at(journal, "walk-4-prepare").await;
+        let last = "[...document.querySelectorAll('main article')].at(-1).scrollIntoView({ block: 'center' }); \
+            return true";
+        journal.run(last, vec![]).await;
+        journal.picture(&format!("walk-4-prepare-last-{}", self.look.name)).await;
     }
 
     /// What will be seen, up to where one begins.
@@ -125,12 +128,10 @@ impl Tour {
 
     /// Five minutes before the end, the end, and more time, which another window asks the passphrase for.
     async fn time_over(&self, app: &App, walk: &Page) {
-        clock::go_on(walk, 60 * (MINUTES - 4)).await;
-        look_at_the_clock(walk).await;
+        walking::pass(walk, MINUTES - 4).await;
         walk.control(self.say("shown-more-time")).await;
         self.look_at(walk, "shown-6-soon").await;
-        clock::go_on(walk, 60 * 5).await;
-        look_at_the_clock(walk).await;
+        walking::pass(walk, 5).await;
         walk.see_heading(self.say("shown-over")).await;
         self.look_at(walk, "shown-7-over").await;
         walk.press(self.say("shown-more-time")).await;
@@ -168,7 +169,7 @@ impl Tour {
         journal.press(self.say("joint-open")).await;
         journal.control(self.say("today-new")).await;
 
-        to_list(&journal, &self.words).await;
+        walking::to_walk_throughs(&journal, &self.words).await;
         self.look_at(&journal, "walk-9-past").await;
         let latest = "const row = document.querySelector('main li button.row'); row?.click(); return !!row";
         journal.until("the one that was shown", latest, vec![]).await;
