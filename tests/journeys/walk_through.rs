@@ -22,6 +22,8 @@ const KIND: &str = "Kennismaking";
 const ALIAS: &str = "hoge brug";
 /// What stands for the alias.
 const AS_SHOWN: &str = "inwoner A";
+/// The same where a line begins with it.
+const AS_SHOWN_FIRST: &str = "Inwoner A";
 const WHOM: &str = "teamleider";
 const QUESTION: &str = "Hoe houd ik ruimte als iemand boos binnenkomt?";
 const MINUTES: u8 = 30;
@@ -328,7 +330,7 @@ async fn invite(journal: &Page, words: &Words) -> Vec<String> {
     let covered = words.say("shown-covered");
     let first = [
         KIND,
-        AS_SHOWN,
+        AS_SHOWN_FIRST,
         &asked[0],
         FIRST_SHOWN[0],
         covered,
