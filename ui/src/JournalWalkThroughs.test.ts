@@ -119,7 +119,7 @@ describe('the place', () => {
     await window.press('Samen doorlopen');
     await arrived();
     expect(text('main h2')).toEqual(['Klaargezet']);
-    expect(text('.row .facts')).toEqual(['Voor teamleider Voor zondag 22 november 2026']);
+    expect(text('.row .facts')).toEqual(['Voor teamleider Op zondag 22 november 2026']);
     expect(await faultsOfPage()).toEqual([]);
   });
 
