@@ -1423,7 +1423,7 @@ help-key-entries = To a newer or an older entry
 help-key-or = or
 help-not = What { -app } does not do
 help-not-connect = Connect. { -app } fetches nothing and sends nothing.
-help-not-watch = Let anybody look along. There is no entrance for a manager or an administrator.
+help-not-watch = Let anybody look along without you. There is no entrance for a manager or an administrator.
 help-not-count = Count or give points. Nobody keeps track of how often and how long you write.
 help-not-judge = Judge, you or a { -resident(form: "one") }. { -app } asks questions and keeps what you write.
 help-not-file = Keep a case file. Facts that belong there go into the case system.
@@ -1864,13 +1864,13 @@ keys-notice-walk-time = The time for walking through together was over.
 keys-notice-walk-screen = Your screen was locked. That ended walking through together.
 keys-notice-walk-sleep = The computer went to sleep. That ended walking through together.
 keys-notice-walk-lid = The lid was closed. That ended walking through together.
-keys-notice-walk-stopped = Walking through together stopped unexpectedly. Nothing of it was left on the disk.
+keys-notice-walk-stopped = Walking through together stopped unexpectedly. What was seen stands in your encrypted journal alone.
 keys-notice-walk-card = After your passphrase the card ‘Learned together’ comes first. Nothing of your journal is seen then.
 
 # The card after walking through together
 joint-title = Learned together
 joint-intro = Only you write here. Nothing is required.
-joint-stopped = A walk-through was open when the program or the computer stopped. Nothing of it was left on the disk.
+joint-stopped = You were still walking through notes together when the program or the computer stopped. What was seen stands in your encrypted journal alone.
 joint-only-reading = You opened your journal to read. The card cannot be written now.
 joint-discussed = What we discussed
 joint-take-along = What I take along
@@ -1879,7 +1879,7 @@ joint-keep = Keep the card
 joint-throw-away = Throw the card away
 joint-intention = Make an intention of what I take along
 joint-said-kept = The card is kept.
-joint-said-thrown-away = The card is gone. Nothing of it is left.
+joint-said-thrown-away = The card is gone.
 joint-said-intention = Your intention stands on a free page of today.
 joint-journal-closed = Nothing of your journal is seen here. Is somebody still beside you? Then wait before you open it.
 joint-open = Open my journal
@@ -2046,6 +2046,22 @@ help-key-walk-pages = Previous and next page
 # The window of walking through together
 shown-covered = covered
 shown-page = Note
+shown-page-empty = There is nothing here.
+
+# The card later, and with whom
+joint-waits = If you choose nothing yet, the card waits at ‘Walk through together’.
+joint-throw-title = Do you want to throw the card away?
+joint-throw-body = What you wrote on the card then goes.
+joint-minutes = It was set for { $minutes } minutes.
+joint-changed = You still changed something on { $day }.
+joint-shown-with = Walked through together on { $day }, for { $whom }
+joint-shown-with-nobody = Walked through together on { $day }
+help-walk-seen = What does the one who looks along see?
+help-walk-seen-body = Only the notes that you chose, and not what you covered. Your journal is closed then. There is no search, no count and no copy.
+help-walk-stop = Can you stop half-way?
+help-walk-stop-body = Always. With Esc everything is covered at once. With ‘Finish’ it is over.
+help-walk-broken = And if the computer stops half-way?
+help-walk-broken-body = Then nothing stands open. At your next start the card ‘Learned together’ comes first.
 
 ## Native (menus, window titles, command line)
 

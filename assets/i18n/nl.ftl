@@ -1420,7 +1420,7 @@ help-key-entries = Naar een nieuwere of een oudere terugblik
 help-key-or = of
 help-not = Wat { -app } niet doet
 help-not-connect = Verbinding maken. { -app } haalt niets op en stuurt niets weg.
-help-not-watch = Iemand laten meekijken. Er is geen ingang voor een leidinggevende of een beheerder.
+help-not-watch = Iemand laten meekijken zonder jou. Er is geen ingang voor een leidinggevende of een beheerder.
 help-not-count = Tellen of punten geven. Hoe vaak en hoe lang je schrijft, houdt niemand bij.
 help-not-judge = Oordelen, over jou of over een { -resident(form: "one") }. { -app } stelt vragen en bewaart wat je schrijft.
 help-not-file = Een dossier bijhouden. Feiten die daarin horen, schrijf je in het zaaksysteem.
@@ -1861,13 +1861,13 @@ keys-notice-walk-time = De tijd voor samen doorlopen was om.
 keys-notice-walk-screen = Je scherm ging op slot. Daarmee was het samen doorlopen klaar.
 keys-notice-walk-sleep = De computer ging slapen. Daarmee was het samen doorlopen klaar.
 keys-notice-walk-lid = De klep ging dicht. Daarmee was het samen doorlopen klaar.
-keys-notice-walk-stopped = Het samen doorlopen stopte onverwacht. Er is niets van op schijf blijven staan.
+keys-notice-walk-stopped = Het samen doorlopen stopte onverwacht. Wat te zien was, staat alleen in je versleutelde dagboek.
 keys-notice-walk-card = Na je wachtzin komt eerst de kaart ‘Samen geleerd’. Van je dagboek zie je dan nog niets.
 
 # De kaart na het samen doorlopen
 joint-title = Samen geleerd
 joint-intro = Alleen jij schrijft hier. Niets moet.
-joint-stopped = Het samen doorlopen was nog bezig toen het programma of de computer stopte. Er is niets van op schijf blijven staan.
+joint-stopped = Jullie waren nog bezig toen het programma of de computer stopte. Wat te zien was, staat alleen in je versleutelde dagboek.
 joint-only-reading = Je opende je dagboek om te lezen. De kaart kun je nu niet schrijven.
 joint-discussed = Wat we bespraken
 joint-take-along = Wat ik meeneem
@@ -1876,8 +1876,8 @@ joint-keep = Bewaar de kaart
 joint-throw-away = Gooi de kaart weg
 joint-intention = Maak een voornemen van wat ik meeneem
 joint-said-kept = De kaart is bewaard.
-joint-said-thrown-away = De kaart is weg. Er blijft niets van over.
-joint-said-intention = Je voornemen staat op een vrije pagina van vandaag.
+joint-said-thrown-away = De kaart is weg.
+joint-said-intention = Je voornemen staat op een vrije bladzijde van vandaag.
 joint-journal-closed = Van je dagboek is hier niets te zien. Zit er nog iemand naast je? Wacht dan met openen.
 joint-open = Open mijn dagboek
 joint-lock = Vergrendelen
@@ -2043,6 +2043,22 @@ help-key-walk-pages = Vorige en volgende bladzijde
 # Het venster van samen doorlopen
 shown-covered = afgedekt
 shown-page = Notitie
+shown-page-empty = Hier staat niets.
+
+# De kaart later, en met wie
+joint-waits = Kies je nog niets, dan staat de kaart later bij ‘Samen doorlopen’.
+joint-throw-title = Wil je de kaart weggooien?
+joint-throw-body = Wat je op de kaart schreef, gaat dan weg.
+joint-minutes = Er stonden { $minutes } minuten voor.
+joint-changed = Op { $day } veranderde je nog iets.
+joint-shown-with = Samen doorgelopen op { $day }, voor { $whom }
+joint-shown-with-nobody = Samen doorgelopen op { $day }
+help-walk-seen = Wat ziet wie meekijkt?
+help-walk-seen-body = Alleen de terugblikken die jij koos, en niet wat je afdekte. Je dagboek is dan dicht. Er is niet te zoeken, te tellen of te kopiëren.
+help-walk-stop = Kun je tussendoor stoppen?
+help-walk-stop-body = Altijd. Met Esc is meteen alles afgedekt. Met ‘Rond af’ is het klaar.
+help-walk-broken = En als de computer halverwege stopt?
+help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eerst de kaart ‘Samen geleerd’.
 
 ## Native (menus, window titles, command line)
 

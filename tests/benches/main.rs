@@ -4,7 +4,8 @@
 //! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
 //! is a line in the table, not an error: a busy machine is no fault of the code.
 //!
-//! `cargo xtask bench -- store`, `backup`, `start`, `window`, `reflection` or `size` measures one part.
+//! `cargo xtask bench -- store`, `backup`, `start`, `window`, `reflection`,
+//! `walk-through` or `size` measures one part.
 
 mod backup;
 mod reflection;
@@ -16,6 +17,7 @@ mod start;
 mod store;
 mod surroundings;
 mod table;
+mod walk_through;
 mod window;
 
 use std::{
@@ -38,6 +40,7 @@ const PARTS: &[Part] = &[
     Part { name: "start", measure: start::measure },
     Part { name: "window", measure: window::measure },
     Part { name: "reflection", measure: reflection::measure },
+    Part { name: "walk-through", measure: walk_through::measure },
 ];
 
 fn main() {

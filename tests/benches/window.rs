@@ -5,7 +5,9 @@
 //! time origin adds.
 
 use std::{
-    fs, thread,
+    fs,
+    path::Path,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -36,7 +38,7 @@ pub fn measure(table: &mut Table) {
 
 async fn drive(table: &mut Table) {
     let specimen = Specimen::career();
-    let app = start_on(&specimen).await;
+    let app = start_on(&specimen, |_| ()).await;
 
     let words = Words::of("nl");
     let newest = Lexicon::new().text(specimen.entries - 1);
@@ -56,30 +58,50 @@ async fn drive(table: &mut Table) {
     rounds.hold(table, specimen.entries);
 }
 
-/// The app on a copy of a journal.
-async fn start_on(specimen: &Specimen) -> App {
+/// The app on a copy of a journal, in whose folder something may be done first.
+pub async fn start_on(specimen: &Specimen, first: impl FnOnce(&Path)) -> App {
     let mut app = App::start(Options::default());
     // The app has made its folder; now a journal is put into it.
     drop(app.attach("keys").await);
     app.stop();
     let _ = fs::remove_dir_all(app.journal());
     specimen.copy_to(&app.journal());
+    first(&app.journal());
     app.start_again();
     app
 }
 
 /// The app on a copy of a journal, unlocked, after all that happens at the start.
 pub async fn opened(specimen: &Specimen, words: &Words) -> (App, Page) {
-    let app = start_on(specimen).await;
-    let keys = app.attach("keys").await;
-    keys.see_heading(words.say("keys-unlock-title")).await;
-    keys.write(words.say("keys-passphrase"), PASSPHRASE).await;
-    keys.press(words.say("keys-unlock")).await;
-    let journal = app.attach("journal").await;
+    let app = start_on(specimen, |_| ()).await;
+    let journal = unlocked(&app, words).await;
     journal.control(words.say("today-new")).await;
     // The check of the store runs after the first screen.
     tokio::time::sleep(Duration::from_secs(5)).await;
     (app, journal)
+}
+
+/// Unlocks; gives the journal's page, whatever it shows first.
+pub async fn unlocked(app: &App, words: &Words) -> Page {
+    let keys = app.attach("keys").await;
+    keys.see_heading(words.say("keys-unlock-title")).await;
+    keys.write(words.say("keys-passphrase"), PASSPHRASE).await;
+    keys.press(words.say("keys-unlock")).await;
+    app.attach("journal").await
+}
+
+/// Watches, beside WebDriver, which answers when a page is gone, until its processes have ended; gives
+/// when that was, by the system's clock.
+pub fn watch_end(page: &Page) -> JoinHandle<f64> {
+    let processes: Vec<u32> = descendants(page.process()).iter().map(|process| process.id).collect();
+    let begin = Instant::now();
+    thread::spawn(move || {
+        while processes.iter().any(|process| is_alive(*process)) {
+            assert!(begin.elapsed() < Duration::from_secs(30), "the journal ends");
+            thread::sleep(Duration::from_millis(2));
+        }
+        epoch()
+    })
 }
 
 /// What was measured of unlocking and locking. The first round only warms up.
@@ -135,20 +157,11 @@ impl Rounds {
 
     /// Locks by the keyboard; gives when, by the system's clock.
     async fn lock(&mut self, journal: &Page, counts: bool) -> f64 {
-        let processes: Vec<u32> = descendants(journal.process()).iter().map(|process| process.id).collect();
-        // WebDriver answers when the page is gone, so somebody else watches.
-        let (at, begin) = (epoch(), Instant::now());
-        let watcher = thread::spawn(move || {
-            while processes.iter().any(|process| is_alive(*process)) {
-                assert!(begin.elapsed() < Duration::from_secs(30), "the journal ends");
-                thread::sleep(Duration::from_millis(2));
-            }
-            begin.elapsed()
-        });
+        let (at, watcher) = (epoch(), watch_end(journal));
         journal.keys(&["Control", "l"]).await;
         let gone = watcher.join().expect("the journal ends");
         if counts {
-            self.gone.push(gone);
+            self.gone.push_ms(gone - at);
         }
         at
     }
@@ -265,6 +278,7 @@ fn epoch() -> f64 {
     SystemClock.now().timestamp_micros() as f64 / 1_000.0
 }
 
-fn number(value: &Value) -> f64 {
+/// A number that a page gave; NaN for anything else.
+pub fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or(f64::NAN)
 }

@@ -21,7 +21,7 @@ use boundaries::{
 };
 
 use self::{network::Network, sockets::Asked};
-use crate::{person::Person, steps};
+use crate::{person::Person, steps, walks};
 
 /// Minutes that are promised; the short form does everything once.
 const MINUTES: usize = 10;
@@ -127,6 +127,12 @@ fn does_everything(person: &Person, statement: &Path) -> usize {
     let self_checks = looks_at_the_self_test(person, statement);
     person.keys("F1");
     person.finds("journal", "heading", words.say("help-title"));
+
+    walks::prepare_by_hand(person);
+    walks::show(person);
+    person.presses("walk-through", "button", words.say("shown-finish"));
+    walks::unlock_to_card(person);
+    walks::open_after_card(person);
 
     steps::lock_by_menu(person);
     person.writes("keys", "password", words.say("keys-passphrase"), "dit is een andere zin");

@@ -47,5 +47,6 @@ mod team_card;
 mod tour;
 mod twofold;
 mod walk_commands;
+mod walk_keys;
 mod walk_through;
 mod walking;

@@ -106,8 +106,17 @@ pub async fn look_over(journal: &Page, words: &Words, pages: &[&str]) -> Vec<Str
         seen.push(steps::shown_in(journal, "main article").await);
         journal.press(words.say("walk-preview-next")).await;
     }
-    journal.see(words.say("walk-preview-end-body")).await;
+    see_looked_over(journal, words).await;
     seen
+}
+
+/// Waits until the store has it that everything was looked over: from then it can begin.
+pub async fn see_looked_over(journal: &Page, words: &Words) {
+    journal.see(words.say("walk-preview-end-body")).await;
+    let ready = "const start = [...document.querySelectorAll('main button, .stage button')]\
+        .find(button => button.textContent.trim() === arguments[0]); \
+        return !!start && start.getAttribute('aria-disabled') !== 'true'";
+    journal.until("what can begin", ready, vec![json!(words.say("walk-start"))]).await;
 }
 
 /// Begins, where it can begin, and gives the window in which others look along. By then nothing of the
@@ -175,8 +184,10 @@ pub async fn cover_and_show(walk: &Page, words: &Words, seen: &[&str]) {
     }
 }
 
-/// Lets the page's clock go on, and lets the page look at it.
+/// Lets the page's clock go on, and lets the page look at it. It begins with the first screen that is
+/// painted, which may be later than what a script finds.
 pub async fn pass(walk: &Page, minutes: u32) {
+    minutes_left(walk).await;
     clock::go_on(walk, 60 * minutes).await;
     walk.run("document.dispatchEvent(new Event('visibilitychange')); return true", vec![]).await;
 }

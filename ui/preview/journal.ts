@@ -2,7 +2,7 @@
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
 // &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1 (or left: with a name in it)&tell=[{"kind":"menu","action":"backups"}]
 // &walks=1 (or left: with a name in it)
-// &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
+// &after=asked (or stopped, locked: the card after a walk-through) &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
 import JournalApp from '../src/JournalApp.svelte';
@@ -15,6 +15,7 @@ import type {
   ShellEvent,
   TextSize,
   Tried,
+  WalkEnd,
 } from '../src/backend/contract';
 import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { fillLearned } from '../src/backend/fake-learned-specimens';
@@ -36,6 +37,12 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const started = Date.now();
 const afternoon = new Date(2026, 10, 21, 14, 32).getTime();
 
+/** How the walk-through ended that the window comes from: `stopped`, `asked`, or by a lock. */
+function endOf(said: string): WalkEnd | 'stopped' {
+  if (said === 'stopped') return said;
+  return said === 'locked' ? { kind: 'locked', by: 'screen' } : { kind: 'asked' };
+}
+
 const { backend, store, backups, machine, mirror, handbook, learned, walkThroughs } = fakeJournal({
   now: () => afternoon + Date.now() - started,
   appearance: {
@@ -51,6 +58,7 @@ const { backend, store, backups, machine, mirror, handbook, learned, walkThrough
   backups: JSON.parse(wanted.get('backups') ?? '[{"daysAgo":0.2},{"daysAgo":1.2}]') as FakeBackup[],
   machine: JSON.parse(wanted.get('machine') ?? '{}') as FakeJournalOptions['machine'] & object,
   second: JSON.parse(wanted.get('second') ?? '{"kind":"none"}') as SecondPlace,
+  ...(wanted.has('after') ? { afterWalk: endOf(wanted.get('after') ?? '') } : {}),
 });
 if (wanted.has('life')) {
   for (const word of ['bloem', 'de linde', 'visser']) mirror.spared.add(word);

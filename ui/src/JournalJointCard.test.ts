@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { control, open, page, shown } from './JournalApp.test-helper';
 import { faultsOfPage } from './axe.test-helper';
 import { specimens } from './backend/fake-content';
+import type { JointCard } from './backend/contract';
 import { t } from './i18n/i18n.svelte';
 import { failureText } from './state/shared/failures';
 
@@ -56,14 +57,57 @@ describe('the card after a walk-through', () => {
     expect(heading()).not.toBe(t('joint-title'));
   });
 
-  it('throws it away without saving it first', async () => {
+  it('throws it away after a question, without saving it first', async () => {
     const { backend, press } = await openCard();
     await type(t('joint-discussed'), LEARNED);
     await press(t('joint-throw-away'));
+    expect(backend.commands).not.toContain('decide_joint_card');
+    await press(t('learned-erase-keep'));
+    expect(page()).toContain(LEARNED);
+
+    await press(t('joint-throw-away'));
+    await press(t('learned-erase'));
     expect(page()).toContain(t('joint-said-thrown-away'));
+    expect(document.activeElement?.textContent).toContain(t('joint-said-thrown-away'));
     expect(document.querySelector('textarea')).toBeNull();
     await press(t('joint-open'));
     expect(backend.requests('save_joint_card')).toEqual([]);
+  });
+
+  it('throws an empty one away at once', async () => {
+    const { backend, press } = await openCard();
+    await press(t('joint-throw-away'));
+    expect(backend.requests('decide_joint_card').at(-1)?.keep).toBe(false);
+    expect(page()).toContain(t('joint-said-thrown-away'));
+  });
+
+  it('saves nothing after it was thrown away, also what could not be saved before', async () => {
+    const { backend, press, clock } = await openCard();
+    backend.failNext('save_joint_card', { code: 'disk-full' });
+    await type(t('joint-discussed'), LEARNED);
+    await clock.pass(1_100);
+    await shown();
+    expect(backend.requests('save_joint_card')).toHaveLength(1);
+    await press(t('joint-throw-away'));
+    await press(t('learned-erase'));
+    await clock.pass(120_000);
+    await shown();
+    expect(backend.requests('save_joint_card')).toHaveLength(1);
+    expect(page()).not.toContain(failureText({ code: 'disk-full' }));
+    await press(t('joint-lock'));
+    expect(backend.commands).toContain('lock_journal');
+  });
+
+  it('goes on saving it where it could not be thrown away', async () => {
+    const { backend, press, clock } = await openCard();
+    await type(t('joint-discussed'), LEARNED);
+    backend.failNext('decide_joint_card', { code: 'disk-full' });
+    await press(t('joint-throw-away'));
+    await press(t('learned-erase'));
+    expect(page()).toContain(failureText({ code: 'disk-full' }));
+    await clock.pass(1_100);
+    await shown();
+    expect(backend.requests('save_joint_card').at(-1)?.discussed).toBe(LEARNED);
   });
 
   it('makes no difference between keeping and throwing away', async () => {
@@ -112,6 +156,35 @@ describe('the card after a walk-through', () => {
     expect(backend.requests('save_joint_card').at(-1)?.differently).toBe(LEARNED);
   });
 
+  it('stays where it is when it cannot be saved before a lock', async () => {
+    const { backend, press } = await openCard();
+    backend.failNext('save_joint_card', { code: 'disk-full' });
+    await type(t('joint-discussed'), LEARNED);
+    await press(t('joint-lock'));
+    expect(document.querySelector('dialog[open]')?.textContent).toContain(
+      t('journal-unsaved-title'),
+    );
+    expect(backend.commands).not.toContain('lock_journal');
+    await press(t('journal-unsaved-stay'));
+    expect(page()).toContain(LEARNED);
+    await press(t('joint-lock'));
+    expect(backend.commands).toContain('lock_journal');
+    expect(page()).not.toContain(LEARNED);
+  });
+
+  it('reads larger by the keys of every program, and keeps what is typed', async () => {
+    const { backend, key } = await openCard();
+    await type(t('joint-discussed'), LEARNED);
+    const size = () => document.documentElement.dataset['textSize'];
+    expect(size()).toBe('normal');
+    await key('=', control);
+    expect(size()).toBe('large');
+    await key('0', control);
+    expect(size()).toBe('normal');
+    expect(page()).toContain(LEARNED);
+    expect(backend.commands).not.toContain('change_settings');
+  });
+
   it('says it when the program had stopped', async () => {
     await openCard({ afterWalk: 'stopped' });
     expect(page()).toContain(t('joint-stopped'));
@@ -126,7 +199,110 @@ describe('the card after a walk-through', () => {
   });
 });
 
+/** A past walk-through of the newest entry, on its own page. */
+async function openRecord(card: Partial<JointCard>, options: Parameters<typeof open>[0] = {}) {
+  const window = await open(options);
+  const { walkThroughs, store, press } = window;
+  const { walkThrough } = walkThroughs.prepare([store.newestFirst[0]!.id]);
+  const plan = { forWhom: 'teamleider', question: '', minutes: 30, plannedOn: null } as const;
+  walkThroughs.change({ walkThrough, ...plan });
+  walkThroughs.lookOver(walkThrough);
+  walkThroughs.begin(walkThrough);
+  walkThroughs.end(walkThrough, { kind: 'time' }, card);
+  const visit = async () => {
+    await press(t('journal-walk-throughs'));
+    await import('./features/walk-throughs/WalkThroughPlace.svelte');
+    await shown();
+    await press(t('walk-for', { whom: 'teamleider' }));
+    await vi.waitFor(() => expect(page()).toContain(t('walk-record-time')), { timeout: 20_000 });
+  };
+  await visit();
+  return { ...window, visit };
+}
+
+describe('the card on the page of its walk-through', () => {
+  it('is written on while nothing was decided, and outlives a visit elsewhere', async () => {
+    const { backend, press, visit, clock } = await openRecord({});
+    await type(t('joint-take-along'), LEARNED);
+    await press(t('journal-today'));
+    await visit();
+    expect(page()).toContain(LEARNED);
+    await clock.pass(1_100);
+    await shown();
+    expect(backend.requests('save_joint_card').at(-1)?.takeAlong).toBe(LEARNED);
+    await press(t('joint-keep'));
+    expect(page()).toContain(t('joint-said-kept'));
+    expect(await faultsOfPage()).toEqual([]);
+
+    await press(t('journal-today'));
+    await visit();
+    expect(document.querySelector('textarea')).toBeNull();
+    expect(document.querySelector('main')?.textContent).toContain(LEARNED);
+  });
+
+  it('is read when it was kept, and written on by an act of its own', async () => {
+    const { press } = await openRecord({ state: 'kept', discussed: LEARNED });
+    expect(document.querySelector('textarea')).toBeNull();
+    await press(t('reading-write-on'));
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    expect(page()).toContain(LEARNED);
+    await press(t('joint-throw-away'));
+    await press(t('learned-erase'));
+    expect(page()).not.toContain(LEARNED);
+    expect(page()).toContain(t('joint-said-thrown-away'));
+  });
+
+  it('goes with its walk-through, and nothing of it is saved after', async () => {
+    const { backend, press, clock } = await openRecord({});
+    await type(t('joint-discussed'), LEARNED);
+    await press(t('walk-erase'));
+    await press(t('learned-erase'));
+    await clock.pass(120_000);
+    await shown();
+    expect(backend.commands).toContain('erase_walk_through');
+    expect(backend.requests('save_joint_card')).toEqual([]);
+    expect(page()).not.toContain(LEARNED);
+  });
+
+  it('holds what the window came from, where that is not on disk yet', async () => {
+    const window = await openCard();
+    const { backend, press, clock, walkThroughs } = window;
+    backend.failNext('save_joint_card', { code: 'disk-full' });
+    await type(t('joint-discussed'), LEARNED);
+    await press(t('joint-open'));
+    expect(document.querySelector('nav')).not.toBeNull();
+    await press(t('journal-walk-throughs'));
+    await vi.waitFor(() => expect(walkThroughs.walks).toHaveLength(1));
+    await shown();
+    await press(t('walk-for-nobody-yet'));
+    await vi.waitFor(() => expect(page()).toContain(LEARNED), { timeout: 20_000 });
+    await type(t('joint-take-along'), LEARNED);
+    await clock.pass(10_000);
+    await shown();
+    expect(backend.requests('save_joint_card').at(-1)).toMatchObject({
+      discussed: LEARNED,
+      takeAlong: LEARNED,
+    });
+  });
+
+  it('is only read where nothing can be written', async () => {
+    await openRecord({}, { opened: { onlyReading: { kind: 'asked' } } });
+    expect(document.querySelector('textarea')).toBeNull();
+    expect(page()).toContain(t('walk-card-open'));
+    expect(page()).not.toContain(t('reading-write-on'));
+  });
+});
+
 describe('the ways to walk through together', () => {
+  it('leads from an entry to who looked along', async () => {
+    const { press } = await openRecord({});
+    await press(t('walk-record-open'));
+    await vi.waitFor(() => expect(page()).toContain('voor teamleider'), { timeout: 20_000 });
+    await press('Samen doorgelopen op');
+    expect(document.title).toContain(t('journal-walk-throughs'));
+    expect(page()).toContain(t('walk-record-time'));
+  });
+
   it('leads from an entry to choosing, with that entry chosen', async () => {
     const { store, press, heading, walkThroughs } = await open();
     // Else it is said first what a shown note becomes.

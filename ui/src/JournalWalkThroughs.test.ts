@@ -249,7 +249,11 @@ describe('preparing', () => {
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    sentences()[1]?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }));
+    const moves = (kind: string, clientX: number): void => {
+      sentences()[1]?.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX }));
+    };
+    moves('pointerdown', 10);
+    moves('pointerup', 60);
     sentences()[1]?.click();
     await shown();
     expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toEqual([
@@ -258,8 +262,9 @@ describe('preparing', () => {
     expect(text('article .over')[0]).toBe('stil');
     // A second click would select a word, and nobody chose that.
     selection?.selectAllChildren(sentences()[0]!);
-    for (const kind of ['mouseup', 'click'])
-      sentences()[0]?.dispatchEvent(new MouseEvent(kind, { bubbles: true, detail: 2 }));
+    moves('pointerdown', 10);
+    moves('pointerup', 10);
+    sentences()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
     await shown();
     expect(window.walkThroughs.walks[0]?.pages[0]?.blocks[0]?.covers).toHaveLength(1);
     // The next press is one again.

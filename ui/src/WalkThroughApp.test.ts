@@ -130,6 +130,14 @@ describe('the pages', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('say so where nothing was written', async () => {
+    const nothing = { who: 'inwoner A', day: null, kind: null, title: null, blocks: [] };
+    await open({ shown: { ...SHOWN, pages: [nothing] } });
+    await press('Begin');
+    expect(document.querySelector('article')?.textContent).toContain('Hier staat niets.');
+    expect(await faults()).toEqual([]);
+  });
+
   it('are read to their end by the key that goes on, before it turns them', async () => {
     await open();
     await press('Begin');
@@ -324,7 +332,7 @@ describe('nothing is taken along', () => {
     expect(event.defaultPrevented).toBe(true);
   });
 
-  it.each([...'acfgpsux'])('by Ctrl+%s', async (letter) => {
+  it.each([...'acfgprsux'])('by Ctrl+%s', async (letter) => {
     await open();
     await press('Begin');
     expect(key(letter, { ctrlKey: true }).defaultPrevented).toBe(true);
@@ -356,6 +364,13 @@ describe('the size of text', () => {
     expect(size()).toBe('large');
     key('0', { ctrlKey: true });
     expect(size()).toBe('normal');
+  });
+
+  it('is not lost, nor is the page, by a key that reads a page anew', async () => {
+    await open();
+    await press('Begin');
+    expect(key('F5').defaultPrevented).toBe(true);
+    expect(heading()).toBe('Huisbezoek');
   });
 
   it('leaves every other key what it is', async () => {

@@ -115,6 +115,31 @@ pub fn prepare(journal: &mut Journal, for_whom: &str, question: &str, invited: &
     assert!(ready.is_ready(), "it may begin");
 }
 
+/// From an open journal to the first screen of a walk-through of its first note, all of it by hand: chosen,
+/// frozen, looked over and begun. The journal's process has ended then.
+pub fn prepare_by_hand(person: &Person) {
+    let words = &person.words;
+    let journal = person.role_on_screen("journal");
+    person.presses("journal", "button", words.say("journal-walk-throughs"));
+    let choose = person.hears_until("journal", "the button that chooses", |told| {
+        let named = |id: &str| told.iter().find(|one| one.role == "button" && one.name == words.say(id));
+        // What is read once stands in its place before the first.
+        if let Some(read) = named("walk-explains-done") {
+            let _ = person.reader.act(&read.node);
+        }
+        named("walk-choose").cloned()
+    });
+    let _ = person.reader.act(&choose.node);
+    let note = person
+        .hears_until("journal", "a note", |told| told.iter().find(|one| one.role == "check box").cloned());
+    let _ = person.reader.act(&note.node);
+    person.presses("journal", "button", words.say("walk-choose-go"));
+    person.presses("journal", "button", words.say("walk-preview"));
+    person.presses("journal", "button", words.say("walk-preview-next"));
+    person.finds("journal", "heading", words.say("walk-preview-end"));
+    start(person, journal);
+}
+
 /// From an open journal to the first screen of a walk-through that stands ready, and has this in the name
 /// of whom it is for. The journal's process has ended then.
 pub fn begin(person: &Person, for_whom: &str) {
@@ -128,7 +153,20 @@ pub fn begin(person: &Person, for_whom: &str) {
         }
         told.iter().find(|one| one.role == "button" && one.name == words.say("walk-start")).map(drop)
     });
-    person.presses("journal", "button", words.say("walk-start"));
+    start(person, journal);
+}
+
+/// From where it can begin to its first screen.
+fn start(person: &Person, journal: u32) {
+    let words = &person.words;
+    // Not before it is known to have been looked over.
+    person.hears_until("journal", "that it may begin", |told| {
+        let named = |id: &str| told.iter().find(|one| one.role == "button" && one.name == words.say(id));
+        if let Some(button) = named("walk-start") {
+            let _ = person.reader.act(&button.node);
+        }
+        named("walk-start-now").map(drop)
+    });
     person.presses("journal", "button", words.say("walk-start-now"));
     person.sees_the_end_of(journal);
     person.finds("walk-through", "heading", words.say("shown-agreements"));

@@ -1,4 +1,4 @@
-/** Walk-throughs of nobody, for previews: one prepared, one withdrawn, one past. */
+/** Walk-throughs of nobody, for previews: one prepared, one withdrawn, two past. */
 import type { EntryId } from './contract';
 import type { FakeStore } from './fake-store';
 import type { FakeWalkThroughs } from './fake-walk-throughs';
@@ -27,6 +27,18 @@ export function fillWalkThroughs(walks: FakeWalkThroughs, store: FakeStore): voi
       takeAlong: 'Eerst vragen wat iemand zelf al heeft geprobeerd.',
     },
   );
+
+  const undecided = walks.prepare(entries.slice(3, 4)).walkThrough;
+  walks.change({
+    walkThrough: undecided,
+    forWhom: 'gedragswetenschapper',
+    question: '',
+    minutes: 45,
+    plannedOn: null,
+  });
+  walks.lookOver(undecided);
+  walks.begin(undecided);
+  walks.end(undecided, { kind: 'time' }, { discussed: 'Hoe moe ik was, en waarvan.' });
 
   const withdrawn = walks.prepare(entries.slice(0, 1)).walkThrough;
   walks.change({

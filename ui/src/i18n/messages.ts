@@ -1785,6 +1785,20 @@ export interface Messages {
   'help-key-walk-pages': null;
   'shown-covered': null;
   'shown-page': null;
+  'shown-page-empty': null;
+  'joint-waits': null;
+  'joint-throw-title': null;
+  'joint-throw-body': null;
+  'joint-minutes': { minutes: string | number };
+  'joint-changed': { day: string | number };
+  'joint-shown-with': { day: string | number; whom: string | number };
+  'joint-shown-with-nobody': { day: string | number };
+  'help-walk-seen': null;
+  'help-walk-seen-body': null;
+  'help-walk-stop': null;
+  'help-walk-stop-body': null;
+  'help-walk-broken': null;
+  'help-walk-broken-body': null;
 }
 
 /** The name of a message. */

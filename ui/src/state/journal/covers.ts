@@ -73,14 +73,44 @@ export function withCover(
   return added === null ? [...covers] : joined(text, [...covers, added]);
 }
 
-/** Covers nothing of a part any more. */
-export function withoutCover(covers: readonly CoverSpan[], span: CoverSpan): CoverSpan[] {
-  return covers.flatMap(({ start, end }) =>
-    [
+/** Covers nothing of a part any more. No cover stays of which only white space is left. */
+export function withoutCover(
+  text: string,
+  covers: readonly CoverSpan[],
+  span: CoverSpan,
+): CoverSpan[] {
+  return covers.flatMap((cover) => {
+    const { start, end } = cover;
+    if (end <= span.start || start >= span.end) return [cover];
+    return [
       { start, end: Math.min(end, span.start) },
       { start: Math.max(start, span.end), end },
-    ].filter((left) => left.start < left.end),
-  );
+    ].filter((left) => trimmed(text, left) !== null);
+  });
+}
+
+/**
+ * Where a part stands after the text around it changed. Where the change touches it, or nobody can
+ * tell, all of the new words belong to it: it never covers less than what was pressed.
+ */
+export function carried(span: CoverSpan, before: string, after: string): CoverSpan {
+  if (before === after) return span;
+  const shift = after.length - before.length;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (
+    same < most &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same += 1;
+  // In a run of the same letters the change may have been at any of them.
+  const first = Math.min(start, before.length - same, after.length - same);
+  const last = Math.max(before.length - same, start, start - shift);
+  if (span.end <= first) return span;
+  if (span.start >= last) return { start: span.start + shift, end: span.end + shift };
+  return { start: Math.min(span.start, first), end: Math.max(span.end, last) + shift };
 }
 
 /** A part without the white space at its ends; none where there is nothing else. */

@@ -39,19 +39,29 @@ export class JointCardState implements Savable {
   /** Whether an act is on its way. */
   busy = $state(false);
   dirty = $state(false);
+  /** What saves it: a queue of its own while the journal is closed, then that of the journal. */
+  queue: SaveQueue = $state.raw() as SaveQueue;
 
-  readonly queue: SaveQueue;
+  /** It is being thrown away, or was: there is nothing to save. */
+  private discarded = false;
 
   constructor(
     readonly backend: Backend<JournalCommands>,
     readonly clock: Clock,
-    private readonly walkThrough: WalkThroughId,
+    /** Which walk-through it is about. */
+    readonly walkThrough: WalkThroughId,
     card: JointCard,
-    /** The queue of the open journal; one of its own before that is open. */
     queue?: SaveQueue,
   ) {
     this.queue = queue ?? new SaveQueue(clock);
     this.take(card);
+  }
+
+  /** The journal is open: what is not on disk yet is saved with all the rest. */
+  moveTo(queue: SaveQueue): void {
+    this.queue.stop();
+    this.queue = queue;
+    if (this.dirty) queue.changed(this);
   }
 
   /** Whether anything was written. */
@@ -64,8 +74,7 @@ export class JointCardState implements Savable {
     if (this[text] === value) return;
     this[text] = value;
     this.said = null;
-    this.dirty = true;
-    this.queue.changed(this);
+    this.touched();
   }
 
   /** Saves what stands there now. */
@@ -73,7 +82,8 @@ export class JointCardState implements Savable {
     const texts = this.texts();
     this.dirty = false;
     try {
-      await this.backend.call('save_joint_card', { walkThrough: this.walkThrough, ...texts });
+      if (!this.discarded)
+        await this.backend.call('save_joint_card', { walkThrough: this.walkThrough, ...texts });
     } catch (thrown) {
       this.dirty = true;
       throw thrown;
@@ -84,16 +94,27 @@ export class JointCardState implements Savable {
   /** Keeps it, or throws it away: both are as good. */
   decide(keep: boolean): Promise<void> {
     return this.act(async () => {
-      // What is thrown away need not be saved first, and must not be saved after.
-      if (keep) await this.queue.flush();
-      else this.dirty = false;
-      const card = await this.backend.call('decide_joint_card', {
-        walkThrough: this.walkThrough,
-        keep,
-      });
-      this.take(card);
+      const { walkThrough } = this;
+      this.discarded = !keep;
+      try {
+        // What is thrown away need not be saved first, but a save that is on its way, or failed,
+        // must not come after. What else could not be saved is told where it stands.
+        if (keep) await this.queue.flush();
+        else await this.queue.flush().catch(() => undefined);
+        this.take(await this.backend.call('decide_joint_card', { walkThrough, keep }));
+      } catch (thrown) {
+        this.discarded = false;
+        // It stands there as before, and is saved as before.
+        if (!keep) this.touched();
+        throw thrown;
+      }
       this.said = keep ? 'kept' : 'thrown-away';
     });
+  }
+
+  /** It was erased with its walk-through: nothing of it is saved any more. */
+  gone(): void {
+    this.discarded = true;
   }
 
   /** Makes an intention of what one takes along. */
@@ -107,6 +128,11 @@ export class JointCardState implements Savable {
   /** Something that was asked for elsewhere on the screen did not happen. */
   failed(failure: Failure): void {
     this.failure = failure;
+  }
+
+  private touched(): void {
+    this.dirty = true;
+    this.queue.changed(this);
   }
 
   private take(card: JointCard): void {

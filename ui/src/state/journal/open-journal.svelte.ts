@@ -30,6 +30,7 @@ import type { Desk } from './desk';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
 import type { Field } from './field.svelte';
+import type { JointCardState } from './joint-card.svelte';
 import { Life } from './life.svelte';
 import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
@@ -101,6 +102,8 @@ export class OpenJournal implements Desk {
   readonly ownTrials: OwnTrials;
   /** Walking through together; none before somebody was in that place, which brings it. */
   walkThroughs: WalkThroughs | null = null;
+  /** The card that the window came from; it may hold what is not on disk yet. */
+  leftCard: JointCardState | null = null;
   /** Practising with cases of nobody. */
   readonly practice = new Practice();
   /** The pages about aliases. */

@@ -18,6 +18,7 @@ import type {
   WalkThroughId,
 } from '../../backend/contract';
 import { speech } from '../../i18n/i18n.svelte';
+import { nextTextSize } from '../shared/appearance';
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import type { JointCardState } from './joint-card.svelte';
@@ -113,11 +114,12 @@ export class JournalSession {
       // A full disk keeps nobody from what can be read.
       await card.queue.flush().catch(() => undefined);
       const opened = await this.backend.call('open_after_card', null);
-      if (this.phase !== phase) return;
-      card.queue.stop();
+      if (this.phase.kind !== 'card') return;
       idle.stop();
       await this.show(opened);
-      if (card.dirty) this.journal?.queue.changed(card);
+      if (this.journal === null) return;
+      this.journal.leftCard = card;
+      card.moveTo(this.journal.queue);
     } catch (thrown) {
       card.failed(toFailure(thrown));
     } finally {
@@ -234,6 +236,7 @@ export class JournalSession {
     if (action === 'quit') void this.quit();
     if (this.unsaved !== null) return;
     if (action === 'lock' && (journal !== null || this.phase.kind === 'card')) void this.lock();
+    if (this.phase.kind === 'card') this.resizeCard(this.phase, action);
     if (journal === null) return;
     if (this.turning !== null) return;
     if (isStage(journal.route) && !action.startsWith('text-')) {
@@ -351,6 +354,25 @@ export class JournalSession {
     ]);
     const card = new JointCardState(this.backend, this.clock, screen.walkThrough, screen.card);
     this.phase = { kind: 'card', screen, card, idle: this.watch(() => screen.idleMinutes) };
+  }
+
+  /** Text can be made larger before the journal is open; it is kept nowhere. */
+  private resizeCard(phase: Extract<Phase, { kind: 'card' }>, action: MenuAction): void {
+    const { screen } = phase;
+    const size = screen.appearance.textSize;
+    const textSize =
+      action === 'text-larger'
+        ? nextTextSize(size, 1)
+        : action === 'text-smaller'
+          ? nextTextSize(size, -1)
+          : action === 'text-normal'
+            ? 'normal'
+            : size;
+    if (textSize === size) return;
+    this.phase = {
+      ...phase,
+      screen: { ...screen, appearance: { ...screen.appearance, textSize } },
+    };
   }
 
   private watch(minutes: () => number): Idle {

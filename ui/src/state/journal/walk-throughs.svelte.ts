@@ -17,6 +17,8 @@ import type {
   WalkThroughView,
 } from '../../backend/contract';
 import type { Desk } from './desk';
+import { JointCardState } from './joint-card.svelte';
+import type { OpenJournal } from './open-journal.svelte';
 
 /** The most characters of for whom. */
 export const LONGEST_FOR_WHOM = 60;
@@ -32,8 +34,12 @@ export class WalkThroughs {
   busy = $state(false);
   /** What was typed and could not be kept, by the walk-through that it is of. It is in no store. */
   private readonly drafts = new Map<WalkThroughId, ChangeWalkThrough>();
+  /** The cards that were looked at, so that what is typed outlives a visit. */
+  private readonly cards = new Map<WalkThroughId, JointCardState>();
   /** Changes of one reach the store one after the other, so that the last one holds. */
   private last: Promise<unknown> = Promise.resolve();
+  /** The one that was changed last, as the store has it, also after its screen was left. */
+  private newest: WalkThroughView | null = null;
 
   constructor(
     private readonly backend: Backend<JournalCommands>,
@@ -96,6 +102,23 @@ export class WalkThroughs {
   /** What was typed for one and could not be kept. */
   draftOf(walkThrough: WalkThroughId): ChangeWalkThrough | null {
     return this.drafts.get(walkThrough) ?? null;
+  }
+
+  /** The card of one that was shown: the same for as long as the journal is open. */
+  cardOf(
+    { walkThrough, card }: WalkThroughView,
+    journal: Pick<OpenJournal, 'clock' | 'queue' | 'leftCard'>,
+  ): JointCardState | null {
+    const { leftCard, clock, queue } = journal;
+    if (card === null) return null;
+    const known =
+      this.cards.get(walkThrough) ??
+      // What the window came from may hold more than the store.
+      (leftCard?.walkThrough === walkThrough
+        ? leftCard
+        : new JointCardState(this.backend, clock, walkThrough, card, queue));
+    this.cards.set(walkThrough, known);
+    return known;
   }
 
   /** Takes a page out. */
@@ -173,9 +196,16 @@ export class WalkThroughs {
     return this.once(async () => {
       await this.backend.call('erase_walk_through', { walkThrough });
       this.drafts.delete(walkThrough);
+      this.cards.get(walkThrough)?.gone();
+      this.cards.delete(walkThrough);
       if (this.desk.route === before)
         this.desk.go({ name: 'walk-throughs' }, { kind: 'walk-through-erased' });
     });
+  }
+
+  /** Waits until every change is in the store, or was refused. */
+  async settled(): Promise<void> {
+    await this.last;
   }
 
   private async ask(): Promise<void> {
@@ -187,7 +217,8 @@ export class WalkThroughs {
     const act = async (): Promise<boolean> => {
       if (this.desk.onlyReading) return false;
       try {
-        this.show(await call());
+        this.newest = await call();
+        this.show(this.newest);
         return true;
       } catch (thrown) {
         // What stands on screen may not be what the store has. A failure is told after it, or it
@@ -212,9 +243,13 @@ export class WalkThroughs {
 
   private blockNow(block: WalkBlockView): WalkBlockView {
     const { route } = this.desk;
-    if (route.name !== 'walk-through' && route.name !== 'walk-through-preview') return block;
-    const blocks = route.view.pages.flatMap((page) => page.blocks);
-    return blocks.find((other) => other.block === block.block) ?? block;
+    const onScreen = route.name === 'walk-through' || route.name === 'walk-through-preview';
+    for (const view of [onScreen ? route.view : null, this.newest]) {
+      const blocks = view?.pages.flatMap((page) => page.blocks) ?? [];
+      const found = blocks.find((other) => other.block === block.block);
+      if (found) return found;
+    }
+    return block;
   }
 
   private async readAgain(): Promise<void> {

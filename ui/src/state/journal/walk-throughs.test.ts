@@ -92,6 +92,24 @@ describe('preparing', () => {
     ]);
   });
 
+  it('goes on from what the store has, also after the screen was left', async () => {
+    const { journal, walks, backend } = await prepared(1);
+    const block = view(journal).pages[0]?.blocks[0];
+    if (!block) throw new Error('a part');
+    const adds = (start: number) =>
+      walks.cover(block, ({ covers }) => [...covers, { start, end: start + 2 }]);
+    backend.hold('cover_walk_block');
+    const both = Promise.all([adds(0), adds(5)]);
+    await settled();
+    journal.go({ name: 'today' });
+    backend.release('cover_walk_block');
+    await both;
+    expect(backend.requests('cover_walk_block').at(-1)?.covers).toEqual([
+      { start: 0, end: 2 },
+      { start: 5, end: 7 },
+    ]);
+  });
+
   it('keeps what was typed and could not be kept', async () => {
     const { journal, walks } = await prepared(1);
     const { walkThrough } = view(journal);

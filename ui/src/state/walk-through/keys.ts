@@ -8,15 +8,16 @@ const alone: Record<string, Meaning> = {
   ArrowLeft: 'previous',
   PageUp: 'previous',
   F3: 'nothing',
+  F5: 'nothing',
 };
 
-/** Size of text as in every program; what would find, select, take or print does nothing. */
+/** Size of text as in every program; what would find, select, take, print or read anew does nothing. */
 const withControl: Record<string, Meaning> = {
   '+': 'larger',
   '=': 'larger',
   '-': 'smaller',
   '0': 'own-size',
-  ...Object.fromEntries([...'acfgpsux'].map((letter) => [letter, 'nothing' as const])),
+  ...Object.fromEntries([...'acfgprsux'].map((letter) => [letter, 'nothing' as const])),
 };
 
 /** The meaning of a key; none: it does what it does everywhere. */

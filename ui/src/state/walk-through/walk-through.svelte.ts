@@ -18,6 +18,9 @@ export type Phase = 'waiting' | 'agreements' | 'page' | 'end';
 /** What lies over all of it, and why; none: it can be read. */
 export type Veil = 'hand' | 'asked' | 'over' | 'ending';
 
+/** Milliseconds before the role is asked again for what it has to say, after it could not answer. */
+const HEAR_AGAIN = 1_000;
+
 /** The window of a walk-through. It knows its own texts and nothing else. */
 export class WalkThroughWindow {
   phase = $state<Phase>('waiting');
@@ -161,10 +164,14 @@ export class WalkThroughWindow {
   }
 
   async #listen(): Promise<void> {
-    try {
-      for (;;) this.#hear(await this.#backend.call('await_walk_event', null));
-    } catch (thrown) {
-      this.failure = toFailure(thrown);
+    for (;;) {
+      try {
+        this.#hear(await this.#backend.call('await_walk_event', null));
+      } catch (thrown) {
+        this.failure = toFailure(thrown);
+        // More time that was given must still arrive.
+        await new Promise((resolve) => setTimeout(resolve, HEAR_AGAIN));
+      }
     }
   }
 

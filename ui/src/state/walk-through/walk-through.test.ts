@@ -204,6 +204,22 @@ describe('the end', () => {
   });
 });
 
+it('what its role says is still heard after the role once could not answer', async () => {
+  const { backend, say } = fakeWalkThrough({});
+  backend.failNext('await_walk_event', { code: 'out-of-turn' });
+  const walk = new WalkThroughWindow(backend);
+  await walk.start();
+  void walk.painted();
+  await vi.advanceTimersByTimeAsync(1_100);
+  walk.begin();
+  say({ kind: 'time-over' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(walk.veil).toBe('over');
+  say({ kind: 'more-time', secondsLeft: 900 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(walk.veil).toBeNull();
+});
+
 describe('the size of text', () => {
   it('changes in this window alone and goes back to what it was', async () => {
     const { backend, walk } = await opened({ appearance: { language: 'nl', textSize: 'large' } });
