@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'safari16',
     // Data addresses would need `data:` in the Content Security Policy.
     assetsInlineLimit: 0,
-    // What both windows share is fetched beside a window's own script, not after it.
+    // What the windows share is fetched beside a window's own script, not after it.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
