@@ -1851,6 +1851,7 @@ failure-walk-through-unusable = Keep ‘for whom’ short: at most 60 characters
 failure-preview-needed = First look over once more what will be seen. Then you can begin.
 failure-walk-through-full = At most { $most } notes fit in one walk-through.
 failure-walk-through-too-long = This is too much text for one walk-through. Take a note out.
+failure-period-unusable = The last day is before the first day. Choose a later last day.
 failure-passage-moved = The text is not what was on your screen. Look again.
 
 # More time, and what there was, in the window for the passphrase

@@ -1848,6 +1848,7 @@ failure-walk-through-unusable = Houd ‘voor wie’ kort: hooguit 60 tekens op �
 failure-preview-needed = Bekijk eerst nog eens wat er te zien is. Daarna kun je beginnen.
 failure-walk-through-full = Er passen hooguit { $most } notities in één keer.
 failure-walk-through-too-long = Dit is te veel tekst voor één keer. Haal er een notitie uit.
+failure-period-unusable = De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.
 failure-passage-moved = De tekst is anders dan op je scherm stond. Kijk nog eens.
 
 # Meer tijd, en wat er was, in het venster voor de wachtzin

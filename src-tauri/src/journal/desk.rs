@@ -23,9 +23,11 @@ use crate::{
 
 mod aliases;
 pub mod backups;
+mod finding;
 mod leafing;
 mod learned;
 mod life;
+mod looking_back;
 mod mirror;
 mod overview;
 mod own_trials;
@@ -272,11 +274,6 @@ impl Desk {
         rows.truncate(PAGE);
         let next = rows.last().filter(|_| more).map(|row| wire::cursor(row.cursor()));
         Ok(EntryPage { rows: rows.into_iter().map(wire::row).collect(), next })
-    }
-
-    pub fn search_entries(&mut self, request: SearchEntries) -> Result<EntryPage, Failure> {
-        let rows = self.store.search(&request.text, PAGE).map_err(|error| journal_failure(&error))?;
-        Ok(EntryPage { rows: rows.into_iter().map(wire::row).collect(), next: None })
     }
 
     pub fn leave_entry(&mut self, request: EntryRequest) -> Result<(), Failure> {

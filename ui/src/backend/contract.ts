@@ -66,7 +66,7 @@ most: number, } | { "code": "day-out-of-reach" } | { "code": "twofold-word-unusa
 /**
  * The most pages of one walk-through.
  */
-most: number, } | { "code": "walk-through-too-long" } | { "code": "passage-moved" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
+most: number, } | { "code": "walk-through-too-long" } | { "code": "passage-moved" } | { "code": "period-unusable" } | { "code": "own-question-unusable" } | { "code": "unknown-kind" } | { "code": "unknown-form" } | { "code": "unknown-question" } | { "code": "look-back-gone" } | { "code": "pack-gone" } | { "code": "pack-not-at-hand" } | { "code": "form-without-person" } | { "code": "only-reading" } | { "code": "older-format" } | { "code": "not-sound" } | { "code": "backup-under-way" } | { "code": "backup-gone" } | { "code": "backup-damaged" } | { "code": "backup-of-other-key" } | { "code": "place-gone" } | { "code": "place-not-writable" } | { "code": "page-not-saved" } | { "code": "setting-out-of-bounds" } | { "code": "internal", 
 /**
  * A number to tell one incident from another. It says nothing about content.
  */
@@ -981,6 +981,10 @@ going: Going | null,
  */
 status: EntryStatus, 
 /**
+ * Whether it is kept quiet by itself.
+ */
+quiet: boolean, 
+/**
  * Its steps in the order of the screen: what was answered, and what may still be. A field
  * of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two, but on a
  * sheet. A sheet has a step for every cell that was answered, in the order of the form and of the
@@ -1316,15 +1320,6 @@ day: Day,
  * The entry of the last row.
  */
 entry: EntryId, };
-
-/**
- * Asks for entries by their words.
- */
-export type SearchEntries = { 
-/**
- * Fragments with spaces between; all of them must occur.
- */
-text: string, };
 
 /**
  * A page of rows.
@@ -2576,7 +2571,24 @@ judgement: AliasJudgement,
 /**
  * Its entries, newest first; those in the bin too.
  */
-entries: Array<AliasEntry>, };
+entries: Array<AliasEntry>, 
+/**
+ * Its contacts, the newest first, each once.
+ */
+contacts: Array<ContactView>, 
+/**
+ * What was to be tried with it, and what became of it; the newest first, at most 50.
+ */
+tried: Array<TriedRow>, 
+/**
+ * How the work together was looked at, in words: its sheets of the form that asks for it, the
+ * newest first, at most 12.
+ */
+relation: Array<SheetVersion>, 
+/**
+ * Whether it is kept quiet.
+ */
+quiet: boolean, };
 
 /**
  * An entry under an alias.
@@ -4030,6 +4042,437 @@ opened: Opened, } | { "kind": "joint-card",
 screen: JointCardScreen, };
 
 /**
+ * A month of the calendar, `YYYY-MM`.
+ */
+export type Month = string & { readonly __kind: "month" };
+
+/**
+ * Asks for entries by their words.
+ */
+export type SearchEntries = { 
+/**
+ * What is asked, as it was typed: words, `"phrases"`, `-words` that must not occur. Any text will
+ * do; nothing but white space asks for everything.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+order: SearchOrder, 
+/**
+ * Of which entries.
+ */
+filters: SearchFilters, 
+/**
+ * Where the last page ended; none for the first. Only [`SearchOrder::Newest`] has more than one.
+ */
+after: EntryCursor | null, };
+
+/**
+ * In which order hits come.
+ */
+export type SearchOrder = "newest" | "best";
+
+/**
+ * Which entries are looked through. What is none lets everything through.
+ */
+export type SearchFilters = { 
+/**
+ * The first day.
+ */
+from: Day | null, 
+/**
+ * The last day.
+ */
+until: Day | null, 
+/**
+ * The kind of contact, an id of the handbook.
+ */
+kind: string | null, 
+/**
+ * The pseudonym.
+ */
+alias: string | null, 
+/**
+ * A theme of the handbook, by its id: entries that answer a question of it, or sheets of it.
+ */
+theme: string | null, 
+/**
+ * What it was made from.
+ */
+form: SearchForm | null, 
+/**
+ * What became of it outside this journal.
+ */
+status: SearchStatus | null, };
+
+/**
+ * What an entry was made from.
+ */
+export type SearchForm = { "kind": "guide" } | { "kind": "free-page" } | { "kind": "sheet", 
+/**
+ * Which.
+ */
+form: FormKey, };
+
+/**
+ * What became of an entry outside this journal.
+ */
+export type SearchStatus = "personal" | "shown" | "carried-out";
+
+/**
+ * A page of hits.
+ */
+export type SearchPage = { 
+/**
+ * The hits, at most 50.
+ */
+rows: Array<FoundRow>, 
+/**
+ * Where the next page starts; none at the end.
+ */
+next: EntryCursor | null, };
+
+/**
+ * An entry that was found.
+ */
+export type FoundRow = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * The surroundings of what was found, on one line, cut into what is marked and what is not; the
+ * beginning of the entry where nothing was asked.
+ */
+excerpt: Array<ExcerptPiece>, };
+
+/**
+ * A piece of an excerpt.
+ */
+export type ExcerptPiece = { 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Whether it is what was asked.
+ */
+marked: boolean, };
+
+/**
+ * Asks where something stands in one entry.
+ */
+export type FindInEntry = { 
+/**
+ * Which entry.
+ */
+entry: EntryId, 
+/**
+ * What is asked, as in [`SearchEntries`]; words that must not occur ask for nothing here.
+ */
+text: string, };
+
+/**
+ * Where it stands.
+ */
+export type EntryMatches = { 
+/**
+ * In the order of the answers, and in each from front to back; none overlaps another.
+ */
+matches: Array<EntryMatch>, };
+
+/**
+ * One place in an entry.
+ */
+export type EntryMatch = { 
+/**
+ * The answer.
+ */
+answer: AnswerId, 
+/**
+ * Where it begins in the answer's text, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends, in the same.
+ */
+end: number, };
+
+/**
+ * The months that have entries.
+ */
+export type MonthList = { 
+/**
+ * The newest first.
+ */
+months: Array<MonthRow>, };
+
+/**
+ * A month that has entries.
+ */
+export type MonthRow = { 
+/**
+ * Which.
+ */
+month: Month, 
+/**
+ * How many rows it takes in the list.
+ */
+rows: number, };
+
+/**
+ * Asks for a part of a month.
+ */
+export type ListMonth = { 
+/**
+ * Which month.
+ */
+month: Month, 
+/**
+ * The place of the first row in the month, from 0: a multiple of 50.
+ */
+first: number, };
+
+/**
+ * Names a month.
+ */
+export type MonthRequest = { 
+/**
+ * Which.
+ */
+month: Month, };
+
+/**
+ * The days of a month that have entries.
+ */
+export type DayList = { 
+/**
+ * The first first, each once.
+ */
+days: Array<Day>, };
+
+/**
+ * What was written about, month by month. What is kept quiet is not among it.
+ */
+export type OverMonths = { 
+/**
+ * The months, the oldest first; the last one is this month.
+ */
+months: Array<Month>, 
+/**
+ * The themes that were written about, what came last first.
+ */
+themes: Array<OverMonthsRow>, 
+/**
+ * The kinds of questions that were answered, in the order of the handbook.
+ */
+aspects: Array<OverMonthsRow>, };
+
+/**
+ * One theme, or one kind of question, over the months.
+ */
+export type OverMonthsRow = { 
+/**
+ * Its id: of a theme of the handbook, or the name of a kind of question.
+ */
+id: string, 
+/**
+ * The name of a theme; empty for a kind of question, whose name the catalogue has.
+ */
+name: string, 
+/**
+ * In how many entries of each month it stands, in the order of the months.
+ */
+entries: Array<number>, };
+
+/**
+ * Words that return.
+ */
+export type ReturningWords = { 
+/**
+ * The first day that was looked at.
+ */
+from: Day, 
+/**
+ * The last.
+ */
+until: Day, 
+/**
+ * What stands out most first; at most 24.
+ */
+words: Array<ReturningWord>, };
+
+/**
+ * A word that returns.
+ */
+export type ReturningWord = { 
+/**
+ * The word, as it was written most.
+ */
+word: string, 
+/**
+ * In how many entries of that time it stands.
+ */
+entries: number, };
+
+/**
+ * What was written about this time last year.
+ */
+export type YearAgo = { 
+/**
+ * The first day that was looked at.
+ */
+from: Day, 
+/**
+ * The last.
+ */
+until: Day, 
+/**
+ * The newest first; at most 50.
+ */
+rows: Array<EntryRow>, };
+
+/**
+ * Entries that resemble one.
+ */
+export type AlikeEntries = { 
+/**
+ * What resembles it most first; at most 8.
+ */
+rows: Array<AlikeEntry>, };
+
+/**
+ * An entry that resembles another, and why.
+ */
+export type AlikeEntry = { 
+/**
+ * The entry as a list shows it.
+ */
+row: EntryRow, 
+/**
+ * The names of the themes that both are about.
+ */
+themes: Array<string>, 
+/**
+ * The rare words that both have, the rarest first; at most 6.
+ */
+words: Array<string>, };
+
+/**
+ * What there is of one month to look back on.
+ */
+export type GatheredMonth = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * What was to be tried and was written in that month, or what something was written about in
+ * it; the newest first.
+ */
+tried: Array<TriedRow>, 
+/**
+ * The rules of thumb that were kept or changed in that month, the newest first.
+ */
+rules: Array<RuleOfThumb>, 
+/**
+ * What walking through together taught in that month, as the joint cards say what is taken
+ * along, the newest first.
+ */
+takenAlong: Array<TakenAlong>, };
+
+/**
+ * What a joint card says is taken along.
+ */
+export type TakenAlong = { 
+/**
+ * The day of the walk-through.
+ */
+day: Day, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * Names a period that is kept quiet.
+ */
+export type QuietPeriodId = number & { readonly __kind: "quiet-period" };
+
+/**
+ * Keeps something quiet: it is found and read as before, and looking back leaves it out.
+ */
+export type KeepQuiet = { "kind": "entry", 
+/**
+ * Which.
+ */
+entry: EntryId, } | { "kind": "alias", 
+/**
+ * The alias.
+ */
+alias: string, } | { "kind": "period", 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day, not before the first.
+ */
+until: Day, };
+
+/**
+ * Keeps something quiet no longer.
+ */
+export type EndQuiet = { "kind": "entry", 
+/**
+ * Which.
+ */
+entry: EntryId, } | { "kind": "alias", 
+/**
+ * The alias.
+ */
+alias: string, } | { "kind": "period", 
+/**
+ * Which.
+ */
+period: QuietPeriodId, };
+
+/**
+ * What is kept quiet.
+ */
+export type QuietList = { 
+/**
+ * Entries, the newest first; without those in the bin.
+ */
+entries: Array<EntryRow>, 
+/**
+ * Aliases, by their names.
+ */
+aliases: Array<string>, 
+/**
+ * Periods, the latest first.
+ */
+periods: Array<QuietPeriod>, };
+
+/**
+ * A period that is kept quiet.
+ */
+export type QuietPeriod = { 
+/**
+ * Which.
+ */
+period: QuietPeriodId, 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day.
+ */
+until: Day, };
+
+/**
  * All that the card's screen knows.
  */
 export type JointCardScreen = { 
@@ -4253,8 +4696,32 @@ export interface JournalCommands {
   remove_pack: { request: PackRequest; response: PackList };
   /** Entries, newest first, a page at a time. */
   list_entries: { request: ListEntries; response: EntryPage };
-  /** Entries that contain every fragment of a text, newest first. */
-  search_entries: { request: SearchEntries; response: EntryPage };
+  /** The months that have entries, newest first. */
+  list_months: { request: null; response: MonthList };
+  /** Entries of one month, newest first, a part at a time. */
+  list_month: { request: ListMonth; response: EntryPage };
+  /** The days of a month that have entries. */
+  list_days: { request: MonthRequest; response: DayList };
+  /** Entries that hold what is asked, of those that the filters let through. */
+  search_entries: { request: SearchEntries; response: SearchPage };
+  /** Where in one entry what is asked stands. */
+  find_in_entry: { request: FindInEntry; response: EntryMatches };
+  /** Themes and kinds of questions over the months. */
+  read_over_months: { request: null; response: OverMonths };
+  /** Words that return. */
+  list_returning_words: { request: null; response: ReturningWords };
+  /** What was written about this time last year. */
+  read_year_ago: { request: null; response: YearAgo };
+  /** Entries that resemble one, and why. */
+  list_alike: { request: EntryRequest; response: AlikeEntries };
+  /** What there is of one month to look back on. */
+  gather_month: { request: MonthRequest; response: GatheredMonth };
+  /** What is kept quiet. */
+  list_quiet: { request: null; response: QuietList };
+  /** Keeps an entry, an alias or a period quiet. */
+  keep_quiet: { request: KeepQuiet; response: QuietList };
+  /** Keeps it quiet no longer. */
+  end_quiet: { request: EndQuiet; response: QuietList };
   /** Saves one answer durably; the answer says when. */
   save_answer: { request: SaveAnswer; response: AnswerSaved };
   /** The person left the entry: its new text goes into the index. */

@@ -3,9 +3,11 @@ import type { JournalCommands, OnlyReading } from './contract';
 import { FakeBackend, type Handlers } from './fake';
 import { FakeBackups } from './fake-backups';
 import { aliasesProposed } from './fake-content';
+import { finding } from './fake-finding';
 import { FakeHandbook } from './fake-handbook';
 import { FakeLearned } from './fake-learned';
 import { FakeLife } from './fake-life';
+import { lookingBack } from './fake-looking-back';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
 import { FakeOwnTrials } from './fake-own-trials';
@@ -91,14 +93,8 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       const from = after ? rows.findIndex(({ entry }) => entry === after.entry) + 1 : 0;
       return store.page(rows.slice(from));
     },
-    search_entries: ({ text }) => {
-      const fragments = plain(text).split(/\s+/).filter(Boolean);
-      const found = shown().newestFirst.filter((entry) => {
-        const all = plain(entry.answers.map((answer) => answer.text).join('\n'));
-        return fragments.every((fragment) => all.includes(fragment));
-      });
-      return store.page(found.map((entry) => store.row(entry)));
-    },
+    ...finding(shown),
+    ...lookingBack(shown),
     save_answer: ({ entry, answer, field, text }) => {
       const { id, savedAt } = written().save(store.open(entry), answer, field, text);
       return { answer: id, savedAt };
@@ -195,8 +191,4 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
     ownTrials,
     walkThroughs,
   };
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

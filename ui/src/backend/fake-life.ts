@@ -196,6 +196,10 @@ export class FakeLife {
         status: entry.status,
         inBin: entry.binnedAt !== null,
       })),
+      contacts: [],
+      tried: [],
+      relation: [],
+      quiet: false,
     };
   }
 }

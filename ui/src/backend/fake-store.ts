@@ -367,6 +367,7 @@ export class FakeStore {
       startedAt: entry.startedAt,
       going: goingOf(entry, this.terms),
       status: entry.status,
+      quiet: false,
       steps: this.steps(entry),
     };
   }

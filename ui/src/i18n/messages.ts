@@ -1608,6 +1608,7 @@ export interface Messages {
   'failure-preview-needed': null;
   'failure-walk-through-full': { most: string | number };
   'failure-walk-through-too-long': null;
+  'failure-period-unusable': null;
   'failure-passage-moved': null;
   'more-time-title': null;
   'more-time-body': null;

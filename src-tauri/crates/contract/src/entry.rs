@@ -145,6 +145,8 @@ pub struct EntryView {
     pub going: Option<Going>,
     /// What became of it outside this journal.
     pub status: EntryStatus,
+    /// Whether it is kept quiet by itself.
+    pub quiet: bool,
     /// Its steps in the order of the screen: what was answered, and what may still be. A field
     /// of [`StepField::Intention`] and one of [`StepField::Feeling`] are always the last two, but on a
     /// sheet. A sheet has a step for every cell that was answered, in the order of the form and of the

@@ -127,6 +127,8 @@ pub enum Failure {
     WalkThroughTooLong,
     /// The passage is not what it was: the text has to be looked at again.
     PassageMoved,
+    /// A period ends before it begins.
+    PeriodUnusable,
     /// A question of one's own must be one line of at most 300 characters.
     OwnQuestionUnusable,
     /// The handbook has no such kind of contact.

@@ -275,14 +275,6 @@ pub struct EntryCursor {
     pub entry: EntryId,
 }
 
-/// Asks for entries by their words.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SearchEntries {
-    /// Fragments with spaces between; all of them must occur.
-    pub text: String,
-}
-
 /// A page of rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, EntryRow, ErasedEverywhere};
+use crate::{ContactView, Day, EntryRow, ErasedEverywhere, SheetVersion, TriedRow};
 
 /// How many days an entry lives after the last contact with its alias: 30, 90 or 180.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -166,6 +166,15 @@ pub struct AliasView {
     pub judgement: AliasJudgement,
     /// Its entries, newest first; those in the bin too.
     pub entries: Vec<AliasEntry>,
+    /// Its contacts, the newest first, each once.
+    pub contacts: Vec<ContactView>,
+    /// What was to be tried with it, and what became of it; the newest first, at most 50.
+    pub tried: Vec<TriedRow>,
+    /// How the work together was looked at, in words: its sheets of the form that asks for it, the
+    /// newest first, at most 12.
+    pub relation: Vec<SheetVersion>,
+    /// Whether it is kept quiet.
+    pub quiet: bool,
 }
 
 /// An entry under an alias.

@@ -135,8 +135,32 @@ commands! { $ JOURNAL, with_journal_commands;
     remove_pack(PackRequest) -> PackList;
     /// Entries, newest first, a page at a time.
     list_entries(ListEntries) -> EntryPage;
-    /// Entries that contain every fragment of a text, newest first.
-    search_entries(SearchEntries) -> EntryPage;
+    /// The months that have entries, newest first.
+    list_months(()) -> MonthList;
+    /// Entries of one month, newest first, a part at a time.
+    list_month(ListMonth) -> EntryPage;
+    /// The days of a month that have entries.
+    list_days(MonthRequest) -> DayList;
+    /// Entries that hold what is asked, of those that the filters let through.
+    search_entries(SearchEntries) -> SearchPage;
+    /// Where in one entry what is asked stands.
+    find_in_entry(FindInEntry) -> EntryMatches;
+    /// Themes and kinds of questions over the months.
+    read_over_months(()) -> OverMonths;
+    /// Words that return.
+    list_returning_words(()) -> ReturningWords;
+    /// What was written about this time last year.
+    read_year_ago(()) -> YearAgo;
+    /// Entries that resemble one, and why.
+    list_alike(EntryRequest) -> AlikeEntries;
+    /// What there is of one month to look back on.
+    gather_month(MonthRequest) -> GatheredMonth;
+    /// What is kept quiet.
+    list_quiet(()) -> QuietList;
+    /// Keeps an entry, an alias or a period quiet.
+    keep_quiet(KeepQuiet) -> QuietList;
+    /// Keeps it quiet no longer.
+    end_quiet(EndQuiet) -> QuietList;
     /// Saves one answer durably; the answer says when.
     save_answer(SaveAnswer) -> AnswerSaved;
     /// The person left the entry: its new text goes into the index.

@@ -38,7 +38,7 @@ pub fn typescript() -> String {
         SettingsChanged ResidentWord WorkerWord StartEntry ContactDraft Sitting Minutes Baggage Mood Form
         EntryRequest ChangeEntry EntryView ContactView Step StepField QuestionView SourceView AnswerView
         OtherQuestion AnotherQuestion Returns IntentionView IntentionList LetGo SaveAnswer AnswerField
-        AnswerSaved ListEntries EntryCursor SearchEntries EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
+        AnswerSaved ListEntries EntryCursor EntryPage EntryRow BinPage BinRow AliasList ProposedAlias LockJournal
         LockReason LockedBy SelfCheck System Try Tried Outcome ProcessRow ProcessKind PlaceRow PlaceKind
         MirrorText Mirror Finding FindingKind Instead Spare SparedWords SparedWord EntryMirror Weight CheckEntries
         CheckedEntries CheckedRow KeepDays HouseRules EntryStatus Going GoingReason LeavingList LeavingRow
@@ -60,6 +60,10 @@ pub fn typescript() -> String {
         WalkThroughRequest PrepareWalkThrough AddWalkPages ChangeWalkThrough WalkThroughView WalkThroughShown
         WalkEnd WalkPageView Original WalkBlockView CoverSpan WalkPageRequest MoveWalkPage ShowWalkDay CoverBlock
         ReplaceInBlock WithdrawWalkThrough ShownWalkThrough ShownPage ShownBlock BlockLabel ShownPiece FirstScreen
+        Month SearchEntries SearchOrder SearchFilters SearchForm SearchStatus SearchPage FoundRow ExcerptPiece
+        FindInEntry EntryMatches EntryMatch MonthList MonthRow ListMonth MonthRequest DayList
+        OverMonths OverMonthsRow ReturningWords ReturningWord YearAgo AlikeEntries AlikeEntry GatheredMonth TakenAlong
+        QuietPeriodId KeepQuiet EndQuiet QuietList QuietPeriod
         JointCardScreen JointCard CardState SaveJointCard DecideJointCard MakeIntention WalkThroughBegins WalkEvent
     ];
     let mut text = String::from(

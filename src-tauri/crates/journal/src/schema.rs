@@ -10,6 +10,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { version: 4, sql: include_str!("schema/4.sql") },
     Migration { version: 5, sql: include_str!("schema/5.sql") },
     Migration { version: 6, sql: include_str!("schema/6.sql") },
+    Migration { version: 7, sql: include_str!("schema/7.sql") },
 ];
 
 /// The version of the tables after the last of them.

@@ -117,6 +117,10 @@ impl Desk {
             last_contact: wire::day(row.last_contact),
             closed_on: row.closed_on.map(wire::day),
             entries: entries.collect(),
+            contacts: Vec::new(),
+            tried: Vec::new(),
+            relation: Vec::new(),
+            quiet: false,
         })
     }
 

@@ -56,7 +56,7 @@ export class EntryList {
     await this.ask(
       text === ''
         ? () => this.backend.call('list_entries', { after: null })
-        : () => this.backend.call('search_entries', { text }),
+        : () => this.found(text),
       (page) => {
         this.rows = page.rows;
         this.next = page.next;
@@ -94,6 +94,24 @@ export class EntryList {
   stop(): void {
     this.stopTimer();
     this.asked += 1;
+  }
+
+  private async found(text: string): Promise<EntryPage> {
+    const page = await this.backend.call('search_entries', {
+      text,
+      order: 'newest',
+      filters: {
+        from: null,
+        until: null,
+        kind: null,
+        alias: null,
+        theme: null,
+        form: null,
+        status: null,
+      },
+      after: null,
+    });
+    return { rows: page.rows.map(({ row }) => row), next: page.next };
   }
 
   private async ask(

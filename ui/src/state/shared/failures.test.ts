@@ -57,6 +57,7 @@ const each: { [Code in Failure['code']]: Extract<Failure, { code: Code }>[] } = 
   'preview-needed': [{ code: 'preview-needed' }],
   'walk-through-full': [{ code: 'walk-through-full', most: 50 }],
   'walk-through-too-long': [{ code: 'walk-through-too-long' }],
+  'period-unusable': [{ code: 'period-unusable' }],
   'passage-moved': [{ code: 'passage-moved' }],
   'own-question-unusable': [{ code: 'own-question-unusable' }],
   'unknown-form': [{ code: 'unknown-form' }],

@@ -95,6 +95,7 @@ const table: Table = {
     variables: { most },
   }),
   'walk-through-too-long': plain('info', 'failure-walk-through-too-long'),
+  'period-unusable': plain('info', 'failure-period-unusable'),
   'passage-moved': plain('info', 'failure-passage-moved'),
   'own-question-unusable': plain('info', 'failure-own-question-unusable'),
   'unknown-form': plain('warning', 'failure-unknown-form'),
