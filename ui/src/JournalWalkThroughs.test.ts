@@ -81,7 +81,7 @@ describe('the place', () => {
     await press('Ik heb dit gelezen');
     expect(backend.commands).toContain('explain_walk_throughs');
     expect(main()).not.toContain('niet meer alleen voor jouw ogen');
-    expect(text('main button')).toEqual(['Kies notities']);
+    expect(text('main button')).toEqual(['Kies terugblikken']);
     expect(document.activeElement?.tagName).toBe('H1');
   });
 
@@ -94,7 +94,7 @@ describe('the place', () => {
     await arrived();
     expect(main()).toContain('niet meer alleen voor jouw ogen');
     await window.press('Ik heb dit gelezen');
-    expect(text('h1')).toEqual(['Kies notities']);
+    expect(text('h1')).toEqual(['Kies terugblikken']);
     expect(
       boxes()
         .map(({ checked }) => checked)
@@ -125,7 +125,7 @@ describe('the place', () => {
 
   it('is only read where nothing can be written', async () => {
     const window = await place({ opened: { onlyReading: { kind: 'asked' } } }, false);
-    expect(text('main button')).not.toContain('Kies notities');
+    expect(text('main button')).not.toContain('Kies terugblikken');
     expect(main()).not.toContain('niet meer alleen voor jouw ogen');
     window.walkThroughs.prepare(window.store.newestFirst.slice(0, 1).map(({ id }) => id));
     await window.press('Terugblikken');
@@ -143,16 +143,16 @@ describe('the place', () => {
 describe('choosing notes', () => {
   it('needs one, and takes them in the order in which they are chosen', async () => {
     const { press, backend, store } = await place();
-    await press('Kies notities');
+    await press('Kies terugblikken');
     await arrived();
     expect(boxes().length).toBeGreaterThan(2);
     expect(await faultsOfPage()).toEqual([]);
     await press('Ga verder');
-    expect(main()).toContain('Kies eerst een notitie.');
-    expect(words(document.activeElement)).toBe('Kies eerst een notitie.');
+    expect(main()).toContain('Kies eerst een terugblik.');
+    expect(words(document.activeElement)).toBe('Kies eerst een terugblik.');
     await click(boxes()[1]);
     await click(boxes()[0]);
-    expect(main()).toContain('2 notities gekozen');
+    expect(main()).toContain('2 terugblikken gekozen');
     await press('Ga verder');
     const [first, second] = store.newestFirst;
     expect(backend.requests('prepare_walk_through')).toEqual([
@@ -164,7 +164,7 @@ describe('choosing notes', () => {
 
   it('finds by words, and what was chosen stays chosen', async () => {
     const { press, clock, backend, store } = await place();
-    await press('Kies notities');
+    await press('Kies terugblikken');
     await arrived();
     await click(boxes()[0]);
     const search = document.querySelector<HTMLInputElement>('input[type="search"]');
@@ -182,7 +182,7 @@ describe('choosing notes', () => {
 
   it('adds to what is prepared, without what is there', async () => {
     const { press, store, walkThroughs } = await preparing();
-    await press('Voeg notities toe');
+    await press('Voeg terugblikken toe');
     await arrived();
     const before = store.newestFirst.length;
     expect(boxes()).toHaveLength(before - 1);
@@ -375,14 +375,14 @@ describe('preparing', () => {
     await arrived();
     await window.press('Nog zonder naam');
     await arrived();
-    expect(main()).toContain('Deze notitie is veranderd nadat je haar klaarzette.');
-    expect(main()).toContain('Deze notitie ligt in de prullenbak.');
+    expect(main()).toContain('Deze terugblik is veranderd nadat je hem klaarzette.');
+    expect(main()).toContain('Deze terugblik ligt in de prullenbak.');
     expect(text('.go button')).toEqual(['Bekijk wat te zien is']);
     await window.press('Bekijk wat te zien is');
     expect(window.backend.commands).not.toContain('preview_walk_through');
     expect(await faultsOfPage()).toEqual([]);
     await window.press('Neem opnieuw over');
-    expect(main()).not.toContain('Deze notitie is veranderd');
+    expect(main()).not.toContain('Deze terugblik is veranderd');
     await window.press('Haal eruit');
     const out = [...document.querySelectorAll<HTMLElement>('.notice button')];
     for (const button of out) await click(button);
@@ -544,6 +544,6 @@ describe('in English', () => {
     await window.press('Walk through together');
     await arrived();
     expect(text('main h2')).toEqual(['Prepared']);
-    expect(text('main button')[0]).toBe('Choose notes');
+    expect(text('main button')[0]).toBe('Choose entries');
   });
 });

@@ -148,7 +148,7 @@ describe('the pages', () => {
     expect(down.defaultPrevented).toBe(false);
     Object.defineProperty(root, 'scrollHeight', { value: 0, configurable: true });
     key('PageDown');
-    expect(heading()).toBe('Notitie');
+    expect(heading()).toBe('Terugblik');
   });
 
   it('turn by the keys, forth and back, one for each press', async () => {
@@ -162,7 +162,7 @@ describe('the pages', () => {
       key(name, { repeat: true });
       seen.push(heading());
     }
-    expect(seen).toEqual(['Huisbezoek', 'Notitie', 'Dilemmablad']);
+    expect(seen).toEqual(['Huisbezoek', 'Terugblik', 'Dilemmablad']);
     key('ArrowRight');
     expect(heading()).toBe('Dit was de laatste');
     expect(await faults()).toEqual([]);
@@ -170,14 +170,14 @@ describe('the pages', () => {
     expect(heading()).toBe('Dilemmablad');
     expect(read()).toContain('Wat pleit ervoor? · Nu bellen');
     key('PageUp');
-    expect(heading()).toBe('Notitie');
+    expect(heading()).toBe('Terugblik');
   });
 
   it('turn by the buttons', async () => {
     await open();
     await press('Begin');
     await press('Volgende');
-    expect(heading()).toBe('Notitie');
+    expect(heading()).toBe('Terugblik');
     await press('Vorige');
     await press('Vorige');
     expect(heading()).toBe('Voor we beginnen');
