@@ -8,10 +8,8 @@ use std::{
 };
 
 use contract::{Appearance, BackupRef, Intent, Notice, WalkEnd};
-use household::{
-    payload::Payload,
-    pipe::{self, Handover, Note, Parcel},
-};
+use household::pipe::{self, Handover, Note, Parcel};
+use payload::Payload;
 
 /// What a role hears and says.
 pub struct Hearing {

@@ -21,10 +21,10 @@ use contract::*;
 use household::{
     Role,
     catalogue::{Say, say},
-    payload::{self, Payload},
     pipe::{Note, Parcel},
     tell,
 };
+use payload::Payload;
 use tauri::{AppHandle, State, WindowEvent};
 
 use crate::{

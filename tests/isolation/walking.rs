@@ -19,10 +19,7 @@ use contract::{
     Appearance, BlockLabel, Intent, LockedBy, ResidentWord, ShownBlock, ShownPage, ShownPiece,
     ShownWalkThrough, WalkEnd, WalkMinutes, WorkerWord,
 };
-use household::{
-    payload,
-    pipe::{self, Note, Parcel},
-};
+use household::pipe::{self, Note, Parcel};
 use tempfile::TempDir;
 
 use crate::{

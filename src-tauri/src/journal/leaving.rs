@@ -15,10 +15,10 @@ use contract::{Failure, Intent, LockJournal, LockReason, ShellEvent};
 use household::{
     Role,
     catalogue::{Say, say},
-    payload::Payload,
     pipe::Note,
     tell,
 };
+use payload::Payload;
 
 use super::{Journal, Room, backing_up::end_of_trial};
 use crate::{

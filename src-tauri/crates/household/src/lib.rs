@@ -5,7 +5,6 @@
 
 pub mod appearance;
 pub mod catalogue;
-pub mod payload;
 pub mod pipe;
 mod role;
 #[cfg(unix)]

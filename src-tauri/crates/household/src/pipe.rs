@@ -12,7 +12,7 @@ use contract::{Appearance, BackupRef, Failure, Intent, LockReason, Notice, WalkE
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::payload::{self, Payload};
+use payload::Payload;
 
 /// The longest message, in bytes after the length. A key is shorter; what is shown has a limit of its own.
 const MOST: usize = 64 * 1024;

@@ -7,10 +7,8 @@ use ::journal::{
 use chrono::{DateTime, FixedOffset};
 use contract::*;
 use handbook::KindId;
-use household::{
-    catalogue::Speaker,
-    payload::{self, Payload},
-};
+use household::catalogue::Speaker;
+use payload::Payload;
 
 use super::{Desk, Id};
 use crate::{

@@ -17,9 +17,9 @@ mod walk;
 use contract::{Appearance, BackupRef, Intent, LockReason, LockedBy, Notice, WalkEnd};
 use household::{
     Role,
-    payload::Payload,
     pipe::{Handover, Note},
 };
+use payload::Payload;
 
 use walk::Walk;
 

@@ -2,8 +2,6 @@
 
 mod apart;
 
-use household::payload;
-
 use super::{packs::with_house, *};
 
 const OWN_QUESTION: &str = "Wat zou blauwe reiger hiervan vinden?";

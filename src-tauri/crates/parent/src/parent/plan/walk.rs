@@ -9,7 +9,8 @@
 //! ```
 
 use contract::{Intent, Notice, WalkEnd};
-use household::{Role, payload::Payload, pipe::Note};
+use household::{Role, pipe::Note};
+use payload::Payload;
 
 use super::{Act, FALLS, Journal, Keys, Opening, Plan};
 

@@ -1,7 +1,7 @@
 //! The parent's part in a walk-through.
 
 use contract::{Failure, Language};
-use household::payload::STEP;
+use payload::STEP;
 
 use super::*;
 

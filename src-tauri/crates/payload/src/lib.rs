@@ -61,7 +61,8 @@ impl std::fmt::Debug for Payload {
 }
 
 /// Whether a payload can have this many bytes.
-pub(crate) const fn is_size(bytes: usize) -> bool {
+#[must_use]
+pub const fn is_size(bytes: usize) -> bool {
     bytes > 0 && bytes <= MOST && bytes.is_multiple_of(STEP)
 }
 

@@ -17,7 +17,7 @@ use contract::{
     BlockLabel, Day, ResidentWord, ShownBlock, ShownPage, ShownPiece, ShownWalkThrough, WalkMinutes,
     WorkerWord,
 };
-use household::payload::{self, Foreign, Payload, STEP};
+use payload::{Foreign, Payload, STEP};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 const HEAD: usize = 12;
