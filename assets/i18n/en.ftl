@@ -2064,6 +2064,53 @@ help-walk-stop-body = Always. With Esc everything is covered at once. With ‘Fi
 help-walk-broken = And if the computer stops half-way?
 help-walk-broken-body = Then nothing stands open. At your next start the card ‘Learned together’ comes first.
 
+## Finding
+
+entries-jump = Go to a day
+entries-filters = Choose where you search
+entries-found-more = These are the newest that fit. Older ones come as you go on.
+entries-best = What fits best
+entries-again = Try again
+
+filter-all = Everything
+filter-from = From
+filter-until = Up to and including
+filter-kind = Kind of contact
+filter-alias = Alias
+filter-theme = Theme
+filter-form = Made from
+filter-form-guide = Questions
+filter-form-free = Free page
+filter-status = Seen by
+filter-status-personal = Only you
+filter-status-shown = Somebody else too
+filter-status-carried-out = Saved as a page
+filter-order = Order
+filter-order-newest = Newest first
+filter-order-best = Best first
+filter-holding = Where you search now
+filter-take-away = No longer:
+filter-holds-from = From { $day }
+filter-holds-until = Up to { $day }
+
+find-title = Find in this entry
+find-field = Find here
+find-none = Not here
+find-place = { $at } of { $count }
+find-previous = Previous
+find-next = Next
+find-close = Close
+
+calendar-previous = Previous month
+calendar-next = Next month
+calendar-week = week
+calendar-day-written = { $day }, you wrote here
+
+jump-title = Go to a day
+jump-day = Day
+jump-cancel = Back
+jump-go = Go there
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

@@ -2061,6 +2061,53 @@ help-walk-stop-body = Altijd. Met Esc is meteen alles afgedekt. Met ‘Rond af�
 help-walk-broken = En als de computer halverwege stopt?
 help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eerst de kaart ‘Samen geleerd’.
 
+## Finding
+
+entries-jump = Ga naar een dag
+entries-filters = Kies waarin je zoekt
+entries-found-more = Dit zijn de nieuwste die passen. Wat ouder is, komt als je verder gaat.
+entries-best = Wat het beste past
+entries-again = Probeer opnieuw
+
+filter-all = Alles
+filter-from = Vanaf
+filter-until = Tot en met
+filter-kind = Soort contact
+filter-alias = Schuilnaam
+filter-theme = Thema
+filter-form = Gemaakt van
+filter-form-guide = Vragen
+filter-form-free = Vrije bladzijde
+filter-status = Gezien door
+filter-status-personal = Alleen jij
+filter-status-shown = Ook een ander
+filter-status-carried-out = Bewaard als pagina
+filter-order = Volgorde
+filter-order-newest = Nieuwste eerst
+filter-order-best = Beste eerst
+filter-holding = Waarin je nu zoekt
+filter-take-away = Niet meer:
+filter-holds-from = Vanaf { $day }
+filter-holds-until = Tot en met { $day }
+
+find-title = Zoek in deze terugblik
+find-field = Zoek hier
+find-none = Staat hier niet
+find-place = { $at } van { $count }
+find-previous = Vorige
+find-next = Volgende
+find-close = Sluit
+
+calendar-previous = Vorige maand
+calendar-next = Volgende maand
+calendar-week = week
+calendar-day-written = { $day }, hier schreef je
+
+jump-title = Ga naar een dag
+jump-day = Dag
+jump-cancel = Terug
+jump-go = Ga erheen
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

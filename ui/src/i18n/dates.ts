@@ -42,6 +42,11 @@ export function weekdayInShort(day: Day): string {
   return inWords(day, { weekday: 'short' });
 }
 
+/** "zaterdag" */
+export function weekdayInFull(day: Day): string {
+  return inWords(day, { weekday: 'long' });
+}
+
 /** "november 2026" */
 export function monthInFull(day: Day): string {
   return inWords(day, { month: 'long', year: 'numeric' });

@@ -1800,6 +1800,46 @@ export interface Messages {
   'help-walk-stop-body': null;
   'help-walk-broken': null;
   'help-walk-broken-body': null;
+  'entries-jump': null;
+  'entries-filters': null;
+  'entries-found-more': null;
+  'entries-best': null;
+  'entries-again': null;
+  'filter-all': null;
+  'filter-from': null;
+  'filter-until': null;
+  'filter-kind': null;
+  'filter-alias': null;
+  'filter-theme': null;
+  'filter-form': null;
+  'filter-form-guide': null;
+  'filter-form-free': null;
+  'filter-status': null;
+  'filter-status-personal': null;
+  'filter-status-shown': null;
+  'filter-status-carried-out': null;
+  'filter-order': null;
+  'filter-order-newest': null;
+  'filter-order-best': null;
+  'filter-holding': null;
+  'filter-take-away': null;
+  'filter-holds-from': { day: string | number };
+  'filter-holds-until': { day: string | number };
+  'find-title': null;
+  'find-field': null;
+  'find-none': null;
+  'find-place': { at: string | number; count: string | number };
+  'find-previous': null;
+  'find-next': null;
+  'find-close': null;
+  'calendar-previous': null;
+  'calendar-next': null;
+  'calendar-week': null;
+  'calendar-day-written': { day: string | number };
+  'jump-title': null;
+  'jump-day': null;
+  'jump-cancel': null;
+  'jump-go': null;
 }
 
 /** The name of a message. */

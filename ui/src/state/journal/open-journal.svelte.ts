@@ -29,11 +29,13 @@ import { calendarDay } from './days';
 import type { Desk } from './desk';
 import { EntryState } from './entry.svelte';
 import { EntryList } from './entry-list.svelte';
+import { EntrySearch } from './entry-search.svelte';
 import type { Field } from './field.svelte';
 import type { JointCardState } from './joint-card.svelte';
 import { Life } from './life.svelte';
 import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
+import { MonthList } from './month-list.svelte';
 import { OwnTrials } from './own-trials.svelte';
 import { Packs } from './packs.svelte';
 import { Practice } from './practice.svelte';
@@ -80,8 +82,12 @@ export class OpenJournal implements Desk {
   readonly recoveryReady: boolean;
   /** Whether the recovery key opened the journal. */
   readonly withRecoveryKey: boolean;
-  /** The entries. */
+  /** The newest entries. */
   readonly list: EntryList;
+  /** All entries, by month. */
+  readonly months: MonthList;
+  /** What is looked for among them. */
+  readonly search: EntrySearch;
   /** What is in the bin. */
   readonly bin: Bin;
   /** What the checks of the store find. */
@@ -151,6 +157,8 @@ export class OpenJournal implements Desk {
     this.openedToday = opened.today;
     this.openedOn = calendarDay(clock.now());
     this.list = new EntryList(backend, clock, opened.entries);
+    this.months = new MonthList(backend, opened.entries);
+    this.search = new EntrySearch(backend);
     this.returning = new Returning(backend, this, opened.intentions.intentions);
     this.queue = new SaveQueue(clock);
     this.backups = new Backups(backend, this);
@@ -274,8 +282,11 @@ export class OpenJournal implements Desk {
     this.starting = false;
   }
 
-  /** Shows an entry to be read; from there one goes back to the screen that is given. */
-  async read(id: EntryId, back?: Route): Promise<void> {
+  /**
+   * Shows an entry to be read; from there one goes back to the screen that is given. What was searched
+   * for is marked in it.
+   */
+  async read(id: EntryId, back?: Route, find?: string): Promise<void> {
     const from = this.route;
     await this.attempt(async () => {
       const open = await this.unsavedState(id);
@@ -285,6 +296,7 @@ export class OpenJournal implements Desk {
             name: 'reading',
             view: await this.backend.call('read_entry', { entry: id }),
             from: back,
+            find,
           };
       if (this.route === from) this.go(route);
     });
@@ -315,13 +327,25 @@ export class OpenJournal implements Desk {
   async neighbour(by: -1 | 1): Promise<boolean> {
     const from = this.route;
     if (from.name !== 'reading') return false;
-    const at = this.list.rows.findIndex(({ entry }) => entry === from.view.entry);
-    if (at < 0) return false;
-    if (this.list.rows[at - by] === undefined && by < 0) await this.list.more();
-    const row = this.list.rows[at - by];
-    if (row === undefined || this.route !== from) return false;
-    await this.read(row.entry, from.from);
+    const row = await this.beside(from.view.entry, by);
+    if (row === null || this.route !== from) return false;
+    await this.read(row.entry, from.from, from.find);
     return true;
+  }
+
+  /** Whether there is an entry beside one: the older one (-1) or the newer one (1). */
+  hasBeside(entry: EntryId, by: -1 | 1): boolean {
+    const at = this.search.rows.findIndex(({ row }) => row.entry === entry);
+    if (at < 0) return this.months.hasBeside(entry, by);
+    return this.search.rows[at - by] !== undefined || (by < 0 && this.search.hasMore);
+  }
+
+  /** The row beside an entry among what was found, or else in the list. */
+  private async beside(entry: EntryId, by: -1 | 1): Promise<EntryRow | null> {
+    const at = this.search.rows.findIndex(({ row }) => row.entry === entry);
+    if (at < 0) return this.months.beside(entry, by);
+    if (this.search.rows[at - by] === undefined && by < 0) await this.search.more();
+    return this.search.rows[at - by]?.row ?? null;
   }
 
   /** Changes the day, kind or alias of an entry, and shows it as it is then. */
@@ -335,8 +359,16 @@ export class OpenJournal implements Desk {
       changed = true;
       const back = from.name === 'reading' ? from.from : undefined;
       if (this.route === from)
-        this.go({ name: 'reading', view, from: back }, { kind: 'entry-changed' });
-      await this.list.refresh();
+        this.go(
+          {
+            name: 'reading',
+            view,
+            from: back,
+            find: from.name === 'reading' ? from.find : undefined,
+          },
+          { kind: 'entry-changed' },
+        );
+      await Promise.all([this.list.refresh(), this.months.refresh(), this.search.ask()]);
     });
     return changed;
   }
@@ -374,6 +406,7 @@ export class OpenJournal implements Desk {
       await this.backend.call('delete_entry', { entry: id });
       if (this.lastWritten === id) this.lastWritten = null;
       this.list.without(id);
+      this.search.without(id);
       const said: Said = { kind: 'in-bin', entry: id };
       // Whoever went elsewhere meanwhile is not pulled back, and sees it in the bin at once.
       if (this.route === from) this.go(to, said);
@@ -485,6 +518,8 @@ export class OpenJournal implements Desk {
     await this.settle();
     await Promise.all([this.afterLeaving, this.choices.rest()]);
     this.list.stop();
+    this.months.stop();
+    this.search.clear();
     this.backups.rest();
     this.store.rest();
   }
@@ -506,6 +541,8 @@ export class OpenJournal implements Desk {
     this.store.stop();
     this.stopSaidTimer();
     this.list.stop();
+    this.months.stop();
+    this.search.clear();
     this.returning.stop();
     this.tried.stop();
     this.life.stop();

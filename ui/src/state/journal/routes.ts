@@ -2,6 +2,7 @@
 import type {
   AliasErased,
   AliasView,
+  Day,
   EntryId,
   EntryView,
   FormHead,
@@ -50,12 +51,18 @@ export type Route =
       search: boolean;
       /** The entry that one comes back from: the list is as it was, and the focus is there. */
       from?: EntryId | undefined;
+      /** Whether one came to go to a day. */
+      jump?: boolean | undefined;
+      /** What is looked for at once, asked elsewhere. */
+      ask?: { text: string; from: Day | null; until: Day | null } | undefined;
     }
   | {
       name: 'reading';
       view: EntryView;
       /** The screen that one goes back to; the list of entries where there is none. */
       from?: Route | undefined;
+      /** What was searched for, when one comes from a search. */
+      find?: string | undefined;
     }
   | {
       /** Keeping the lesson of an entry that goes. */

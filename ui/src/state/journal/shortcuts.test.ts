@@ -29,7 +29,7 @@ describe('shortcuts', () => {
   it.each([
     ['n', {}, 'new-contact'],
     ['N', { shiftKey: true }, 'free-page'],
-    ['f', {}, 'search'],
+    ['f', {}, 'find'],
     ['F', { shiftKey: true }, 'search'],
     ['s', {}, 'save'],
     ['l', {}, 'lock'],

@@ -6,6 +6,8 @@ export type Shortcut =
   | 'free-page'
   | 'today'
   | 'search'
+  | 'find'
+  | 'jump'
   | 'save'
   | 'lock'
   | 'settings'
@@ -58,7 +60,9 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
     case 'n':
       return pressed.shiftKey ? 'free-page' : 'new-contact';
     case 'f':
-      return 'search';
+      return pressed.shiftKey ? 'search' : 'find';
+    case 'g':
+      return pressed.shiftKey ? null : 'jump';
     case 's':
       return pressed.shiftKey ? null : 'save';
     case 'l':

@@ -9,14 +9,18 @@ import type { Route } from './routes';
 export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>): void {
   switch (route.name) {
     case 'today':
-      journal.list.query = '';
       void left.then(() =>
         Promise.all([journal.list.refresh(), journal.returning.refresh(), journal.tried.refresh()]),
       );
       break;
     case 'entries':
       // Whoever comes back from reading changed nothing, and finds all the rows of before.
-      if (route.from === undefined) void left.then(() => journal.list.refresh());
+      if (route.from !== undefined) break;
+      if (route.ask) {
+        const { text, from, until } = route.ask;
+        void left.then(() => journal.search.lookFor(text, { from, until }));
+      } else journal.search.clear();
+      void left.then(() => journal.months.refresh());
       break;
     case 'new-contact':
       void journal.loadAliases();
