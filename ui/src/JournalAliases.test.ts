@@ -273,7 +273,9 @@ describe('the page of an alias', () => {
     expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe(
       'late trein',
     );
-    expect(backend.requests('search_entries')).toEqual([{ text: 'late trein' }]);
+    expect(backend.requests('search_entries')).toMatchObject([
+      { text: 'late trein', filters: { alias: null } },
+    ]);
   });
 
   it('offers nothing that writes while a journal is only read', async () => {

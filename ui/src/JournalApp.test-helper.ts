@@ -52,11 +52,19 @@ beforeEach(() => {
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      observe(): void {
-        // Nothing scrolls here.
+      constructor(
+        private readonly seen: (entries: { isIntersecting: boolean; target: Element }[]) => void,
+      ) {}
+      observe(target: Element): void {
+        // Nothing scrolls here: a part of a list is seen, what comes after it is not.
+        if (!('end' in (target as HTMLElement).dataset))
+          queueMicrotask(() => this.seen([{ isIntersecting: true, target }]));
+      }
+      unobserve(): void {
+        // What was seen is not seen again.
       }
       disconnect(): void {
-        // Nothing was observed.
+        // Nothing is observed any more.
       }
     },
   );

@@ -280,7 +280,7 @@ describe('looking into a backup', () => {
     await key('s', control);
     await key(',', control);
     expect(all()).toContain('Je kijkt in de reservekopie');
-    const asked = backend.commands.slice(before).filter((command) => command !== 'list_entries');
+    const asked = backend.commands.slice(before).filter((command) => !command.startsWith('list_'));
     expect(asked).toEqual([]);
     expect(said()).toBe('');
   });

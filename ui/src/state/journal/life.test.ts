@@ -180,7 +180,10 @@ describe('terms that ended', () => {
     life.endTerms();
     await settled();
     expect(journal.said).toEqual({ kind: 'terms-ended' });
-    expect(journal.list.rows.map(({ alias }) => alias)).toEqual(['late trein']);
+    const rows = journal.months.months.flatMap(({ parts }) =>
+      parts.flatMap((part) => part.rows ?? []),
+    );
+    expect(rows.map(({ alias }) => alias)).toEqual(['late trein']);
     expect(journal.life.leaving).toEqual([]);
     expect(store.entries.size).toBe(1);
   });

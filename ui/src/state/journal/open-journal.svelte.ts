@@ -564,6 +564,7 @@ export class OpenJournal implements Desk {
   private async lookAnew(): Promise<void> {
     await Promise.all([
       this.list.refresh(),
+      this.months.refresh(),
       this.returning.refresh(),
       this.tried.refresh(),
       this.life.visit(),
