@@ -2064,6 +2064,59 @@ help-walk-stop-body = Always. With Esc everything is covered at once. With ‘Fi
 help-walk-broken = And if the computer stops half-way?
 help-walk-broken-body = Then nothing stands open. At your next start the card ‘Learned together’ comes first.
 
+# Over time
+journal-looking-back = Over time
+looking-intro = Here you see what returns in what you wrote. It is for you alone. You open what you want to see yourself, and nothing else is done with it.
+looking-asking = Having a look…
+looking-themes = Themes through the months
+looking-themes-note = What you wrote about, by month of the past year.
+looking-themes-none = In these months you have not yet written about a theme of the handbook.
+looking-aspects = Kinds of questions
+looking-aspects-note = What sort of questions you answered: about yourself, about the other person, about rules.
+looking-aspects-none = In these months you have not yet answered questions of the handbook.
+looking-aspect-event = What happened
+looking-aspect-self = Yourself
+looking-aspect-other = The other person
+looking-aspect-values = What is good and fair
+looking-aspect-knowledge = What you know, and how
+looking-aspect-next-step = What you will do next
+looking-aspect-context = Rules, team and organisation
+looking-months-span = From { $first } up to and including { $last }. The last month is not over yet: it is striped. What you keep quiet is left out.
+looking-number =
+    { $number ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $number }
+    }
+looking-months-none = ‘{ $name }’ did not occur in these { $all } months.
+looking-months-one = ‘{ $name }’ occurred in one of the { $all } months: in { $month }.
+looking-months-some =
+    { $lately ->
+        [more] ‘{ $name }’ returned in { $count } of the { $all } months, more often of late.
+        [less] ‘{ $name }’ returned in { $count } of the { $all } months, less often of late.
+       *[same] ‘{ $name }’ returned in { $count } of the { $all } months.
+    }
+looking-months-all =
+    { $lately ->
+        [more] ‘{ $name }’ returned in all { $all } months, more often of late.
+        [less] ‘{ $name }’ returned in all { $all } months, less often of late.
+       *[same] ‘{ $name }’ returned in all { $all } months.
+    }
+looking-table = Table: { $name }
+looking-table-caption = { $name }, by month
+looking-column-month = Month
+looking-column-entries = In how many entries
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik is already running for this folder. Its window comes to the front.

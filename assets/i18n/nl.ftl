@@ -2061,6 +2061,59 @@ help-walk-stop-body = Altijd. Met Esc is meteen alles afgedekt. Met ‘Rond af�
 help-walk-broken = En als de computer halverwege stopt?
 help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eerst de kaart ‘Samen geleerd’.
 
+# Terugkijken
+journal-looking-back = Terugkijken
+looking-intro = Hier zie je wat terugkomt in wat je schreef. Het is alleen voor jou. Je opent zelf wat je wilt zien, en verder gebeurt er niets mee.
+looking-asking = Even kijken…
+looking-themes = Thema’s door de maanden
+looking-themes-note = Waarover je schreef, per maand van het afgelopen jaar.
+looking-themes-none = In deze maanden schreef je nog niet over een thema uit het handboek.
+looking-aspects = Soorten vragen
+looking-aspects-note = Wat voor vragen je beantwoordde: over jezelf, over de ander, over regels.
+looking-aspects-none = In deze maanden beantwoordde je nog geen vragen uit het handboek.
+looking-aspect-event = Wat er gebeurde
+looking-aspect-self = Jijzelf
+looking-aspect-other = De ander
+looking-aspect-values = Wat goed en eerlijk is
+looking-aspect-knowledge = Wat je weet en hoe
+looking-aspect-next-step = Wat je nu gaat doen
+looking-aspect-context = Regels, team en organisatie
+looking-months-span = Van { $first } tot en met { $last }. De laatste maand is nog bezig: die is gestreept. Wat je stil houdt, doet niet mee.
+looking-number =
+    { $number ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+        [7] zeven
+        [8] acht
+        [9] negen
+        [10] tien
+        [11] elf
+        [12] twaalf
+       *[other] { $number }
+    }
+looking-months-none = ‘{ $name }’ kwam in deze { $all } maanden niet voor.
+looking-months-one = ‘{ $name }’ kwam in één van de { $all } maanden voor: in { $month }.
+looking-months-some =
+    { $lately ->
+        [more] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug, de laatste tijd vaker.
+        [less] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug, de laatste tijd minder vaak.
+       *[same] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug.
+    }
+looking-months-all =
+    { $lately ->
+        [more] ‘{ $name }’ kwam in alle { $all } maanden terug, de laatste tijd vaker.
+        [less] ‘{ $name }’ kwam in alle { $all } maanden terug, de laatste tijd minder vaak.
+       *[same] ‘{ $name }’ kwam in alle { $all } maanden terug.
+    }
+looking-table = Tabel: { $name }
+looking-table-caption = { $name }, per maand
+looking-column-month = Maand
+looking-column-entries = In hoeveel terugblikken
+
 ## Native (menus, window titles, command line)
 
 native-already-running = Terugblik draait al voor deze map. Het venster komt naar voren.

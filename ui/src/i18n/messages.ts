@@ -1800,6 +1800,37 @@ export interface Messages {
   'help-walk-stop-body': null;
   'help-walk-broken': null;
   'help-walk-broken-body': null;
+  'journal-looking-back': null;
+  'looking-intro': null;
+  'looking-asking': null;
+  'looking-themes': null;
+  'looking-themes-note': null;
+  'looking-themes-none': null;
+  'looking-aspects': null;
+  'looking-aspects-note': null;
+  'looking-aspects-none': null;
+  'looking-aspect-event': null;
+  'looking-aspect-self': null;
+  'looking-aspect-other': null;
+  'looking-aspect-values': null;
+  'looking-aspect-knowledge': null;
+  'looking-aspect-next-step': null;
+  'looking-aspect-context': null;
+  'looking-months-span': { first: string | number; last: string | number };
+  'looking-number': { number: number };
+  'looking-months-none': { all: string | number; name: string | number };
+  'looking-months-one': { all: string | number; month: string | number; name: string | number };
+  'looking-months-some': {
+    all: string | number;
+    count: string | number;
+    lately: string | number;
+    name: string | number;
+  };
+  'looking-months-all': { all: string | number; lately: string | number; name: string | number };
+  'looking-table': { name: string | number };
+  'looking-table-caption': { name: string | number };
+  'looking-column-month': null;
+  'looking-column-entries': null;
 }
 
 /** The name of a message. */

@@ -2,6 +2,7 @@
 import type {
   AliasErased,
   AliasView,
+  Day,
   EntryId,
   EntryView,
   FormHead,
@@ -17,6 +18,7 @@ import type {
 } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 import type { IntervisionRound } from './intervision.svelte';
+import type { LookingBack } from './looking-back.svelte';
 import type { PracticeRound } from './practice.svelte';
 
 /** The place from which one came to the aliases, and to which one goes back. */
@@ -50,6 +52,8 @@ export type Route =
       search: boolean;
       /** The entry that one comes back from: the list is as it was, and the focus is there. */
       from?: EntryId | undefined;
+      /** What is looked for already, and in which days. */
+      ask?: { text: string; from: Day | null; until: Day | null } | undefined;
     }
   | {
       name: 'reading';
@@ -129,6 +133,14 @@ export type Route =
       sheets: readonly SheetVersion[];
     }
   | {
+      /** What returns in what one wrote. */
+      name: 'looking-back';
+      /** What was opened there, where one comes back to it; nothing where one goes there anew. */
+      visit?: LookingBack | undefined;
+      /** The entry that one comes back from: the focus is there. */
+      at?: EntryId | undefined;
+    }
+  | {
       name: 'handbook';
       /** The part that is shown; the questions where none is named. */
       part?: HandbookPart | undefined;
@@ -175,6 +187,7 @@ export type Place =
   | 'entries'
   | 'tried'
   | 'sheets'
+  | 'looking-back'
   | 'learning'
   | 'handbook'
   | 'walk-throughs'
@@ -219,6 +232,8 @@ export function placeOf(route: Route): Place {
     case 'new-sheet':
     case 'sheet-versions':
       return 'sheets';
+    case 'looking-back':
+      return 'looking-back';
     case 'handbook':
       return 'handbook';
     case 'look-back':
@@ -283,6 +298,7 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'tried':
     case 'sheets':
     case 'sheet-versions':
+    case 'looking-back':
     case 'handbook':
     case 'through-time':
     case 'bin':
