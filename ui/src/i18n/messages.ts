@@ -1831,6 +1831,45 @@ export interface Messages {
   'looking-table-caption': { name: string | number };
   'looking-column-month': null;
   'looking-column-entries': null;
+  'looking-words': null;
+  'looking-words-note': null;
+  'looking-words-span': { from: string | number; until: string | number };
+  'looking-words-look': null;
+  'looking-words-none': { from: string | number; until: string | number };
+  'looking-year': null;
+  'looking-year-note': null;
+  'looking-year-span': { from: string | number; until: string | number };
+  'looking-year-none': null;
+  'looking-question-note': null;
+  'looking-question-theme': null;
+  'looking-question-choose': null;
+  'looking-question-last': { day: string | number };
+  'looking-question-none': null;
+  'looking-question-handbook': null;
+  'looking-month': null;
+  'looking-month-note': null;
+  'looking-month-which': null;
+  'looking-month-nothing': null;
+  'looking-month-tried': null;
+  'looking-month-rules': null;
+  'looking-month-taken': null;
+  'looking-month-sheet': { title: string | number };
+  'looking-quiet': null;
+  'looking-quiet-note': null;
+  'looking-quiet-what': null;
+  'looking-quiet-none': null;
+  'looking-quiet-entries': null;
+  'looking-quiet-aliases': null;
+  'looking-quiet-periods': null;
+  'looking-quiet-period': { from: string | number; until: string | number };
+  'looking-quiet-end': null;
+  'looking-quiet-ended': null;
+  'looking-quiet-new': null;
+  'looking-quiet-from': null;
+  'looking-quiet-until': null;
+  'looking-quiet-missing': null;
+  'looking-quiet-keep': null;
+  'looking-quiet-kept': null;
 }
 
 /** The name of a message. */

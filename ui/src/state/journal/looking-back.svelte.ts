@@ -13,8 +13,10 @@ import type {
   JournalCommands,
   Month,
   OverMonths,
+  QuestionKey,
   QuietList,
   ReturningWords,
+  ThemeView,
   YearAgo,
 } from '../../backend/contract';
 import type { Desk } from './desk';
@@ -33,6 +35,14 @@ export const PARTS = [
 
 /** A part of the place. */
 export type LookingBackPart = (typeof PARTS)[number];
+
+/** A question that was answered. */
+export interface Answered {
+  readonly question: QuestionKey;
+  readonly text: string;
+  /** The day of the latest answer. */
+  readonly last: Day;
+}
 
 /** An answer that is had on request. A late answer to an old question is dropped. */
 export class OnRequest<Answer> {
@@ -78,6 +88,10 @@ export class LookingBack {
   readonly words = new OnRequest<ReturningWords>();
   /** This time last year. */
   readonly yearAgo = new OnRequest<YearAgo>();
+  /** The theme of which one looks for a question; none before it was chosen. */
+  theme = $state.raw<ThemeView | null>(null);
+  /** Its questions that were answered, in the order of the handbook. */
+  readonly answered = new OnRequest<Answered[]>();
   /** What there is of the month that is chosen. */
   readonly gathered = new OnRequest<GatheredMonth>();
   /** What is kept quiet. */
@@ -114,6 +128,13 @@ export class LookingBack {
     await Promise.all([...this.opened].map((part) => this.load(part)));
   }
 
+  /** Looks for a question in a theme. */
+  chooseTheme(theme: ThemeView | null): Promise<void> {
+    this.theme = theme;
+    this.answered.forget();
+    return this.load('question');
+  }
+
   /** Gathers another month. */
   chooseMonth(month: Month): Promise<void> {
     this.month = month;
@@ -138,8 +159,10 @@ export class LookingBack {
       }
       case 'quiet':
         return this.quiet.ask(() => this.settled('list_quiet', null));
-      case 'question':
-        return Promise.resolve();
+      case 'question': {
+        const { theme } = this;
+        return theme === null ? Promise.resolve() : this.answered.ask(() => this.answeredIn(theme));
+      }
     }
   }
 
@@ -151,6 +174,19 @@ export class LookingBack {
   /** Keeps something quiet no longer. */
   endQuiet(what: EndQuiet): Promise<boolean> {
     return this.changeQuiet(() => this.backend.call('end_quiet', what));
+  }
+
+  /** One question after the other, so that the journal answers other things between two of them. */
+  private async answeredIn(theme: ThemeView): Promise<Answered[]> {
+    const answered: Answered[] = [];
+    for (const { question } of theme.questions) {
+      if (this.theme !== theme) break;
+      const key = { pack: question.pack, question: question.id };
+      const { rows } = await this.settled('question_through_time', key);
+      const [latest] = rows;
+      if (latest) answered.push({ question: key, text: question.text, last: latest.day });
+    }
+    return answered;
   }
 
   private async changeQuiet(change: () => Promise<QuietList>): Promise<boolean> {

@@ -137,8 +137,8 @@ export type Route =
       name: 'looking-back';
       /** What was opened there, where one comes back to it; nothing where one goes there anew. */
       visit?: LookingBack | undefined;
-      /** The entry that one comes back from: the focus is there. */
-      at?: EntryId | undefined;
+      /** What one comes back from, by the key of its row: the focus is there. */
+      at?: string | undefined;
     }
   | {
       name: 'handbook';
