@@ -2155,6 +2155,13 @@ looking-quiet-until = Last day
 looking-quiet-missing = Choose a day.
 looking-quiet-keep = Keep quiet
 looking-quiet-kept = These days are quiet now.
+looking-quiet-is = You keep this entry quiet. ‘Over time’ leaves it out.
+looking-quiet-entry = Kept quiet. You find and read this entry as ever. Only ‘Over time’ leaves it out.
+looking-alike = Resembles
+looking-alike-note = Entries about the same theme, or with words that you do not write often. This stays on your own computer.
+looking-alike-none = There is no entry that resembles this one now.
+looking-alike-themes = Also about { $themes }
+looking-alike-words = Also with { $words }
 
 ## Native (menus, window titles, command line)
 

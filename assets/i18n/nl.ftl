@@ -2152,6 +2152,13 @@ looking-quiet-until = Laatste dag
 looking-quiet-missing = Kies een dag.
 looking-quiet-keep = Stil houden
 looking-quiet-kept = Deze dagen zijn nu stil.
+looking-quiet-is = Deze terugblik houd je stil. Terugkijken slaat hem over.
+looking-quiet-entry = Stil gehouden. Je vindt en leest deze terugblik zoals altijd. Alleen Terugkijken slaat hem over.
+looking-alike = Lijkt op
+looking-alike-note = Terugblikken over hetzelfde thema, of met woorden die je niet vaak schrijft. Dat blijft op je eigen computer.
+looking-alike-none = Er is nu geen terugblik die hierop lijkt.
+looking-alike-themes = Ook over { $themes }
+looking-alike-words = Ook met { $words }
 
 ## Native (menus, window titles, command line)
 

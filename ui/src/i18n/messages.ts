@@ -1870,6 +1870,13 @@ export interface Messages {
   'looking-quiet-missing': null;
   'looking-quiet-keep': null;
   'looking-quiet-kept': null;
+  'looking-quiet-is': null;
+  'looking-quiet-entry': null;
+  'looking-alike': null;
+  'looking-alike-note': null;
+  'looking-alike-none': null;
+  'looking-alike-themes': { themes: string | number };
+  'looking-alike-words': { words: string | number };
 }
 
 /** The name of a message. */
