@@ -12,6 +12,7 @@ export const aYear: readonly Specimen[] = [
       'Dat de brief eindelijk over haar ging.',
       'Opgelucht. Ik liet de stilte duren.',
     ],
+    outcome: 'Ik wachtte, en toen stelde zij de vraag.',
     intention: 'Eerst vragen wat er al gelezen is.',
     feeling: 'Rustig.',
   },
@@ -33,7 +34,6 @@ export const aYear: readonly Specimen[] = [
       'Iemand die wachtte.',
       'Ongemak, en daarna ruimte.',
     ],
-    outcome: 'Ze had de brief al gelezen. We begonnen bij haar vraag.',
     intention: 'De stilte laten duren.',
   },
   {
