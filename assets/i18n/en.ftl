@@ -2162,6 +2162,24 @@ looking-alike-note = Entries about the same theme, or with words that you do not
 looking-alike-none = There is no entry that resembles this one now.
 looking-alike-themes = Also about { $themes }
 looking-alike-words = Also with { $words }
+alias-contacts = Contacts in time
+alias-contacts-none = There is no contact here yet.
+alias-contacts-one = There is one contact here: { $day }.
+alias-contacts-span = The first contact that stands here was on { $first }. The last was on { $last }.
+alias-contacts-gap = Between { $from } and { $until } no contact stands here.
+alias-contacts-table = Show as a table
+alias-contacts-caption = Contacts, the last one first
+alias-contacts-day = Day
+alias-contacts-kind = Kind of contact
+alias-tried = What you tried
+alias-tried-more = Also show what you tried before
+alias-relation = How you work together
+alias-relation-note = This is your impression, not that of the { -resident(form: "one") }.
+alias-quiet = Keep quiet
+alias-quiet-body = Would you rather not meet { $alias } when you look back? You find and read what you wrote as ever. Only ‘Over time’ leaves it out.
+alias-quiet-is = You keep { $alias } quiet. You find and read what you wrote as ever. Only ‘Over time’ leaves it out.
+alias-said-quiet = ‘Over time’ leaves this alias out now.
+looking-month-beside = What you tried and learned in { $month }
 
 ## Native (menus, window titles, command line)
 

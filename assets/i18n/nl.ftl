@@ -2159,6 +2159,24 @@ looking-alike-note = Terugblikken over hetzelfde thema, of met woorden die je ni
 looking-alike-none = Er is nu geen terugblik die hierop lijkt.
 looking-alike-themes = Ook over { $themes }
 looking-alike-words = Ook met { $words }
+alias-contacts = Contacten in de tijd
+alias-contacts-none = Hier staat nog geen contact.
+alias-contacts-one = Hier staat één contact: { $day }.
+alias-contacts-span = Het eerste contact dat hier staat, was op { $first }. Het laatste was op { $last }.
+alias-contacts-gap = Tussen { $from } en { $until } staat hier geen contact.
+alias-contacts-table = Toon als tabel
+alias-contacts-caption = Contacten, het laatste eerst
+alias-contacts-day = Dag
+alias-contacts-kind = Soort contact
+alias-tried = Wat je probeerde
+alias-tried-more = Laat ook zien wat je eerder probeerde
+alias-relation = Hoe jullie samenwerken
+alias-relation-note = Dit is jouw indruk, niet die van de { -resident(form: "one") }.
+alias-quiet = Stil houden
+alias-quiet-body = Wil je { $alias } niet tegenkomen als je terugkijkt? Wat je schreef, vind en lees je dan zoals altijd. Alleen Terugkijken slaat het over.
+alias-quiet-is = Je houdt { $alias } stil. Wat je schreef, vind en lees je zoals altijd. Alleen Terugkijken slaat het over.
+alias-said-quiet = Terugkijken slaat deze schuilnaam nu over.
+looking-month-beside = Wat je in { $month } probeerde en leerde
 
 ## Native (menus, window titles, command line)
 

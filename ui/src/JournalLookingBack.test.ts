@@ -5,6 +5,7 @@ import { open, shown, type Window } from './JournalApp.test-helper';
 import { faultsOfPage } from './axe.test-helper';
 import { monthForm } from './backend/fake-forms';
 import type { FakeJournalOptions } from './backend/fake-journal';
+import { fillSheets } from './backend/fake-sheet-specimens';
 import { aYear } from './backend/fake-looking-back-specimens';
 import { t } from './i18n/i18n.svelte';
 
@@ -252,7 +253,7 @@ describe('keeping quiet', () => {
     expect(document.activeElement?.tagName).not.toBe('BODY');
     await press('Terugkijken');
     await press('Wat je stil houdt');
-    expect(part('Wat je stil houdt').textContent).toContain('De brief lag ongeopend op tafel.');
+    expect(part('Wat je stil houdt').textContent).toContain('Ik wachtte, en toen');
     await press('Weer laten meedoen');
     expect(part('Wat je stil houdt').textContent).toContain(t('looking-quiet-none'));
     expect(backend.commands.filter((command) => command.endsWith('_quiet'))).toEqual([
@@ -308,5 +309,122 @@ describe('what an entry resembles', () => {
     expect(heading()).toBe('Heronderzoek');
     await press('Terug naar de terugblik');
     expect(heading()).toBe('Telefoongesprek');
+  });
+});
+
+describe('the page of an alias', () => {
+  async function alias(name: string, options: FakeJournalOptions = {}): Promise<Window> {
+    const window = await open({ specimens: aYear, ...options });
+    await window.press('Terugblikken');
+    await window.press('Schuilnamen');
+    await window.press(name);
+    return window;
+  }
+
+  it('has the contacts in time: a line, a sentence and a table', async () => {
+    const { press } = await alias('blauwe reiger');
+    const chart = document.querySelector('main svg[role=img]');
+    const said = document.getElementById(chart?.getAttribute('aria-describedby') ?? '');
+    expect(said?.textContent).toBe(
+      'Het eerste contact dat hier staat, was op dinsdag 14 juli 2026. Het laatste was op woensdag 18 november 2026. Tussen dinsdag 14 juli 2026 en donderdag 5 november 2026 staat hier geen contact.',
+    );
+    expect(chart?.querySelectorAll('circle')).toHaveLength(3);
+    await press('Toon als tabel');
+    expect(text('main tbody tr')).toEqual([
+      'woensdag 18 november 2026Huisbezoek',
+      'donderdag 5 november 2026Voortgangsgesprek',
+      'dinsdag 14 juli 2026Voortgangsgesprek',
+    ]);
+    expect(await faultsOfPage()).toEqual([]);
+  });
+
+  it('shows what was tried, and comes back from its entry', async () => {
+    const { heading } = await alias('blauwe reiger');
+    const its = buttonOf('Open de terugblik', 1).closest('section');
+    expect(its?.textContent).toContain('De stilte laten duren.');
+    expect(its?.textContent).toContain('Ik wachtte, en toen stelde zij de vraag.');
+    buttonOf('Open de terugblik', 1).click();
+    await shown();
+    expect(heading()).toBe('Voortgangsgesprek');
+    buttonOf('blauwe reiger').click();
+    await shown();
+    expect(heading()).toBe('blauwe reiger');
+  });
+
+  it('shows how the work together was looked at, as one’s own impression', async () => {
+    const window = await open({ specimens: aYear, settings: { residentWord: 'klant' } });
+    fillSheets(window.store, [
+      {
+        form: 'werkrelatie',
+        daysAgo: 2,
+        kind: 'voortgang',
+        alias: 'stille haven',
+        answers: { doel: 'Rust in huis. Daarna pas werk.' },
+      },
+      {
+        form: 'werkrelatie',
+        daysAgo: 90,
+        kind: 'voortgang',
+        alias: 'stille haven',
+        answers: { doel: 'Een baan.' },
+      },
+    ]);
+    await window.press('Terugblikken');
+    await window.press('Schuilnamen');
+    await window.press('stille haven');
+    expect(text('main h2')).toContain('Hoe jullie samenwerken');
+    expect(main()).toContain('Dit is jouw indruk, niet die van de klant.');
+    const its = buttonOf('Open dit blad').closest('section')?.textContent;
+    expect(its).toContain('Rust in huis. Daarna pas werk.');
+    // The one before it is read on request.
+    expect(its).not.toContain('Een baan.');
+    expect(await faultsOfPage()).toEqual([]);
+  });
+
+  it('keeps all of it quiet, and lets it take part again', async () => {
+    const { backend, press, heading } = await alias('blauwe reiger');
+    buttonOf('Stil houden').focus();
+    await press('Stil houden');
+    expect(heading()).toBe('blauwe reiger');
+    expect(main()).toContain(t('alias-quiet-is', { alias: 'blauwe reiger' }));
+    expect(document.activeElement?.textContent.trim()).toBe('Weer laten meedoen');
+    await press('Terugkijken');
+    await press('De maand bij elkaar');
+    await press('Wat je stil houdt');
+    expect(part('Wat je stil houdt').textContent).toContain('blauwe reiger');
+    await press('Weer laten meedoen');
+    expect(part('Wat je stil houdt').textContent).toContain(t('looking-quiet-none'));
+    expect(backend.requests('end_quiet')).toEqual([{ kind: 'alias', alias: 'blauwe reiger' }]);
+  });
+
+  it('offers nothing of it to change while a journal is only read', async () => {
+    await alias('blauwe reiger', { opened: { onlyReading: { kind: 'asked' } } });
+    expect(text('main h2')).toContain('Wat je probeerde');
+    expect(text('main button')).not.toContain('Stil houden');
+  });
+});
+
+describe('the sheet of a month', () => {
+  it('has beside it, on request, what was tried and learned in that month', async () => {
+    const { backend, learned, press, store, write } = await there();
+    store.forms = [...store.forms, monthForm];
+    learned.keepRule('Eerst lezen, dan praten.');
+    await press('Bladen');
+    const cards = [...document.querySelectorAll<HTMLElement>('main article')];
+    const card = cards.find((one) => one.textContent.includes('Terug op de maand'));
+    card?.querySelector('button')?.click();
+    await shown();
+    write('Brieven, vooral brieven.');
+    expect(backend.commands).not.toContain('gather_month');
+    await press('Wat je in november 2026 probeerde en leerde');
+    const its = document.querySelector('main .beside')?.textContent;
+    expect(its).toContain('De stilte laten duren.');
+    expect(its).toContain('Eerst lezen, dan praten.');
+    expect(backend.requests('gather_month')).toEqual([{ month: '2026-11' }]);
+    expect(document.querySelector('textarea')?.value).toBe('Brieven, vooral brieven.');
+    expect(await faultsOfPage()).toEqual([]);
+    fill('Welke maand?', '2026-10');
+    await shown();
+    expect(document.querySelector('main .beside')?.textContent).not.toContain('De stilte');
   });
 });

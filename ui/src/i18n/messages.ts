@@ -1877,6 +1877,24 @@ export interface Messages {
   'looking-alike-none': null;
   'looking-alike-themes': { themes: string | number };
   'looking-alike-words': { words: string | number };
+  'alias-contacts': null;
+  'alias-contacts-none': null;
+  'alias-contacts-one': { day: string | number };
+  'alias-contacts-span': { first: string | number; last: string | number };
+  'alias-contacts-gap': { from: string | number; until: string | number };
+  'alias-contacts-table': null;
+  'alias-contacts-caption': null;
+  'alias-contacts-day': null;
+  'alias-contacts-kind': null;
+  'alias-tried': null;
+  'alias-tried-more': null;
+  'alias-relation': null;
+  'alias-relation-note': null;
+  'alias-quiet': null;
+  'alias-quiet-body': { alias: string | number };
+  'alias-quiet-is': { alias: string | number };
+  'alias-said-quiet': null;
+  'looking-month-beside': { month: string | number };
 }
 
 /** The name of a message. */

@@ -1,6 +1,7 @@
 /** The charts where a person's system chooses all colours, which the webview here cannot show. */
 import { expect, it } from 'vitest';
 
+import days from './DayLine.svelte?raw';
 import months from './MonthBars.svelte?raw';
 import phases from './PhaseChart.svelte?raw';
 
@@ -23,6 +24,7 @@ function painted(css: string): Map<string, string[]> {
 it.each([
   ['of phases', phases, 8],
   ['of months', months, 5],
+  ['of days', days, 4],
 ])('a chart %s has a colour of the system for all that it paints', (_, chart, least) => {
   const style = chart.slice(chart.indexOf('<style>') + '<style>'.length, chart.indexOf('</style>'));
   const [own = '', rest = ''] = style.split('@media (forced-colors: active) {');
