@@ -2110,6 +2110,122 @@ jump-title = Go to a day
 jump-day = Day
 jump-cancel = Back
 jump-go = Go there
+# Over time
+journal-looking-back = Over time
+looking-intro = Here you see what returns in what you wrote. It is for you alone. You open what you want to see yourself, and nothing else is done with it.
+looking-asking = Having a look…
+looking-themes = Themes through the months
+looking-themes-note = What you wrote about, by month of the past year.
+looking-themes-none = In these months you have not yet written about a theme of the handbook.
+looking-aspects = Kinds of questions
+looking-aspects-note = What sort of questions you answered: about yourself, about the other person, about rules.
+looking-aspects-none = In these months you have not yet answered questions of the handbook.
+looking-aspect-event = What happened
+looking-aspect-self = Yourself
+looking-aspect-other = The other person
+looking-aspect-values = What is good and fair
+looking-aspect-knowledge = What you know, and how
+looking-aspect-next-step = What you will do next
+looking-aspect-context = Rules, team and organisation
+looking-months-span = From { $first } up to and including { $last }. The last month is not over yet: it is striped. What you keep quiet is left out.
+looking-number =
+    { $number ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $number }
+    }
+looking-months-none = ‘{ $name }’ did not occur in these { $all } months.
+looking-months-one = ‘{ $name }’ occurred in one of the { $all } months: in { $month }.
+looking-months-some =
+    { $lately ->
+        [more] ‘{ $name }’ returned in { $count } of the { $all } months, more often of late.
+        [less] ‘{ $name }’ returned in { $count } of the { $all } months, less often of late.
+       *[same] ‘{ $name }’ returned in { $count } of the { $all } months.
+    }
+looking-months-all =
+    { $lately ->
+        [more] ‘{ $name }’ returned in all { $all } months, more often of late.
+        [less] ‘{ $name }’ returned in all { $all } months, less often of late.
+       *[same] ‘{ $name }’ returned in all { $all } months.
+    }
+looking-table = Table: { $name }
+looking-table-caption = { $name }, by month
+looking-column-month = Month
+looking-column-entries = In how many entries
+looking-words = Words that return
+looking-words-note = Words that you wrote more often than usual over the last three months.
+looking-words-span = From { $from } up to and including { $until }. Choose a word to see where you wrote it.
+looking-words-look = Search for
+looking-words-none = From { $from } up to and including { $until } no word stands out.
+looking-year = This time last year
+looking-year-note = What you wrote around this date, a year ago.
+looking-year-span = From { $from } up to and including { $until }.
+looking-year-none = There is nothing here in those days.
+looking-question-note = Choose a question that you answered more often. Then your answers stand under each other.
+looking-question-theme = From which theme?
+looking-question-choose = Choose a theme
+looking-question-last = Last answered on { $day }
+looking-question-none = You have not yet answered a question of this theme.
+looking-question-handbook = Leaf through the handbook
+looking-month = The month together
+looking-month-note = What you tried in a month, and what you took from it.
+looking-month-which = Which month?
+looking-month-nothing = There is nothing of this month to put together here.
+looking-month-tried = What you tried
+looking-month-rules = Rules of thumb that you kept or changed
+looking-month-taken = What you took along from walking through together
+looking-month-sheet = Begin the sheet ‘{ $title }’
+looking-quiet = What you keep quiet
+looking-quiet-note = What looking over time leaves out, because you want it to.
+looking-quiet-what = What is quiet you find and read as ever. Only ‘Over time’ leaves it out.
+looking-quiet-none = You keep nothing quiet now.
+looking-quiet-entries = Entries
+looking-quiet-aliases = Aliases
+looking-quiet-periods = Days
+looking-quiet-period = From { $from } up to and including { $until }
+looking-quiet-end = Let it take part again
+looking-quiet-ended = This takes part in ‘Over time’ again.
+looking-quiet-new = Keep some time quiet
+looking-quiet-from = First day
+looking-quiet-until = Last day
+looking-quiet-missing = Choose a day.
+looking-quiet-keep = Keep quiet
+looking-quiet-kept = These days are quiet now.
+looking-quiet-is = You keep this entry quiet. ‘Over time’ leaves it out.
+looking-quiet-entry = Kept quiet. You find and read this entry as ever. Only ‘Over time’ leaves it out.
+looking-alike = Resembles
+looking-alike-note = Entries about the same theme, or with words that you do not write often. This stays on your own computer.
+looking-alike-none = There is no entry that resembles this one now.
+looking-alike-themes = Also about { $themes }
+looking-alike-words = Also with { $words }
+alias-contacts = Contacts in time
+alias-contacts-none = There is no contact here yet.
+alias-contacts-one = There is one contact here: { $day }.
+alias-contacts-span = The first contact that stands here was on { $first }. The last was on { $last }.
+alias-contacts-gap = Between { $from } and { $until } no contact stands here.
+alias-contacts-table = Show as a table
+alias-contacts-caption = Contacts, the last one first
+alias-contacts-day = Day
+alias-contacts-kind = Kind of contact
+alias-tried = What you tried
+alias-tried-more = Also show what you tried before
+alias-relation = How you work together
+alias-relation-note = This is your impression, not that of the { -resident(form: "one") }.
+alias-quiet = Keep quiet
+alias-quiet-body = Would you rather not meet { $alias } when you look back? You find and read what you wrote as ever. Only ‘Over time’ leaves it out.
+alias-quiet-is = You keep { $alias } quiet. You find and read what you wrote as ever. Only ‘Over time’ leaves it out.
+alias-said-quiet = ‘Over time’ leaves this alias out now.
+looking-month-beside = What you tried and learned in { $month }
 
 ## Native (menus, window titles, command line)
 

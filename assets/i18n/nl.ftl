@@ -2107,6 +2107,122 @@ jump-title = Ga naar een dag
 jump-day = Dag
 jump-cancel = Terug
 jump-go = Ga erheen
+# Terugkijken
+journal-looking-back = Terugkijken
+looking-intro = Hier zie je wat terugkomt in wat je schreef. Het is alleen voor jou. Je opent zelf wat je wilt zien, en verder gebeurt er niets mee.
+looking-asking = Even kijken…
+looking-themes = Thema’s door de maanden
+looking-themes-note = Waarover je schreef, per maand van het afgelopen jaar.
+looking-themes-none = In deze maanden schreef je nog niet over een thema uit het handboek.
+looking-aspects = Soorten vragen
+looking-aspects-note = Wat voor vragen je beantwoordde: over jezelf, over de ander, over regels.
+looking-aspects-none = In deze maanden beantwoordde je nog geen vragen uit het handboek.
+looking-aspect-event = Wat er gebeurde
+looking-aspect-self = Jijzelf
+looking-aspect-other = De ander
+looking-aspect-values = Wat goed en eerlijk is
+looking-aspect-knowledge = Wat je weet en hoe
+looking-aspect-next-step = Wat je nu gaat doen
+looking-aspect-context = Regels, team en organisatie
+looking-months-span = Van { $first } tot en met { $last }. De laatste maand is nog bezig: die is gestreept. Wat je stil houdt, doet niet mee.
+looking-number =
+    { $number ->
+        [1] één
+        [2] twee
+        [3] drie
+        [4] vier
+        [5] vijf
+        [6] zes
+        [7] zeven
+        [8] acht
+        [9] negen
+        [10] tien
+        [11] elf
+        [12] twaalf
+       *[other] { $number }
+    }
+looking-months-none = ‘{ $name }’ kwam in deze { $all } maanden niet voor.
+looking-months-one = ‘{ $name }’ kwam in één van de { $all } maanden voor: in { $month }.
+looking-months-some =
+    { $lately ->
+        [more] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug, de laatste tijd vaker.
+        [less] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug, de laatste tijd minder vaak.
+       *[same] ‘{ $name }’ kwam in { $count } van de { $all } maanden terug.
+    }
+looking-months-all =
+    { $lately ->
+        [more] ‘{ $name }’ kwam in alle { $all } maanden terug, de laatste tijd vaker.
+        [less] ‘{ $name }’ kwam in alle { $all } maanden terug, de laatste tijd minder vaak.
+       *[same] ‘{ $name }’ kwam in alle { $all } maanden terug.
+    }
+looking-table = Tabel: { $name }
+looking-table-caption = { $name }, per maand
+looking-column-month = Maand
+looking-column-entries = In hoeveel terugblikken
+looking-words = Woorden die terugkomen
+looking-words-note = Woorden die je de laatste drie maanden vaker schreef dan anders.
+looking-words-span = Van { $from } tot en met { $until }. Kies een woord, dan zie je waar je het schreef.
+looking-words-look = Zoek
+looking-words-none = Van { $from } tot en met { $until } komt geen woord opvallend terug.
+looking-year = Deze tijd vorig jaar
+looking-year-note = Wat je schreef rond deze datum, een jaar geleden.
+looking-year-span = Van { $from } tot en met { $until }.
+looking-year-none = In die dagen staat hier niets.
+looking-question-note = Kies een vraag die je vaker beantwoordde. Dan staan je antwoorden onder elkaar.
+looking-question-theme = Uit welk thema?
+looking-question-choose = Kies een thema
+looking-question-last = Het laatst beantwoord op { $day }
+looking-question-none = Uit dit thema beantwoordde je nog geen vraag.
+looking-question-handbook = Blader in het handboek
+looking-month = De maand bij elkaar
+looking-month-note = Wat je in een maand probeerde, en wat je ervan meenam.
+looking-month-which = Welke maand?
+looking-month-nothing = Van deze maand is hier niets om bij elkaar te zetten.
+looking-month-tried = Wat je probeerde
+looking-month-rules = Vuistregels die je bewaarde of veranderde
+looking-month-taken = Wat je meenam uit samen doorlopen
+looking-month-sheet = Begin het blad ‘{ $title }’
+looking-quiet = Wat je stil houdt
+looking-quiet-note = Wat Terugkijken overslaat, omdat jij dat wilt.
+looking-quiet-what = Wat stil is, vind en lees je zoals altijd. Alleen Terugkijken slaat het over.
+looking-quiet-none = Je houdt nu niets stil.
+looking-quiet-entries = Terugblikken
+looking-quiet-aliases = Schuilnamen
+looking-quiet-periods = Dagen
+looking-quiet-period = Van { $from } tot en met { $until }
+looking-quiet-end = Weer laten meedoen
+looking-quiet-ended = Dit doet weer mee bij Terugkijken.
+looking-quiet-new = Een tijd stil houden
+looking-quiet-from = Eerste dag
+looking-quiet-until = Laatste dag
+looking-quiet-missing = Kies een dag.
+looking-quiet-keep = Stil houden
+looking-quiet-kept = Deze dagen zijn nu stil.
+looking-quiet-is = Deze terugblik houd je stil. Terugkijken slaat hem over.
+looking-quiet-entry = Stil gehouden. Je vindt en leest deze terugblik zoals altijd. Alleen Terugkijken slaat hem over.
+looking-alike = Lijkt op
+looking-alike-note = Terugblikken over hetzelfde thema, of met woorden die je niet vaak schrijft. Dat blijft op je eigen computer.
+looking-alike-none = Er is nu geen terugblik die hierop lijkt.
+looking-alike-themes = Ook over { $themes }
+looking-alike-words = Ook met { $words }
+alias-contacts = Contacten in de tijd
+alias-contacts-none = Hier staat nog geen contact.
+alias-contacts-one = Hier staat één contact: { $day }.
+alias-contacts-span = Het eerste contact dat hier staat, was op { $first }. Het laatste was op { $last }.
+alias-contacts-gap = Tussen { $from } en { $until } staat hier geen contact.
+alias-contacts-table = Toon als tabel
+alias-contacts-caption = Contacten, het laatste eerst
+alias-contacts-day = Dag
+alias-contacts-kind = Soort contact
+alias-tried = Wat je probeerde
+alias-tried-more = Laat ook zien wat je eerder probeerde
+alias-relation = Hoe jullie samenwerken
+alias-relation-note = Dit is jouw indruk, niet die van de { -resident(form: "one") }.
+alias-quiet = Stil houden
+alias-quiet-body = Wil je { $alias } niet tegenkomen als je terugkijkt? Wat je schreef, vind en lees je dan zoals altijd. Alleen Terugkijken slaat het over.
+alias-quiet-is = Je houdt { $alias } stil. Wat je schreef, vind en lees je zoals altijd. Alleen Terugkijken slaat het over.
+alias-said-quiet = Terugkijken slaat deze schuilnaam nu over.
+looking-month-beside = Wat je in { $month } probeerde en leerde
 
 ## Native (menus, window titles, command line)
 

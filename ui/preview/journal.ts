@@ -2,6 +2,7 @@
 // in the address: #language=en&size=large&empty=1&opened={"recoveryReady":false}&fail=save_answer
 // &machine={"system":"windows"}&breaks=ipv4&backups=[{"daysAgo":1}]&second={"kind":"none"}&life=1&house={"longestDays":60}&sheets=1&learned=1 (or left: with a name in it)&tell=[{"kind":"menu","action":"backups"}]
 // &walks=1 (or left: with a name in it)
+// &year=1 (a year to look back on, with the sheet of the month)
 // &after=asked (or stopped, locked: the card after a walk-through) &trials=1 (own trials) &pack=1 (a file to point at) &press=["Handboek","Woorden"] (what a person presses, one after another)
 import { mount } from 'svelte';
 
@@ -20,7 +21,9 @@ import type {
 import { fillSheets } from '../src/backend/fake-sheet-specimens';
 import { fillLearned } from '../src/backend/fake-learned-specimens';
 import { fillWalkThroughs } from '../src/backend/fake-walk-specimens';
+import { monthForm } from '../src/backend/fake-forms';
 import { longAgo, rulesKept, specimens } from '../src/backend/fake-content';
+import { aYear } from '../src/backend/fake-looking-back-specimens';
 import { municipalPack } from '../src/backend/fake-packs';
 import {
   fourPhases,
@@ -51,7 +54,13 @@ const { backend, store, backups, machine, mirror, handbook, learned, walkThrough
   },
   settings: { idleMinutes: Number(wanted.get('idle') ?? 5) },
   opened: JSON.parse(wanted.get('opened') ?? '{}') as FakeJournalOptions['opened'] & object,
-  specimens: wanted.has('empty') ? [] : wanted.has('life') ? [...specimens, ...longAgo] : specimens,
+  specimens: wanted.has('empty')
+    ? []
+    : wanted.has('year')
+      ? aYear
+      : wanted.has('life')
+        ? [...specimens, ...longAgo]
+        : specimens,
   rules: wanted.has('life') ? rulesKept : [],
   ownTrials: wanted.has('trials') ? [sixtyPoints, fourPhases, tenWeeks, justBegun] : [],
   houseRules: JSON.parse(wanted.get('house') ?? '{}') as FakeJournalOptions['houseRules'] & object,
@@ -64,6 +73,7 @@ if (wanted.has('life')) {
   for (const word of ['bloem', 'de linde', 'visser']) mirror.spared.add(word);
   store.closed.set('groene fiets', store.moment(afternoon - 86_400_000).slice(0, 10) as Day);
 }
+if (wanted.has('year')) store.forms = [...store.forms, monthForm];
 if (wanted.has('sheets')) fillSheets(store);
 if (wanted.has('learned')) fillLearned(learned);
 if (wanted.get('walks') === 'left') {

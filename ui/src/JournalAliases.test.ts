@@ -280,7 +280,7 @@ describe('the page of an alias', () => {
 
   it('offers nothing that writes while a journal is only read', async () => {
     await alias('late trein', { opened: { onlyReading: { kind: 'asked' } } });
-    expect(text('main h2')).toEqual(['Terugblikken']);
+    expect(text('main h2')).toEqual(['Contacten in de tijd', 'Terugblikken']);
     expect(all()).not.toContain('Gaat weg op');
   });
 });

@@ -228,7 +228,7 @@ describe('rules of thumb', () => {
 
   it('have a place of their own, under learning', async () => {
     const { heading } = await toRules({ rules: rulesKept });
-    expect(text('nav button').slice(3, 6)).toEqual(['Bladen', 'Leren', 'Handboek']);
+    expect(text('nav button').slice(3, 7)).toEqual(['Bladen', 'Terugkijken', 'Leren', 'Handboek']);
     expect(heading()).toBe('Vuistregels');
     expect(document.title).toBe('Vuistregels · Terugblik');
     expect(words(document.querySelector('nav [aria-current]'))).toBe('Leren');

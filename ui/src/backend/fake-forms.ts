@@ -229,6 +229,24 @@ export const fakeForms: readonly FakeForm[] = [
   ),
 ];
 
+/** The form on which one looks back on a month; a store has it where a test or a picture gives it. */
+export const monthForm: FakeForm = form(
+  'maand',
+  'Terug op de maand',
+  'Niet over één contact, maar over wat terugkwam. Je zoekt geen cijfers.',
+  [
+    text('terug', 'Wat kwam deze maand vaker terug?'),
+    text('vuistregel', 'Welke vuistregel neem je mee?'),
+  ],
+  {
+    about: 'nobody',
+    compare: true,
+    kinds: ['maand'],
+    theme: 'Leren in het klein',
+    note: 'Schrijf over je werk, zonder namen.',
+  },
+);
+
 /** A form as it is filled in; without fields where no pack here has it any more. */
 export function formView(
   found: FakeForm | undefined,

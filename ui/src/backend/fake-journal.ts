@@ -7,7 +7,7 @@ import { finding } from './fake-finding';
 import { FakeHandbook } from './fake-handbook';
 import { FakeLearned } from './fake-learned';
 import { FakeLife } from './fake-life';
-import { lookingBack } from './fake-looking-back';
+import { FakeLookingBack } from './fake-looking-back';
 import { FakeMachine } from './fake-machine';
 import { FakeMirror } from './fake-mirror';
 import { FakeOwnTrials } from './fake-own-trials';
@@ -48,6 +48,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
   const learned = new FakeLearned(store, options.rules);
   const ownTrials = new FakeOwnTrials(store, options.ownTrials);
   const walkThroughs = new FakeWalkThroughs(store);
+  const lookingBack = new FakeLookingBack(learned, walkThroughs);
   const life = new FakeLife(store, backups, mirror, learned);
   let trial: { inside: FakeStore } | null = null;
   /** What the commands are about. */
@@ -94,7 +95,7 @@ export function fakeJournal(options: FakeJournalOptions = {}): {
       return store.page(rows.slice(from));
     },
     ...finding(shown),
-    ...lookingBack(shown),
+    ...lookingBack.handlers(shown, written),
     save_answer: ({ entry, answer, field, text }) => {
       const { id, savedAt } = written().save(store.open(entry), answer, field, text);
       return { answer: id, savedAt };

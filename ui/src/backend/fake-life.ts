@@ -3,6 +3,7 @@ import type {
   AliasErased,
   AliasRow,
   AliasView,
+  ContactView,
   Day,
   JournalCommands,
   LeavingList,
@@ -12,6 +13,7 @@ import type { Handlers } from './fake';
 import type { FakeBackups } from './fake-backups';
 import type { FakeLearned } from './fake-learned';
 import type { FakeMirror } from './fake-mirror';
+import { triedIn } from './fake-sheets';
 import { failure, type FakeStore, type StoredEntry } from './fake-store';
 import { dueOn, folded, goingOf, lastContact, plusDays, plusYears, WEEK } from './fake-terms';
 
@@ -147,7 +149,8 @@ export class FakeLife {
   }
 
   private move(from: string, to: string, entries: readonly StoredEntry[]): void {
-    const { closed } = this.store;
+    const { closed, quiet } = this.store;
+    if (quiet.aliases.delete(folded(from))) quiet.aliases.add(folded(to));
     const closedOn = closed.get(folded(from));
     closed.delete(folded(from));
     if (closedOn !== undefined && !known(this.store, to)) closed.set(folded(to), closedOn);
@@ -158,6 +161,7 @@ export class FakeLife {
     const entries = entriesOf(this.store, alias);
     for (const { id } of entries) this.store.entries.delete(id);
     this.store.closed.delete(folded(alias));
+    this.store.quiet.aliases.delete(folded(alias));
     return {
       everywhere: this.backups.erase(...entries.map(({ id }) => id)),
       stillNamed: [...this.store.texts, ...this.learned.texts].some((text) =>
@@ -196,12 +200,32 @@ export class FakeLife {
         status: entry.status,
         inBin: entry.binnedAt !== null,
       })),
-      contacts: [],
-      tried: [],
-      relation: [],
-      quiet: false,
+      contacts: contactsOf(entries),
+      tried: triedIn(store)
+        .filter(({ intention }) => intention.alias && folded(intention.alias) === folded(alias))
+        .slice(0, 50),
+      relation: entries
+        .filter(({ sheet, binnedAt }) => sheet?.form.form === 'werkrelatie' && binnedAt === null)
+        .slice(0, 12)
+        .map((entry) => ({
+          entry: entry.id,
+          day: entry.day,
+          alias: name,
+          steps: store
+            .view(entry)
+            .steps.filter(({ answer }) => answer !== null && answer.text !== ''),
+        })),
+      quiet: store.quiet.hasAlias(alias),
     };
   }
+}
+
+/** The contacts of some entries, the newest first, each once. */
+function contactsOf(entries: readonly StoredEntry[]): ContactView[] {
+  const all = new Map<string, ContactView>();
+  for (const { contact, binnedAt } of entries)
+    if (contact && binnedAt === null) all.set(`${contact.day} ${contact.kind}`, contact);
+  return [...all.values()].sort((a, b) => b.day.localeCompare(a.day));
 }
 
 function known(store: FakeStore, alias: string): boolean {

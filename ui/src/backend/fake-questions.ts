@@ -191,6 +191,18 @@ const read: Record<Language, readonly [read: string, notRead: string]> = {
   en: ['the page about the project', 'the research report'],
 };
 
+const aspects: Readonly<Record<string, string>> = {
+  H22: 'values',
+  H22v: 'next-step',
+  D08: 'other',
+  D08v: 'other',
+  D09: 'self',
+  D05: 'context',
+  H12: 'self',
+  D02: 'other',
+  L11: 'knowledge',
+};
+
 /** How a question is worded. */
 export interface Wording {
   readonly language: Language;
@@ -217,6 +229,11 @@ export function questionIn(id: string, { language, resident }: Wording): Questio
       },
     ],
   };
+}
+
+/** What kind of question one is. */
+export function aspectOf(id: string): string {
+  return aspects[id] ?? 'event';
 }
 
 /** The wording of the closing page. */

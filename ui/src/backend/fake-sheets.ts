@@ -202,7 +202,7 @@ export function preparedView(id: EntryId | null, store: FakeStore): PreparedView
 }
 
 /** What was to be tried and what became of it, the latest first. */
-function triedIn(store: FakeStore): TriedRow[] {
+export function triedIn(store: FakeStore): TriedRow[] {
   const waits = new Set(store.intentions.map(({ intention }) => intention));
   return store.allIntentions().map((intention) => {
     const told = store.newestFirst.flatMap((entry) =>

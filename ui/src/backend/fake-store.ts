@@ -31,6 +31,7 @@ import type {
 import { kindsIn, type Specimen } from './fake-content';
 import { fakeForms, formView, type FakeForm } from './fake-forms';
 import type { FakeJournalOptions } from './fake-options';
+import { FakeQuiet } from './fake-quiet';
 import { cellFor, lookBacksIn, preparedFor, preparedView, stepsOf } from './fake-sheets';
 import { folded, goingOf, keptUntil, type Terms } from './fake-terms';
 import { anotherFor, chosenFor, followedBy, intentionIn, questionIn } from './fake-questions';
@@ -89,6 +90,8 @@ export class FakeStore {
   readonly entries = new Map<EntryId, StoredEntry>();
   /** When the work with an alias was closed, by its folded name. */
   readonly closed = new Map<string, Day>();
+  /** What is kept quiet. */
+  readonly quiet = new FakeQuiet();
   settings: Settings;
   check: StoreCheck;
   /** What packs of others add to the handbook. */
@@ -367,7 +370,7 @@ export class FakeStore {
       startedAt: entry.startedAt,
       going: goingOf(entry, this.terms),
       status: entry.status,
-      quiet: false,
+      quiet: this.quiet.entries.has(entry.id),
       steps: this.steps(entry),
     };
   }

@@ -271,6 +271,17 @@ export class FakeWalkThroughs {
     };
   }
 
+  /** What kept cards say is taken along, the newest first. */
+  get takenAlong(): { day: Day; text: string }[] {
+    return this.walks
+      .flatMap(({ shown, card }) =>
+        shown && card?.state === 'kept' && card.takeAlong.trim() !== ''
+          ? [{ day: shown.beganAt.slice(0, 10) as Day, text: card.takeAlong }]
+          : [],
+      )
+      .sort((a, b) => b.day.localeCompare(a.day));
+  }
+
   /** Says for whom, what for, how long and when. */
   change({
     walkThrough,

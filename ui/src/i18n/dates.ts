@@ -52,6 +52,11 @@ export function monthInFull(day: Day): string {
   return inWords(day, { month: 'long', year: 'numeric' });
 }
 
+/** "nov" */
+export function monthInShort(day: Day): string {
+  return inWords(day, { month: 'short' });
+}
+
 /** "14:32", on the clock that hung there when it was written. */
 export function timeOf(moment: Moment): string {
   return moment.slice(11, 16);

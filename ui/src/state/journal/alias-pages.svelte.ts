@@ -75,6 +75,15 @@ export class AliasPages {
     });
   }
 
+  /** Keeps an alias quiet where one looks back, or no longer. */
+  keepQuiet(view: AliasView, quiet: boolean): Promise<void> {
+    const what = { kind: 'alias', alias: view.alias } as const;
+    return this.act(async () => {
+      await (quiet ? this.backend.call('keep_quiet', what) : this.backend.call('end_quiet', what));
+      this.show({ ...view, quiet }, { kind: quiet ? 'alias-quiet' : 'alias-heard' });
+    });
+  }
+
   /** Erases an alias and all that stands under it, and tells on the list what came of it. */
   async erase({ alias }: AliasView): Promise<void> {
     if (this.erasing) return;

@@ -409,6 +409,7 @@ describe('aliases', () => {
     backend.release('erase_alias');
     await erasing;
     await settled();
+    await settled();
     expect(journal.route.name).toBe('entries');
     expect(journal.said?.kind).toBe('alias-erased');
     expect(journal.said && saidText(journal.said)).toContain('stille haven is gewist. In je');

@@ -19,6 +19,7 @@ export async function binFrom(journal: OpenJournal, { view, from }: Reading): Pr
 /** The screen to go back to when an entry is gone; what that screen was opened with may show it. */
 function without(entry: EntryId, from: Route | undefined): Route | undefined {
   if (from?.name === 'alias') return undefined;
+  if (from?.name === 'looking-back') return { ...from, at: undefined };
   if (from?.name !== 'sheet-versions') return from;
   return { ...from, sheets: from.sheets.filter((sheet) => sheet.entry !== entry) };
 }

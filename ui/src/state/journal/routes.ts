@@ -18,6 +18,7 @@ import type {
 } from '../../backend/contract';
 import type { EntryState } from './entry.svelte';
 import type { IntervisionRound } from './intervision.svelte';
+import type { LookingBack } from './looking-back.svelte';
 import type { PracticeRound } from './practice.svelte';
 
 /** The place from which one came to the aliases, and to which one goes back. */
@@ -136,6 +137,14 @@ export type Route =
       sheets: readonly SheetVersion[];
     }
   | {
+      /** What returns in what one wrote. */
+      name: 'looking-back';
+      /** What was opened there, where one comes back to it; nothing where one goes there anew. */
+      visit?: LookingBack | undefined;
+      /** What one comes back from, by the key of its row: the focus is there. */
+      at?: string | undefined;
+    }
+  | {
       name: 'handbook';
       /** The part that is shown; the questions where none is named. */
       part?: HandbookPart | undefined;
@@ -182,6 +191,7 @@ export type Place =
   | 'entries'
   | 'tried'
   | 'sheets'
+  | 'looking-back'
   | 'learning'
   | 'handbook'
   | 'walk-throughs'
@@ -226,6 +236,8 @@ export function placeOf(route: Route): Place {
     case 'new-sheet':
     case 'sheet-versions':
       return 'sheets';
+    case 'looking-back':
+      return 'looking-back';
     case 'handbook':
       return 'handbook';
     case 'look-back':
@@ -290,6 +302,7 @@ export function whileReading(route: Route, onlyReading: OnlyReading | null): Rou
     case 'tried':
     case 'sheets':
     case 'sheet-versions':
+    case 'looking-back':
     case 'handbook':
     case 'through-time':
     case 'bin':

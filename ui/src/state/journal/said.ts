@@ -52,6 +52,8 @@ export type Said =
   | { kind: 'aliases-merged'; alias: string }
   | { kind: 'alias-closed' }
   | { kind: 'alias-opened' }
+  | { kind: 'alias-quiet' }
+  | { kind: 'alias-heard' }
   | { kind: 'alias-erased'; alias: string; erased: AliasErased }
   | { kind: 'let-go'; intention: IntentionView }
   | { kind: 'look-back-let-go'; lookBack: LookBackView }
@@ -167,6 +169,10 @@ export function saidText(said: Said): string {
       return t('alias-said-closed');
     case 'alias-opened':
       return t('alias-said-opened');
+    case 'alias-quiet':
+      return t('alias-said-quiet');
+    case 'alias-heard':
+      return t('looking-quiet-ended');
     case 'alias-erased':
       return [`${t('alias-erased', { alias: said.alias })}.`, ...erasedAlias(said.erased)].join(
         ' ',

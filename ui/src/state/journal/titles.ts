@@ -52,6 +52,8 @@ export function screenName(route: Route): string {
     case 'new-sheet':
     case 'sheet-versions':
       return t('journal-sheets');
+    case 'looking-back':
+      return t('journal-looking-back');
     case 'handbook':
       return t('journal-handbook');
     case 'through-time':
