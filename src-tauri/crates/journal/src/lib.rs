@@ -32,9 +32,11 @@ mod life;
 mod line;
 mod look;
 mod look_back;
+mod over_months;
 mod own_trial;
 mod pack;
 mod prepared;
+mod quiet;
 mod recent;
 mod rule;
 mod salvage;
@@ -53,6 +55,7 @@ mod texts;
 mod tried;
 mod twofold;
 mod walk_through;
+mod year_ago;
 
 use std::cmp::Ordering;
 
@@ -72,11 +75,13 @@ pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, Stor
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use over_months::{Subject, WrittenAbout, WrittenEntry};
 pub use own_trial::{
     Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
     OwnTrialId, OwnTrialPart, OwnTrialPlan, OwnTrialRow, Phase, PhaseId, PhaseKind, Scale,
 };
 pub use pack::StoredPack;
+pub use quiet::{Quiet, QuietPeriod, QuietPeriodId};
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText, RuleWording, RuleWordingId};
 pub use same::{Same, erase_same, has_any, without};
 pub use status::Status;
@@ -93,6 +98,7 @@ pub use walk_through::{
     WalkLabel, WalkLetters, WalkPage, WalkPageHead, WalkPageId, WalkPlan, WalkShown, WalkThrough,
     WalkThroughId, WalkThroughRow,
 };
+pub use year_ago::YearAgo;
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {

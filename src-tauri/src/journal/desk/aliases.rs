@@ -120,7 +120,7 @@ impl Desk {
             contacts: Vec::new(),
             tried: Vec::new(),
             relation: Vec::new(),
-            quiet: false,
+            quiet: self.store.is_alias_quiet(alias).map_err(|error| journal_failure(&error))?,
         })
     }
 
