@@ -1,6 +1,7 @@
 //! Pseudonyms for residents. A name, and nothing else, is stored of a person.
 
 mod named;
+mod page;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
