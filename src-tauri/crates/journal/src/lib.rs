@@ -15,6 +15,7 @@
 //! A journal that was opened with [`Journal::open_to_read`] changes nothing at all.
 
 mod alias;
+mod alike;
 mod amend;
 mod answer;
 mod answered;
@@ -66,6 +67,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vault::{Locked, Unlocked, Vault, VaultError};
 
 pub use alias::{Alias, AliasEntry, AliasId, AliasRow};
+pub use alike::Alike;
 pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
 pub use answered::Answered;
 pub use bin::{BinRow, HOURS_IN_BIN};

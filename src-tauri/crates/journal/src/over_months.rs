@@ -2,12 +2,13 @@
 //! sheet of. Nothing is added up here: an entry that answers two questions of one theme is one entry of
 //! that theme, and only who knows the handbook knows themes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use crate::quiet::looked_back_on;
-use crate::{Journal, JournalError, stamp};
+use crate::{EntryId, Journal, JournalError, stamp};
 
 /// What an entry can be about, as far as a store knows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,28 @@ const SUBJECTS: &str = concat!(
      ORDER BY entry.day, entry.id"
 );
 
+/// The same of one entry.
+const OF_ENTRY: &str = "SELECT answer.question IS NULL, coalesce(answer.question_pack, entry.form_pack),
+        coalesce(answer.question, entry.form)
+    FROM entry CROSS JOIN answer ON answer.entry = entry.id
+    WHERE entry.id = ?1 AND (answer.question IS NOT NULL OR entry.title IS NOT NULL) AND answer.has_text";
+
+/// What one entry is about, each subject once.
+pub(crate) fn subjects_of(
+    connection: &Connection,
+    entry: EntryId,
+) -> Result<BTreeSet<Subject>, JournalError> {
+    let mut read = connection.prepare_cached(OF_ENTRY)?;
+    let subjects = read.query_map([entry.0], |row| Ok(Subject::of(row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(subjects.collect::<Result<_, _>>()?)
+}
+
+impl Subject {
+    fn of(is_sheet: bool, pack: String, id: String) -> Self {
+        if is_sheet { Self::Sheet { pack, form: id } } else { Self::Question { pack, question: id } }
+    }
+}
+
 impl Journal {
     /// What was written about on these days, the first and the last among them; without entries in the
     /// bin and those that are kept quiet. What has no text is not written about.
@@ -72,12 +95,7 @@ impl Journal {
             let mut rows = read.query([stamp::number(from), stamp::number(until)])?;
             while let Some(row) = rows.next()? {
                 let entry: i64 = row.get(0)?;
-                let (pack, id) = (row.get(3)?, row.get(4)?);
-                let subject = if row.get(2)? {
-                    Subject::Sheet { pack, form: id }
-                } else {
-                    Subject::Question { pack, question: id }
-                };
+                let subject = Subject::of(row.get(2)?, row.get(3)?, row.get(4)?);
                 let next = places.len();
                 let place = *places.entry(subject).or_insert_with_key(|subject| {
                     written.subjects.push(subject.clone());
