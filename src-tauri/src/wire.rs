@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
     EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
-    Moment, Mood, Outcome, PlaceWarning, QuietList, QuietPeriod, QuietPeriodId, ResidentWord, Returns,
+    Moment, Month, Mood, Outcome, PlaceWarning, QuietList, QuietPeriod, QuietPeriodId, ResidentWord, Returns,
     SecondPlace, StoreCheck, Tried, TriedRow, Try, WorkerWord,
 };
 
@@ -21,6 +21,19 @@ pub fn day(day: NaiveDate) -> Day {
 /// `OutOfTurn` when it is none; a window offers only days.
 pub fn read_day(day: &Day) -> Result<NaiveDate, Failure> {
     day.0.parse().map_err(|_| Failure::OutOfTurn)
+}
+
+/// A month of the calendar, by one of its days.
+pub fn month(day: NaiveDate) -> Month {
+    Month(day.format("%Y-%m").to_string())
+}
+
+/// The first day of a month that came from a window.
+///
+/// # Errors
+/// As [`read_day`].
+pub fn read_month(month: &Month) -> Result<NaiveDate, Failure> {
+    format!("{}-01", month.0).parse().map_err(|_| Failure::OutOfTurn)
 }
 
 /// A moment with its offset.

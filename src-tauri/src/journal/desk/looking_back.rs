@@ -6,11 +6,13 @@ use ::journal::{Alias, Subject};
 use chrono::{Datelike, Months, NaiveDate};
 use contract::*;
 use handbook::Aspect;
+use household::tell;
 
 use crate::{
     failure::journal_failure,
+    handbook_files,
     journal::{
-        desk::{Desk, Id, PAGE},
+        desk::{Desk, Id, PAGE, rules},
         wording::Wording,
     },
     wire,
@@ -18,6 +20,11 @@ use crate::{
 
 /// How many months are looked over, this one among them.
 const MONTHS: u32 = 12;
+/// The most words that return.
+const MOST_RETURNING: usize = 24;
+/// The most entries that resemble one, and the most words that say why.
+const MOST_ALIKE: usize = 8;
+const MOST_ALIKE_WORDS: usize = 6;
 
 /// The kinds of questions, in the order of the handbook, by the ids that a window knows.
 const ASPECTS: [(Aspect, &str); 7] = [
@@ -67,12 +74,23 @@ impl Desk {
         Ok(OverMonths {
             aspects: aspects.filter(|(last, _)| last.is_some()).map(|(_, row)| row).collect(),
             themes: themes.into_iter().map(|(_, row)| row).collect(),
-            months: months.into_iter().map(month).collect(),
+            months: months.into_iter().map(wire::month).collect(),
         })
     }
 
     pub fn list_returning_words(&mut self, (): ()) -> Result<ReturningWords, Failure> {
-        Err(Failure::OutOfTurn)
+        let plain = handbook_files::plain_words().map_err(|fault| tell::incident(&fault))?;
+        let found = self.store.returning_words(self.today(), plain, MOST_RETURNING);
+        let found = found.map_err(|error| journal_failure(&error))?;
+        let word = |found: ::journal::ReturningWord| ReturningWord {
+            word: found.word,
+            entries: u32::try_from(found.entries).unwrap_or(u32::MAX),
+        };
+        Ok(ReturningWords {
+            from: wire::day(found.from),
+            until: wire::day(found.until),
+            words: found.words.into_iter().map(word).collect(),
+        })
     }
 
     pub fn read_year_ago(&mut self, (): ()) -> Result<YearAgo, Failure> {
@@ -84,12 +102,39 @@ impl Desk {
         })
     }
 
-    pub fn list_alike(&mut self, _request: EntryRequest) -> Result<AlikeEntries, Failure> {
-        Err(Failure::OutOfTurn)
+    pub fn list_alike(&mut self, request: EntryRequest) -> Result<AlikeEntries, Failure> {
+        let plain = handbook_files::plain_words().map_err(|fault| tell::incident(&fault))?;
+        // Apart from the store, which takes in what waits for its index.
+        let wording = Wording { pack: self.shelf.joined(), words: self.words() };
+        let themes = wording.pack.themes();
+        let place = |subject: &Subject| {
+            let theme = About::of(subject, wording).theme?;
+            themes.iter().position(|known| known.id == *theme)
+        };
+        let found = self.store.alike(Id(request.entry.0), plain, place, MOST_ALIKE);
+        let rows = found.map_err(|error| journal_failure(&error))?.into_iter().map(|mut alike| {
+            alike.words.truncate(MOST_ALIKE_WORDS);
+            let names = alike.themes.iter().filter_map(|place| themes.get(*place));
+            AlikeEntry {
+                row: wire::row(alike.row),
+                themes: names.map(|theme| wording.say(&theme.name)).collect(),
+                words: alike.words,
+            }
+        });
+        Ok(AlikeEntries { rows: rows.collect() })
     }
 
-    pub fn gather_month(&mut self, _request: MonthRequest) -> Result<GatheredMonth, Failure> {
-        Err(Failure::OutOfTurn)
+    pub fn gather_month(&mut self, request: MonthRequest) -> Result<GatheredMonth, Failure> {
+        let first = wire::read_month(&request.month)?;
+        let gathered =
+            self.store.gathered(first, last_day(first)).map_err(|error| journal_failure(&error))?;
+        let card = |card: ::journal::TakenAlong| TakenAlong { day: wire::day(card.day), text: card.text };
+        Ok(GatheredMonth {
+            month: request.month,
+            tried: gathered.tried.into_iter().map(wire::tried_row).collect(),
+            rules: gathered.rules.into_iter().map(rules::shown).collect(),
+            taken_along: gathered.taken_along.into_iter().map(card).collect(),
+        })
     }
 
     pub fn list_quiet(&mut self, (): ()) -> Result<QuietList, Failure> {
@@ -174,8 +219,4 @@ fn months_until(today: NaiveDate) -> Vec<NaiveDate> {
 fn last_day(first: NaiveDate) -> NaiveDate {
     let next = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
     next.unwrap_or(first)
-}
-
-fn month(first: NaiveDate) -> Month {
-    Month(first.format("%Y-%m").to_string())
 }
