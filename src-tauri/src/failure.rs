@@ -85,6 +85,7 @@ pub fn journal_failure(error: &JournalError) -> Failure {
         JournalError::OwnQuestionUnusable => Failure::OwnQuestionUnusable,
         JournalError::LookBackGone => Failure::LookBackGone,
         JournalError::PackGone => Failure::PackGone,
+        JournalError::PeriodUnusable => Failure::PeriodUnusable,
         // A window offers only days.
         JournalError::DayUnusable => Failure::OutOfTurn,
         JournalError::Vault(error) => failure(error),

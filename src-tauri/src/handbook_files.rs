@@ -33,6 +33,16 @@ pub fn alias_words(language: Language) -> Result<PairList<'static>, ListError> {
     })
 }
 
+/// The words that say nothing by themselves, in both languages: who works in one writes in the other too.
+///
+/// # Errors
+/// When a shipped list has a fault; a test keeps that from happening.
+pub fn plain_words() -> Result<Vec<&'static str>, ListError> {
+    let dutch = WordList::parse(include_str!("../../assets/words/plain-nl.txt"))?;
+    let english = WordList::parse(include_str!("../../assets/words/plain-en.txt"))?;
+    Ok(dutch.words().chain(english.words()).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +61,15 @@ mod tests {
             let pairs = alias_words(language).expect("the shipped list has no fault");
             assert!(pairs.len() > 10_000, "enough for a career");
         }
+    }
+
+    #[test]
+    fn plain_words_are_those_of_both_languages() {
+        let plain = plain_words().expect("the shipped lists have no fault");
+        for word in ["omdat", "gesprek", "because", "conversation"] {
+            assert!(plain.contains(&word), "{word}");
+        }
+        assert!(plain.iter().all(|word| word.len() >= 4), "shorter ones are not looked at");
     }
 
     #[test]

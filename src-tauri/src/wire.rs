@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
     EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
-    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow,
-    Try, WorkerWord,
+    Moment, Month, Mood, Outcome, PlaceWarning, QuietList, QuietPeriod, QuietPeriodId, ResidentWord, Returns,
+    SecondPlace, StoreCheck, Tried, TriedRow, Try, WorkerWord,
 };
 
 /// A calendar day.
@@ -21,6 +21,19 @@ pub fn day(day: NaiveDate) -> Day {
 /// `OutOfTurn` when it is none; a window offers only days.
 pub fn read_day(day: &Day) -> Result<NaiveDate, Failure> {
     day.0.parse().map_err(|_| Failure::OutOfTurn)
+}
+
+/// A month of the calendar, by one of its days.
+pub fn month(day: NaiveDate) -> Month {
+    Month(day.format("%Y-%m").to_string())
+}
+
+/// The first day of a month that came from a window.
+///
+/// # Errors
+/// As [`read_day`].
+pub fn read_month(month: &Month) -> Result<NaiveDate, Failure> {
+    format!("{}-01", month.0).parse().map_err(|_| Failure::OutOfTurn)
 }
 
 /// A moment with its offset.
@@ -131,6 +144,20 @@ pub fn look_back(look_back: journal::OpenLookBack) -> LookBackView {
         title: look_back.title,
         asks: look_back.asks,
         excerpt: look_back.excerpt,
+    }
+}
+
+/// What is kept quiet.
+pub fn quiet(quiet: journal::Quiet) -> QuietList {
+    let period = |period: journal::QuietPeriod| QuietPeriod {
+        period: QuietPeriodId(period.id.0),
+        from: day(period.from),
+        until: day(period.until),
+    };
+    QuietList {
+        entries: quiet.entries.into_iter().map(row).collect(),
+        aliases: quiet.aliases.iter().map(|alias| alias.as_str().to_owned()).collect(),
+        periods: quiet.periods.into_iter().map(period).collect(),
     }
 }
 

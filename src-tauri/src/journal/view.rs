@@ -52,7 +52,7 @@ impl Shown<'_> {
             started_at: wire::moment(self.entry.started_at),
             going: self.going.clone(),
             status: wire::status(&self.entry.status),
-            quiet: false,
+            quiet: self.entry.quiet,
             steps,
         })
     }

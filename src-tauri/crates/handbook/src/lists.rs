@@ -1,4 +1,4 @@
-//! Plain lists of words: for passphrases, and in pairs for aliases.
+//! Plain lists of words: for passphrases, in pairs for aliases, and of what says nothing by itself.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -35,7 +35,7 @@ pub enum ListFault {
     UnknownHeading,
 }
 
-/// Words to make a passphrase from, one on each line. Empty lines and `#` comments are skipped.
+/// Words, one on each line. Empty lines and `#` comments are skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordList<'a> {
     words: Vec<&'a str>,
@@ -66,6 +66,11 @@ impl<'a> WordList<'a> {
     #[must_use]
     pub fn get(&self, place: usize) -> Option<&'a str> {
         self.words.get(place).copied()
+    }
+
+    /// Every word of it, in its order.
+    pub fn words(&self) -> impl Iterator<Item = &'a str> {
+        self.words.iter().copied()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pseudonyms for residents. A name, and nothing else, is stored of a person.
 
 mod named;
+mod page;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -120,7 +121,7 @@ fn alias_row_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<AliasRow> {
 }
 
 /// The number of an alias that is in use, the bin included.
-fn known(connection: &Connection, alias: &Alias) -> Result<AliasId, JournalError> {
+pub(crate) fn known(connection: &Connection, alias: &Alias) -> Result<AliasId, JournalError> {
     find(connection, alias)?.ok_or(JournalError::AliasGone)
 }
 
@@ -196,6 +197,12 @@ fn join(
     connection
         .prepare_cached("UPDATE alias SET closed_on = ?2 WHERE id = ?1")?
         .execute(params![into.0, closed_on])?;
+    // What one was spared of is not brought back by a name.
+    connection
+        .prepare_cached(
+            "UPDATE alias SET quiet = 1 WHERE id = ?2 AND EXISTS (SELECT 1 FROM alias WHERE id = ?1 AND quiet = 1)",
+        )?
+        .execute([from.0, into.0])?;
     connection.prepare_cached("DELETE FROM alias WHERE id = ?1")?.execute([from.0])?;
     for entry in indexed {
         index.put_in(connection, entry)?;

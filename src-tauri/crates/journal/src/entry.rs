@@ -116,6 +116,8 @@ pub struct Entry {
     pub deleted_at: Option<DateTime<FixedOffset>>,
     /// What became of it outside this journal.
     pub status: Status,
+    /// Whether it is kept quiet by itself.
+    pub quiet: bool,
     /// The answers, in the order in which they were first saved.
     pub answers: Vec<Answer>,
 }
@@ -189,7 +191,7 @@ impl Row {
 
 /// The SQL of rows: further columns, beginning with a comma, and what follows the tables.
 macro_rules! row_sql {
-    ($columns:literal, $rest:literal) => {
+    ($columns:literal, $rest:expr) => {
         concat!(
             "SELECT entry.id, entry.day, contact.kind, alias.name, entry.title",
             $columns,
@@ -236,7 +238,7 @@ pub(crate) const ONE: &str =
     "SELECT entry.day, form_pack, form, form_version, seed, started_at, started_offset,
     deleted_at, deleted_offset, contact.id, contact.day, contact.kind, alias.name,
     minutes, young, baggage, mood, shown_on, carried_out_on, title, prepares,
-    (SELECT made.id FROM entry AS made WHERE made.id = entry.prepared AND made.deleted_at IS NULL)
+    (SELECT made.id FROM entry AS made WHERE made.id = entry.prepared AND made.deleted_at IS NULL), entry.quiet
     FROM entry
     LEFT JOIN contact ON contact.id = entry.contact
     LEFT JOIN alias ON alias.id = contact.alias WHERE entry.id = ?1";
@@ -323,6 +325,7 @@ impl Journal {
                 started_at: stamp::join(row.get(5)?, row.get(6)?)?,
                 deleted_at: deleted.map(|(millis, offset)| stamp::join(millis, offset)).transpose()?,
                 status: Status::read(row.get(17)?, row.get(18)?)?,
+                quiet: row.get(22)?,
                 answers: Vec::new(),
             })
         };

@@ -101,6 +101,8 @@ pub enum JournalError {
     PassageMoved,
     /// The card was thrown away: nothing is written on it any more.
     CardThrownAway,
+    /// The last day of a period is before its first.
+    PeriodUnusable,
     /// The journal is open to read only.
     OnlyReading,
     /// Written by an older version, and open to read only, so that it cannot be brought up to date.
@@ -147,6 +149,7 @@ impl fmt::Display for JournalError {
             Self::PreviewNeeded => "preview-needed",
             Self::PassageMoved => "passage-moved",
             Self::CardThrownAway => "card-thrown-away",
+            Self::PeriodUnusable => "period-unusable",
             Self::OnlyReading => "only-reading",
             Self::OlderFormat => "older-format",
             Self::Vault(_) => "vault",
@@ -193,6 +196,7 @@ impl std::error::Error for JournalError {
             | Self::PreviewNeeded
             | Self::PassageMoved
             | Self::CardThrownAway
+            | Self::PeriodUnusable
             | Self::OnlyReading
             | Self::OlderFormat => None,
         }

@@ -15,6 +15,7 @@
 //! A journal that was opened with [`Journal::open_to_read`] changes nothing at all.
 
 mod alias;
+mod alike;
 mod amend;
 mod answer;
 mod answered;
@@ -26,16 +27,21 @@ mod entry;
 mod error;
 mod excerpt;
 mod field;
+mod gathered;
 mod index;
 mod intention;
 mod life;
 mod line;
 mod look;
 mod look_back;
+mod over_months;
 mod own_trial;
+mod own_words;
 mod pack;
 mod prepared;
+mod quiet;
 mod recent;
+mod returning_words;
 mod rule;
 mod salvage;
 mod same;
@@ -53,6 +59,7 @@ mod texts;
 mod tried;
 mod twofold;
 mod walk_through;
+mod year_ago;
 
 use std::cmp::Ordering;
 
@@ -60,6 +67,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vault::{Locked, Unlocked, Vault, VaultError};
 
 pub use alias::{Alias, AliasEntry, AliasId, AliasRow};
+pub use alike::Alike;
 pub use answer::{Answer, AnswerId, MOST_BYTES, SaveAnswer, WordingId};
 pub use answered::Answered;
 pub use bin::{BinRow, HOURS_IN_BIN};
@@ -69,14 +77,18 @@ pub use elsewhere::{TakenOut, take_out};
 pub use entry::{Contact, ContactId, Cursor, Entry, EntryId, FormRef, NewContact, NewEntry, Row, Sitting};
 pub use error::JournalError;
 pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, StoredField};
+pub use gathered::{Gathered, TakenAlong};
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use over_months::{Subject, WrittenAbout, WrittenEntry};
 pub use own_trial::{
     Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
     OwnTrialId, OwnTrialPart, OwnTrialPlan, OwnTrialRow, Phase, PhaseId, PhaseKind, Scale,
 };
 pub use pack::StoredPack;
+pub use quiet::{Quiet, QuietPeriod, QuietPeriodId};
+pub use returning_words::{ReturningWord, ReturningWords};
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText, RuleWording, RuleWordingId};
 pub use same::{Same, erase_same, has_any, without};
 pub use status::Status;
@@ -93,6 +105,7 @@ pub use walk_through::{
     WalkLabel, WalkLetters, WalkPage, WalkPageHead, WalkPageId, WalkPlan, WalkShown, WalkThrough,
     WalkThroughId, WalkThroughRow,
 };
+pub use year_ago::YearAgo;
 
 /// An open journal: the vault's connection, and what the index keeps in memory.
 pub struct Journal {

@@ -126,7 +126,7 @@ fn with_past(connection: &Connection, rule: Rule) -> rusqlite::Result<Rule> {
     Ok(Rule { former: former.collect::<Result<_, _>>()?, ..rule })
 }
 
-fn one(connection: &Connection, rule: RuleId) -> Result<Rule, JournalError> {
+pub(crate) fn one(connection: &Connection, rule: RuleId) -> Result<Rule, JournalError> {
     let rule = connection.prepare_cached(ONE)?.query_row([rule.0], rule_from).optional()?;
     Ok(with_past(connection, rule.ok_or(JournalError::RuleGone)?)?)
 }

@@ -22,14 +22,14 @@ pub(crate) const ENTRIES_OF_ANSWERS: &str = "SELECT * FROM (
 /// One entry alone, with the columns that reading one asks for.
 pub(crate) const ENTRY: &str = "SELECT day, form_pack, form, form_version, seed, started_at,
          started_offset, deleted_at, deleted_offset, NULL, NULL, NULL, NULL, minutes, young, baggage, mood,
-         shown_on, carried_out_on, title, prepares, NULL
+         shown_on, carried_out_on, title, prepares, NULL, quiet
      FROM entry NOT INDEXED WHERE id = ?1";
 
 /// What its answers tell of an entry, with the same columns.
 pub(crate) const ENTRY_OF_ANSWERS: &str =
     "SELECT min(written_at + written_offset * 60000) / 86400000 + 719163, '', 'free-page', 1, 0,
          min(written_at), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0,
-         NULL
+         NULL, 0
      FROM answer NOT INDEXED WHERE entry = ?1 HAVING count(*) > 0";
 
 impl Journal {

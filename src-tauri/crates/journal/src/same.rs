@@ -110,6 +110,7 @@ pub fn without(vault: Vault<Unlocked>, same: &[Same]) -> Result<(Vault<Unlocked>
         | JournalError::PreviewNeeded
         | JournalError::PassageMoved
         | JournalError::CardThrownAway
+        | JournalError::PeriodUnusable
         | JournalError::OnlyReading
         | JournalError::OlderFormat => VaultError::Misuse,
     })

@@ -18,6 +18,7 @@ mod migrating;
 mod own_trials;
 mod packs;
 mod preparing;
+mod quiet;
 mod reading;
 mod relations;
 mod rule_lives;

@@ -90,7 +90,8 @@ impl Journal {
     }
 }
 
-fn became(connection: &Connection, intention: AnswerId) -> Result<Became, JournalError> {
+/// What became of it, by what is not in the bin.
+pub(crate) fn became(connection: &Connection, intention: AnswerId) -> Result<Became, JournalError> {
     let told = connection
         .prepare_cached(TOLD)?
         .query_row([intention.0], |row| {

@@ -9,9 +9,18 @@ use crate::{
     chance,
     failure::journal_failure,
     handbook_files,
-    journal::{alike::Looks, desk::Desk, marks},
+    journal::{
+        alike::Looks,
+        desk::{Desk, PAGE},
+        marks,
+    },
     wire,
 };
+
+/// The form that asks how the work together goes.
+const RELATION: &str = "werkrelatie";
+/// The most sheets of it beside each other.
+const MOST_RELATION: usize = 12;
 
 /// An alias with how it looks beside others.
 struct Look {
@@ -105,6 +114,9 @@ impl Desk {
         let (term, today) = (self.term(), self.today());
         let (row, entries) =
             self.store.alias_entries(alias, term, today).map_err(|error| journal_failure(&error))?;
+        let contacts = self.unless_only_reading(|desk, ()| desk.contacts_of(alias), Vec::new())?;
+        let tried = self.unless_only_reading(|desk, ()| desk.tried_with(alias), Vec::new())?;
+        let relation = self.unless_only_reading(|desk, ()| desk.relation_with(alias), Vec::new())?;
         let entries = entries.into_iter().map(|entry| AliasEntry {
             row: wire::row(entry.row),
             going: entry.going.map(wire::going),
@@ -117,11 +129,29 @@ impl Desk {
             last_contact: wire::day(row.last_contact),
             closed_on: row.closed_on.map(wire::day),
             entries: entries.collect(),
-            contacts: Vec::new(),
-            tried: Vec::new(),
-            relation: Vec::new(),
-            quiet: false,
+            contacts,
+            tried,
+            relation,
+            quiet: self.store.is_alias_quiet(alias).map_err(|error| journal_failure(&error))?,
         })
+    }
+
+    fn contacts_of(&self, alias: &Alias) -> Result<Vec<ContactView>, Failure> {
+        let contacts = self.store.alias_contacts(alias).map_err(|error| journal_failure(&error))?;
+        Ok(contacts.iter().map(wire::contact).collect())
+    }
+
+    fn tried_with(&self, alias: &Alias) -> Result<Vec<TriedRow>, Failure> {
+        let tried = self.store.alias_tried(alias, PAGE).map_err(|error| journal_failure(&error))?;
+        Ok(tried.into_iter().map(wire::tried_row).collect())
+    }
+
+    /// How the work together was looked at: the sheets of the shipped form that asks for it.
+    fn relation_with(&self, alias: &Alias) -> Result<Vec<SheetVersion>, Failure> {
+        let pack = self.shelf.joined().id();
+        let sheets = self.store.alias_sheets(alias, pack, RELATION, MOST_RELATION);
+        let sheets = sheets.map_err(|error| journal_failure(&error))?;
+        Ok(sheets.iter().map(|sheet| self.sheet_version(sheet)).collect())
     }
 
     /// Every alias, also one that has entries in the bin only: those may come back.

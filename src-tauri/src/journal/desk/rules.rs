@@ -39,7 +39,8 @@ impl Desk {
     }
 }
 
-fn shown(rule: Rule) -> RuleOfThumb {
+/// A rule of thumb as a window shows it.
+pub(super) fn shown(rule: Rule) -> RuleOfThumb {
     let former = |former: RuleWording| FormerWording {
         wording: WordingId(former.id.0),
         text: former.text,

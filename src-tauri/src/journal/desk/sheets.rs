@@ -22,21 +22,22 @@ impl Desk {
     pub fn list_sheets(&mut self, request: FormKey) -> Result<SheetVersions, Failure> {
         let sheets = self.store.sheets(&request.pack, &request.form, PAGE);
         let sheets = sheets.map_err(|error| journal_failure(&error))?;
-        let wording = self.wording();
+        Ok(SheetVersions { sheets: sheets.iter().map(|sheet| self.sheet_version(sheet)).collect() })
+    }
+
+    /// A sheet beside others of its form: what was written in it.
+    pub(super) fn sheet_version(&self, entry: &Entry) -> SheetVersion {
         let has_text = |step: &Step| step.answer.as_ref().is_some_and(|answer| !answer.text.is_empty());
-        let sheets = sheets.iter().map(|entry| {
-            let mut steps = cells::steps(entry, wording.form_of(entry));
-            steps.extend(cells::free_pages(entry));
-            steps.retain(has_text);
-            let alias = entry.contact.as_ref().and_then(|contact| contact.alias.as_ref());
-            SheetVersion {
-                entry: EntryId(entry.id.0),
-                day: wire::day(entry.day),
-                alias: alias.map(|alias| alias.as_str().to_owned()),
-                steps,
-            }
-        });
-        Ok(SheetVersions { sheets: sheets.collect() })
+        let mut steps = cells::steps(entry, self.wording().form_of(entry));
+        steps.extend(cells::free_pages(entry));
+        steps.retain(has_text);
+        let alias = entry.contact.as_ref().and_then(|contact| contact.alias.as_ref());
+        SheetVersion {
+            entry: EntryId(entry.id.0),
+            day: wire::day(entry.day),
+            alias: alias.map(|alias| alias.as_str().to_owned()),
+            steps,
+        }
     }
 
     /// What was written before a contact, while that is still there.

@@ -75,7 +75,7 @@ fn aliases_come_by_their_latest_contact_and_are_one_in_any_case() {
 }
 
 #[test]
-fn nothing_but_a_name_and_a_closing_is_stored_of_a_person() {
+fn nothing_but_a_name_a_closing_and_quiet_is_stored_of_a_person() {
     let desk = Desk::new();
     let columns: Vec<String> = desk
         .journal
@@ -86,7 +86,7 @@ fn nothing_but_a_name_and_a_closing_is_stored_of_a_person() {
         .expect("query")
         .collect::<Result<_, _>>()
         .expect("columns");
-    assert_eq!(columns, ["id", "name", "folded", "closed_on"]);
+    assert_eq!(columns, ["id", "name", "folded", "closed_on", "quiet"]);
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn try_to_read(folder: &TempVault) -> Option<Vault<Unlocked>> {
     Vault::at(folder.folder().clone()).unlock_to_read(folder.data_key()).ok()
 }
 
-fn to_read(folder: &TempVault) -> Vault<Unlocked> {
+pub(super) fn to_read(folder: &TempVault) -> Vault<Unlocked> {
     try_to_read(folder).expect("it opens")
 }
 
