@@ -16,7 +16,7 @@ pub mod specimens;
 static MEMORY: PeakAlloc = PeakAlloc;
 
 /// How many bytes the reader may take for each one of a payload. Parts of one piece each, in a list that
-/// is just being moved to a larger place, take the most: a little over four. A payload as large as they come gets
+/// is just being moved to a larger place, take the most: a little over four. The largest payload gets
 /// less, 64 MiB with the payload itself; `tests/hostile` holds that.
 const MAY_TAKE: usize = 5;
 
