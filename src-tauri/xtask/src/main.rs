@@ -11,6 +11,7 @@ mod bench;
 mod codegen;
 mod display;
 mod figures;
+mod fuzz;
 mod handbook;
 mod house;
 mod isolation;
@@ -47,6 +48,8 @@ cargo xtask secrecy     a thief and a forger try for as long as was promised; --
 cargo xtask durability  kills, failing disks, power cuts and rot, likewise
 cargo xtask isolation   nothing leaves the machine, a locked journal leaves nothing: of what would be
                         installed; --rounds N for N rounds, of a quick build
+cargo xtask fuzz        a fuzzer tries the reader of what is shown in a walk-through, for ten minutes or
+                        as many seconds as are given; needs nightly and cargo-fuzz
 cargo xtask bench       measures a release build and prints the table
 cargo xtask package     the release binaries, checked, in installers; --try installs, starts and
                         removes them
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         "secrecy" => promises::secrecy(rest),
         "durability" => promises::durability(rest),
         "isolation" => isolation::isolation(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "bench" => bench::bench(passed_on(rest)),
         "package" => package::package(passed_on(rest)),
         "licences" => package::licences(),

@@ -12,8 +12,14 @@ use crate::{Done, house};
 /// Cargo, in the work tree, in the environment of the person and not of the `cargo run` that
 /// started us: those variables would make build scripts run again.
 pub(crate) fn cargo<I: AsRef<OsStr>>(arguments: impl IntoIterator<Item = I>) -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).current_dir(house::root());
+    let mut command = inner(Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())));
+    command.args(arguments);
+    command
+}
+
+/// A program that is or starts a cargo, in the work tree and in the same environment.
+pub(crate) fn inner(mut command: Command) -> Command {
+    command.current_dir(house::root());
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         let of_cargo_run = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];

@@ -9,10 +9,9 @@
 use std::io::{self, Read, Write};
 
 use contract::{Appearance, BackupRef, Failure, Intent, LockReason, Notice, WalkEnd};
+use payload::Payload;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
-
-use payload::Payload;
 
 /// The longest message, in bytes after the length. A key is shorter; what is shown has a limit of its own.
 const MOST: usize = 64 * 1024;

@@ -60,7 +60,7 @@ impl std::fmt::Debug for Payload {
     }
 }
 
-/// Whether a payload can have this many bytes.
+/// Whether a payload can have this many bytes: for whoever takes memory before they have come.
 #[must_use]
 pub const fn is_size(bytes: usize) -> bool {
     bytes > 0 && bytes <= MOST && bytes.is_multiple_of(STEP)

@@ -114,7 +114,7 @@ impl File {
     /// Whether it is compiled for tests only.
     pub(super) fn is_test(&self) -> bool {
         let path = format!("/{}", self.path);
-        ["/tests/", "/benches/", "/testkit/"].iter().any(|folder| path.contains(folder))
+        ["/tests/", "/benches/", "/testkit/", "/fuzz/"].iter().any(|folder| path.contains(folder))
             || path.ends_with("/tests.rs")
             || path.contains(".test.")
             || path.contains(".test-helper.")
