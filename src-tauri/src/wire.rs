@@ -5,9 +5,9 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
-    EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
-    Moment, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow,
-    Try, WorkerWord,
+    EntryRow, EntryStatus, ExcerptPiece, Failure, FormAbout, Going, GoingReason, IntentionView, Language,
+    LookBackView, Moment, Month, Mood, Outcome, PlaceWarning, ResidentWord, Returns, SecondPlace, StoreCheck,
+    Tried, TriedRow, Try, WorkerWord,
 };
 
 /// A calendar day.
@@ -21,6 +21,24 @@ pub fn day(day: NaiveDate) -> Day {
 /// `OutOfTurn` when it is none; a window offers only days.
 pub fn read_day(day: &Day) -> Result<NaiveDate, Failure> {
     day.0.parse().map_err(|_| Failure::OutOfTurn)
+}
+
+/// A month of the calendar, by one of its days.
+pub fn month(day: NaiveDate) -> Month {
+    Month(day.format("%Y-%m").to_string())
+}
+
+/// The first day of a month that came from a window.
+///
+/// # Errors
+/// As [`read_day`].
+pub fn read_month(month: &Month) -> Result<NaiveDate, Failure> {
+    format!("{}-01", month.0).parse().map_err(|_| Failure::OutOfTurn)
+}
+
+/// A piece of an excerpt.
+pub fn excerpt_piece(piece: journal::ExcerptPiece) -> ExcerptPiece {
+    ExcerptPiece { text: piece.text, marked: piece.marked }
 }
 
 /// A moment with its offset.

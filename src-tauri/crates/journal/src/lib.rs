@@ -32,6 +32,7 @@ mod life;
 mod line;
 mod look;
 mod look_back;
+mod months;
 mod own_trial;
 mod pack;
 mod prepared;
@@ -72,6 +73,7 @@ pub use field::{Field, MOST_OWN_CHARACTERS, Question, QuestionRef, Returns, Stor
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use months::MonthRow;
 pub use own_trial::{
     Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
     OwnTrialId, OwnTrialPart, OwnTrialPlan, OwnTrialRow, Phase, PhaseId, PhaseKind, Scale,
@@ -79,6 +81,10 @@ pub use own_trial::{
 pub use pack::StoredPack;
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText, RuleWording, RuleWordingId};
 pub use same::{Same, erase_same, has_any, without};
+pub use search::{
+    EntryMatch, ExcerptPiece, FoundRow, Search, SearchFilters, SearchForm, SearchOrder, SearchPage,
+    SearchStatus, SearchTheme,
+};
 pub use status::Status;
 pub use team::{MOST_TEAM_CHARACTERS, TeamPoint, TeamPointId, TeamPointText, TeamTheme};
 pub use texts::Texts;
