@@ -5,9 +5,9 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::{
     AnswerId, AnswerView, Baggage, Became, CellValue, CellView, ContactView, Day, EntryCursor, EntryId,
-    EntryRow, EntryStatus, Failure, FormAbout, Going, GoingReason, IntentionView, Language, LookBackView,
-    Moment, Month, Mood, Outcome, PlaceWarning, QuietList, QuietPeriod, QuietPeriodId, ResidentWord, Returns,
-    SecondPlace, StoreCheck, Tried, TriedRow, Try, WorkerWord,
+    EntryRow, EntryStatus, ExcerptPiece, Failure, FormAbout, Going, GoingReason, IntentionView, Language,
+    LookBackView, Moment, Month, Mood, Outcome, PlaceWarning, QuietList, QuietPeriod, QuietPeriodId,
+    ResidentWord, Returns, SecondPlace, StoreCheck, Tried, TriedRow, Try, WorkerWord,
 };
 
 /// A calendar day.
@@ -34,6 +34,11 @@ pub fn month(day: NaiveDate) -> Month {
 /// As [`read_day`].
 pub fn read_month(month: &Month) -> Result<NaiveDate, Failure> {
     format!("{}-01", month.0).parse().map_err(|_| Failure::OutOfTurn)
+}
+
+/// A piece of an excerpt.
+pub fn excerpt_piece(piece: journal::ExcerptPiece) -> ExcerptPiece {
+    ExcerptPiece { text: piece.text, marked: piece.marked }
 }
 
 /// A moment with its offset.

@@ -1,5 +1,7 @@
 //! A few words of a text on one line, for lists.
 
+use std::ops::Range;
+
 use rusqlite::Connection;
 
 use crate::{EntryId, JournalError};
@@ -36,12 +38,12 @@ pub(crate) fn first_words(connection: &Connection, entry: EntryId) -> Result<Str
 
 /// The beginning of a text on one line; empty when it holds no visible character.
 pub(crate) fn beginning(text: &str) -> String {
-    line(text)
+    Line::of(text, 0, &[]).text
 }
 
-/// The surroundings of a place in a text, on one line. `place` is a byte at which a character
-/// begins.
-pub(crate) fn around(text: &str, place: usize) -> String {
+/// The surroundings of a place in a text, on one line, with what is marked of it. `place` is a byte at
+/// which a character begins; `marks` are bytes of the text, from front to back and apart.
+pub(crate) fn around(text: &str, place: usize, marks: &[Range<usize>]) -> Line {
     let (before, _) = text.split_at_checked(place).unwrap_or(("", text));
     let reach = before.char_indices().rev().nth(LEAD).map(|(at, character)| at + character.len_utf8());
     // The lead starts with a whole word where there is one.
@@ -52,43 +54,85 @@ pub(crate) fn around(text: &str, place: usize) -> String {
             None => reach,
         },
     };
-    let rest = line(&text[start..]);
-    if before[..start].chars().all(blank) { rest } else { format!("…{rest}") }
-}
-
-/// Collapses white space, and cuts between words where it can. Control characters count as white
-/// space: a list must not carry a line break, nor a NUL.
-fn line(text: &str) -> String {
-    let mut line = String::new();
-    let mut count = 0;
-    let mut last_space = None;
-    let mut gap = false;
-    for character in text.chars() {
-        if blank(character) {
-            gap = true;
-            continue;
+    let mut line = Line::of(text, start, marks);
+    if !before[..start].chars().all(blank) {
+        line.text.insert(0, '…');
+        for mark in &mut line.marks {
+            *mark = mark.start + '…'.len_utf8()..mark.end + '…'.len_utf8();
         }
-        if count >= MOST_CHARACTERS {
-            // A single long word is cut where it is; a sentence between two words.
-            if let (false, Some((at, kept))) = (gap, last_space)
-                && kept > MOST_CHARACTERS / 2
-            {
-                line.truncate(at);
-            }
-            // Apart from the mark that ends a sentence, which it would otherwise run into.
-            line.push_str(if line.ends_with(['.', '!', '?', '…']) { " …" } else { "…" });
-            break;
-        }
-        if gap && !line.is_empty() {
-            last_space = Some((line.len(), count));
-            line.push(' ');
-            count += 1;
-        }
-        gap = false;
-        line.push(character);
-        count += 1;
     }
     line
+}
+
+/// A text on one line, and what is marked of it.
+pub(crate) struct Line {
+    /// The line.
+    pub(crate) text: String,
+    /// Bytes of the line, from front to back and apart.
+    pub(crate) marks: Vec<Range<usize>>,
+}
+
+impl Line {
+    /// Collapses white space from `start` on, and cuts between words where it can. Control characters
+    /// count as white space: a list must not carry a line break, nor a NUL.
+    fn of(text: &str, start: usize, marks: &[Range<usize>]) -> Self {
+        let mut line = Self { text: String::new(), marks: Vec::new() };
+        let mut marks = marks.iter().skip_while(|mark| mark.end <= start).peekable();
+        let mut count = 0;
+        let mut last_space = None;
+        let mut gap = false;
+        let mut open = None;
+        for (at, character) in text.char_indices().skip_while(|(at, _)| *at < start) {
+            if blank(character) {
+                gap = true;
+                continue;
+            }
+            if count >= MOST_CHARACTERS {
+                // A single long word is cut where it is; a sentence between two words.
+                match last_space {
+                    Some((at, kept)) if !gap && kept > MOST_CHARACTERS / 2 => line.cut(at),
+                    _ => {}
+                }
+                // Apart from the mark that ends a sentence, which it would otherwise run into.
+                let ends = line.text.ends_with(['.', '!', '?', '…']);
+                line.text.push_str(if ends { " …" } else { "…" });
+                break;
+            }
+            if gap && !line.text.is_empty() {
+                last_space = Some((line.text.len(), count));
+                line.text.push(' ');
+                count += 1;
+            }
+            gap = false;
+            while marks.next_if(|mark| mark.end <= at).is_some() {}
+            let mark = marks.peek().filter(|mark| mark.contains(&at));
+            let place = line.text.len();
+            line.text.push(character);
+            count += 1;
+            if let Some(mark) = mark {
+                line.mark(place, open == Some(mark.start));
+            }
+            open = mark.map(|mark| mark.start);
+        }
+        line
+    }
+
+    /// Marks the last character, which begins at `place`; `goes_on`: with the one before it.
+    fn mark(&mut self, place: usize, goes_on: bool) {
+        let end = self.text.len();
+        match self.marks.last_mut() {
+            Some(last) if goes_on => last.end = end,
+            _ => self.marks.push(place..end),
+        }
+    }
+
+    fn cut(&mut self, at: usize) {
+        self.text.truncate(at);
+        self.marks.retain(|mark| mark.start < at);
+        if let Some(last) = self.marks.last_mut() {
+            last.end = last.end.min(at);
+        }
+    }
 }
 
 fn blank(character: char) -> bool {
@@ -130,17 +174,17 @@ mod tests {
     #[test]
     fn a_hit_far_into_the_text_is_shown() {
         let text = format!("{}het gesprek {}", "eerst ".repeat(80), "daarna ".repeat(80));
-        let shown = around(&text, text.find("gesprek").expect("there"));
+        let shown = around(&text, text.find("gesprek").expect("there"), &[]).text;
         assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
         assert!(shown.contains("het gesprek daarna"), "{shown}");
-        assert_eq!(around("  het gesprek", 6), "het gesprek");
+        assert_eq!(around("  het gesprek", 6, &[]).text, "het gesprek");
     }
 
     proptest! {
         #[test]
         fn any_text_and_any_place_give_one_short_line(text in "(\\PC|[ \n\0é😀\u{301}]){0,400}", at in 0..400_usize) {
             let place = text.char_indices().map(|(place, _)| place).nth(at).unwrap_or(text.len());
-            for shown in [beginning(&text), around(&text, place)] {
+            for shown in [beginning(&text), around(&text, place, &[]).text] {
                 prop_assert!(shown.chars().count() <= MOST_CHARACTERS + 3);
                 prop_assert!(!shown.chars().any(char::is_control));
             }

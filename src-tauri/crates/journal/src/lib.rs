@@ -34,6 +34,7 @@ mod life;
 mod line;
 mod look;
 mod look_back;
+mod months;
 mod over_months;
 mod own_trial;
 mod own_words;
@@ -81,6 +82,7 @@ pub use gathered::{Gathered, TakenAlong};
 pub use intention::OpenIntention;
 pub use life::{DAYS_AFTER_CLOSING, DAYS_OF_NOTICE, Going, GoingReason, Leaving, Term};
 pub use look_back::OpenLookBack;
+pub use months::MonthRow;
 pub use over_months::{Subject, WrittenAbout, WrittenEntry};
 pub use own_trial::{
     Behaviour, Better, Differently, MOST_OWN_TRIAL_CHARACTERS, Measurement, MeasurementId, OwnTrial,
@@ -91,6 +93,10 @@ pub use quiet::{Quiet, QuietPeriod, QuietPeriodId};
 pub use returning_words::{ReturningWord, ReturningWords};
 pub use rule::{MOST_RULE_CHARACTERS, Rule, RuleId, RuleText, RuleWording, RuleWordingId};
 pub use same::{Same, erase_same, has_any, without};
+pub use search::{
+    EntryMatch, ExcerptPiece, FoundRow, Search, SearchFilters, SearchForm, SearchOrder, SearchPage,
+    SearchStatus, SearchTheme,
+};
 pub use status::Status;
 pub use team::{MOST_TEAM_CHARACTERS, TeamPoint, TeamPointId, TeamPointText, TeamTheme};
 pub use texts::Texts;

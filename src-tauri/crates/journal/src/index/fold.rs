@@ -79,6 +79,15 @@ impl Folder {
         Ok(folded)
     }
 
+    /// Where a character of a word ends in a raw text that was folded before, the marks that vanish
+    /// behind it included.
+    pub(crate) fn after(&self, text: &str, place: usize) -> usize {
+        let mut characters = text.get(place..).unwrap_or_default().chars();
+        let letter = characters.next().map_or(0, char::len_utf8);
+        let marks = characters.take_while(|character| self.role(*character) == Some(Role::Mark));
+        place + letter + marks.map(char::len_utf8).sum::<usize>()
+    }
+
     /// Hands over each folded character with the place of the raw one.
     fn walk(&self, text: &str, mut found: impl FnMut(usize, char)) {
         let mut any = false;

@@ -30,6 +30,15 @@ pub(crate) enum Part {
     Starts(String),
 }
 
+impl Part {
+    /// Its letters.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Inside(text) | Self::Ends(text) | Self::Whole(text) | Self::Starts(text) => text,
+        }
+    }
+}
+
 impl Words {
     /// Reads the table of terms.
     pub(crate) fn read(connection: &Connection) -> Result<Self, JournalError> {

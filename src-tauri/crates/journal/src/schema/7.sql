@@ -30,3 +30,7 @@ FROM entry LEFT JOIN contact ON contact.id = entry.contact
 WHERE entry.indexed = 1;
 
 INSERT INTO entry_index (entry_index) VALUES ('rebuild');
+
+-- What was shown or carried out is listed without reading all entries.
+CREATE INDEX entry_shown ON entry (day, id) WHERE shown_on IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX entry_carried_out ON entry (day, id) WHERE carried_out_on IS NOT NULL AND deleted_at IS NULL;
