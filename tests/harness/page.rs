@@ -350,6 +350,7 @@ fn key_code(name: &str) -> char {
         "PageUp" => Key::PageUp.into(),
         "PageDown" => Key::PageDown.into(),
         "F1" => Key::F1.into(),
+        "F3" => Key::F3.into(),
         "F8" => Key::F8.into(),
         "Space" => ' ',
         other => other.chars().next().expect("a key has a name"),

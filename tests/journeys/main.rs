@@ -12,6 +12,7 @@ mod criticism;
 mod dilemma;
 mod english;
 mod files;
+mod finding;
 mod first_reflection;
 mod guided;
 mod guided_keys;

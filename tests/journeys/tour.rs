@@ -7,6 +7,7 @@
 
 mod backups;
 mod faults;
+mod finding;
 mod handbook;
 mod keys;
 mod learning;
