@@ -23,9 +23,9 @@ use crate::{EntryId, Journal, JournalError, Row, Subject};
 /// How many words of an entry are looked for in others.
 const MOST_WORDS: usize = 12;
 /// A word is rare where it stands in at most one of so many entries.
-const RARE_ONE_OF: usize = 100;
+const RARE_ONE_OF: u32 = 100;
 /// And in a small journal where it stands in at most so many.
-const RARE_IN: usize = 5;
+const RARE_IN: u32 = 5;
 /// How many of those that share most are looked at for their themes.
 const MOST_COMPARED: usize = 64;
 /// A theme weighs as a word that stands in one of so many entries.
@@ -50,7 +50,7 @@ const ROW: &str = row_sql!("", concat!("WHERE entry.id = ?1 AND ", looked_back_o
 struct Rare {
     folded: String,
     raw: String,
-    entries: usize,
+    entries: u32,
 }
 
 /// What an entry shares: how much that weighs, and the places of the words.
@@ -131,12 +131,12 @@ fn by_words(
     connection: &Connection,
     entry: EntryId,
     rare: &[Rare],
-    all: usize,
+    all: u32,
 ) -> Result<Vec<(EntryId, Shared)>, JournalError> {
     let mut found: BTreeMap<i64, Shared> = BTreeMap::new();
     let mut read = connection.prepare_cached(WITH_WORD)?;
     for (place, word) in rare.iter().enumerate() {
-        let weight = (count(all) / count(word.entries)).ln();
+        let weight = (f64::from(all) / f64::from(word.entries)).ln();
         let mut rows = read.query([format!("body : \"{}\"", word.folded)])?;
         while let Some(row) = rows.next()? {
             let shared = found.entry(row.get(0)?).or_default();
@@ -150,11 +150,6 @@ fn by_words(
     found
         .sort_by(|(id, shared), (other, others)| others.weight.total_cmp(&shared.weight).then(other.cmp(id)));
     Ok(found)
-}
-
-/// A number of entries, to reckon with.
-fn count(entries: usize) -> f64 {
-    f64::from(u32::try_from(entries).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

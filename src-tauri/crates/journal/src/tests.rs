@@ -1,5 +1,6 @@
 //! The rules of the journal, over a real vault in a folder that goes away with its test.
 
+mod alike;
 mod amending;
 mod crash;
 mod desk;
@@ -21,6 +22,7 @@ mod preparing;
 mod quiet;
 mod reading;
 mod relations;
+mod returning_words;
 mod rule_lives;
 mod searching;
 mod sheets;

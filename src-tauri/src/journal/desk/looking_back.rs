@@ -82,10 +82,8 @@ impl Desk {
         let plain = handbook_files::plain_words().map_err(|fault| tell::incident(&fault))?;
         let found = self.store.returning_words(self.today(), plain, MOST_RETURNING);
         let found = found.map_err(|error| journal_failure(&error))?;
-        let word = |found: ::journal::ReturningWord| ReturningWord {
-            word: found.word,
-            entries: u32::try_from(found.entries).unwrap_or(u32::MAX),
-        };
+        let word =
+            |found: ::journal::ReturningWord| ReturningWord { word: found.word, entries: found.entries };
         Ok(ReturningWords {
             from: wire::day(found.from),
             until: wire::day(found.until),
