@@ -2,7 +2,7 @@
 
 mod amending;
 mod crash;
-mod desk;
+pub(crate) mod desk;
 mod elsewhere;
 mod erasing;
 mod fields;
