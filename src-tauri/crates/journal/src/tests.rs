@@ -3,7 +3,7 @@
 mod alike;
 mod amending;
 mod crash;
-mod desk;
+pub(crate) mod desk;
 mod elsewhere;
 mod erasing;
 mod fields;
