@@ -2069,7 +2069,7 @@ help-walk-broken-body = Then nothing stands open. At your next start the card â€
 entries-jump = Go to a day
 entries-filters = Choose where you search
 entries-found-more = These are the newest that fit. Older ones come as you go on.
-entries-best = What fits best
+entries-best = What fits best what you look for
 entries-again = Try again
 
 filter-all = Everything
@@ -2104,6 +2104,7 @@ find-close = Close
 calendar-previous = Previous month
 calendar-next = Next month
 calendar-week = week
+calendar-week-short = wk
 calendar-day-written = { $day }, you wrote here
 
 jump-title = Go to a day

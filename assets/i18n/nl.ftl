@@ -2066,7 +2066,7 @@ help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eers
 entries-jump = Ga naar een dag
 entries-filters = Kies waarin je zoekt
 entries-found-more = Dit zijn de nieuwste die passen. Wat ouder is, komt als je verder gaat.
-entries-best = Wat het beste past
+entries-best = Wat het beste past bij wat je zoekt
 entries-again = Probeer opnieuw
 
 filter-all = Alles
@@ -2101,6 +2101,7 @@ find-close = Sluit
 calendar-previous = Vorige maand
 calendar-next = Volgende maand
 calendar-week = week
+calendar-week-short = wk
 calendar-day-written = { $day }, hier schreef je
 
 jump-title = Ga naar een dag

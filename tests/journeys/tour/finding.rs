@@ -49,7 +49,7 @@ impl Tour {
         self.visit(journal, "find-2-calendar").await;
         journal.press(self.say("jump-cancel")).await;
 
-        journal.write(self.say("entries-search"), "ze").await;
+        journal.write(self.say("entries-search"), "er").await;
         journal.until("hits", "return document.querySelectorAll('main li mark').length > 3", vec![]).await;
         self.visit(journal, "find-3-search").await;
         journal.press(self.say("entries-filters")).await;

@@ -1835,6 +1835,7 @@ export interface Messages {
   'calendar-previous': null;
   'calendar-next': null;
   'calendar-week': null;
+  'calendar-week-short': null;
   'calendar-day-written': { day: string | number };
   'jump-title': null;
   'jump-day': null;
