@@ -246,6 +246,7 @@ describe('looking into a backup', () => {
       'Terugblikken',
       'Proefjes & kijkmomenten',
       'Bladen',
+      'Terugkijken',
       'Leren',
       'Handboek',
       'Samen doorlopen',

@@ -201,7 +201,7 @@ fn displays(code: &str) -> Vec<(usize, usize)> {
 fn is_sql(text: &str) -> bool {
     let verbs = [
         "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "PRAGMA", "WITH", "ATTACH",
-        "DETACH", "BEGIN", "COMMIT", "VACUUM", "REPLACE", "FROM", "WHERE", "ORDER", "JOIN",
+        "DETACH", "BEGIN", "COMMIT", "VACUUM", "REPLACE", "FROM", "WHERE", "AND", "ORDER", "JOIN",
     ];
     let first = text.trim_start().trim_start_matches("\\\n").split_whitespace().next().unwrap_or_default();
     verbs.contains(&first.trim_end_matches(';'))

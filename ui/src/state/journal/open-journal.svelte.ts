@@ -36,6 +36,7 @@ import { Life } from './life.svelte';
 import { Handbook } from './handbook.svelte';
 import { LookOver } from './look-over.svelte';
 import { MonthList } from './month-list.svelte';
+import { beside } from './neighbours';
 import { OwnTrials } from './own-trials.svelte';
 import { Packs } from './packs.svelte';
 import { Practice } from './practice.svelte';
@@ -327,25 +328,10 @@ export class OpenJournal implements Desk {
   async neighbour(by: -1 | 1): Promise<boolean> {
     const from = this.route;
     if (from.name !== 'reading') return false;
-    const row = await this.beside(from.view.entry, by);
+    const row = await beside(this, from.view.entry, by);
     if (row === null || this.route !== from) return false;
     await this.read(row.entry, from.from, from.find);
     return true;
-  }
-
-  /** Whether there is an entry beside one: the older one (-1) or the newer one (1). */
-  hasBeside(entry: EntryId, by: -1 | 1): boolean {
-    const at = this.search.rows.findIndex(({ row }) => row.entry === entry);
-    if (at < 0) return this.months.hasBeside(entry, by);
-    return this.search.rows[at - by] !== undefined || (by < 0 && this.search.hasMore);
-  }
-
-  /** The row beside an entry among what was found, or else in the list. */
-  private async beside(entry: EntryId, by: -1 | 1): Promise<EntryRow | null> {
-    const at = this.search.rows.findIndex(({ row }) => row.entry === entry);
-    if (at < 0) return this.months.beside(entry, by);
-    if (this.search.rows[at - by] === undefined && by < 0) await this.search.more();
-    return this.search.rows[at - by]?.row ?? null;
   }
 
   /** Changes the day, kind or alias of an entry, and shows it as it is then. */
@@ -357,17 +343,9 @@ export class OpenJournal implements Desk {
       await this.settle();
       const view = await this.backend.call('change_entry', change);
       changed = true;
-      const back = from.name === 'reading' ? from.from : undefined;
+      const read = from.name === 'reading' ? from : null;
       if (this.route === from)
-        this.go(
-          {
-            name: 'reading',
-            view,
-            from: back,
-            find: from.name === 'reading' ? from.find : undefined,
-          },
-          { kind: 'entry-changed' },
-        );
+        this.go({ ...read, name: 'reading', view }, { kind: 'entry-changed' });
       await Promise.all([this.list.refresh(), this.months.refresh(), this.search.ask()]);
     });
     return changed;

@@ -55,7 +55,7 @@ fn number(count: usize) -> f64 {
 }
 
 /// The places of hits, the best first.
-pub(super) fn first(hits: Vec<(Place, Tally)>) -> Vec<Place> {
+pub(super) fn first(hits: &[(Place, Tally)]) -> Vec<Place> {
     let asked = hits.first().map_or(0, |(_, tally)| tally.times.len());
     let words: f64 = hits.iter().map(|(_, tally)| tally.words).sum();
     let mean = words / number(hits.len());

@@ -49,7 +49,7 @@ impl Journal {
             }
         }
         if search.order == SearchOrder::Best {
-            let order = best::first(hits);
+            let order = best::first(&hits);
             rows.sort_by_cached_key(|found| order.iter().position(|(_, entry)| *entry == found.row.entry.0));
         }
         Ok(rows)
