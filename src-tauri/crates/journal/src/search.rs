@@ -197,7 +197,7 @@ impl Journal {
         let mut found = walk.newest.found;
         if search.order == SearchOrder::Best {
             let tally = |place: Place| Ok((place, Tally::of(connection, folder, query, place)?));
-            found = best::first(found.into_iter().map(tally).collect::<Result<_, JournalError>>()?);
+            found = best::first(&found.into_iter().map(tally).collect::<Result<Vec<_>, JournalError>>()?);
             found.truncate(search.limit);
         }
         let mut rows = Vec::with_capacity(found.len());

@@ -1,7 +1,5 @@
 //! Looking back: what returns, over months; and what is kept quiet.
 
-#![expect(clippy::needless_pass_by_value, reason = "a command owns its request, as every adapter gives it")]
-
 use ::journal::{Alias, Subject};
 use chrono::{Datelike, Months, NaiveDate};
 use contract::*;
