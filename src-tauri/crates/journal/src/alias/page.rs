@@ -99,8 +99,10 @@ mod tests {
     fn what_is_of_an_alias_is_found_by_its_contacts() {
         for sql in [CONTACTS, INTENTIONS, SHEETS] {
             let plan = schema::plan(sql);
-            let by_alias = "SEARCH contact USING INDEX contact_by_alias (alias=?)";
-            assert!(plan.iter().any(|step| step == by_alias), "{plan:?}");
+            let by_alias = |step: &String| {
+                step.starts_with("SEARCH contact USING") && step.ends_with("INDEX contact_by_alias (alias=?)")
+            };
+            assert!(plan.iter().any(by_alias), "{plan:?}");
             assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{plan:?}");
         }
     }

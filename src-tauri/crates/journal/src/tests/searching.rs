@@ -1,5 +1,8 @@
 //! Searching: fixed examples of what the rules mean, and journals against a plain scan.
 
+mod hostile;
+mod many;
+mod places;
 mod plain;
 mod random;
 
@@ -157,20 +160,6 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
                 assert_eq!(ids, expected, "{asked} to {limit}");
             }
         }
-    }
-}
-
-#[test]
-fn a_row_shows_the_words_around_the_hit() {
-    let mut desk = Desk::new();
-    let entry = desk.start(guide());
-    desk.save(entry, None, question("q1"), "niets");
-    let long =
-        format!("{}Hier staat de Geïrriteerde\nzin 😀. {}", "eerst dit ".repeat(60), "dan dat ".repeat(60));
-    desk.save(entry, None, question("q2"), &long);
-    for asked in ["geirriteerde", "irrit eerst", "😀", "\"geirriteerde-zin\""] {
-        let row = desk.journal.search(asked, 1).expect("search").remove(0);
-        assert!(row.excerpt.contains("de Geïrriteerde zin 😀."), "{asked}: {}", row.excerpt);
     }
 }
 
