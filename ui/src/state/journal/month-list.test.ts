@@ -155,7 +155,14 @@ describe('the list of months', () => {
     ['a day to come', '2027-01-01', '2026-11-21'],
     ['a day before all', '2020-02-29', '2026-06-20'],
   ])('goes to %s', async (_, day, expected) => {
-    const days = ['2026-11-21', '2026-10-05', '2026-10-01', '2026-09-20', '2026-08-17', '2026-06-20'];
+    const days = [
+      '2026-11-21',
+      '2026-10-05',
+      '2026-10-01',
+      '2026-09-20',
+      '2026-08-17',
+      '2026-06-20',
+    ];
     const specimens = days.map((one): Specimen => ({
       daysAgo: Math.round((Date.UTC(2026, 10, 21) - Date.parse(one)) / 86_400_000),
       kind: null,
