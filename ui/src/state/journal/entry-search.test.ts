@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day, Failure } from '../../backend/contract';
 import { specimens, type Specimen } from '../../backend/fake-content';
 import { NO_FILTERS } from './entry-search.svelte';
+import { hasBeside } from './neighbours';
 import { freePage, opened, settled } from './testing';
 
 const broken: Failure = { code: 'internal', incident: 1 };
@@ -136,7 +137,7 @@ describe('what was found', () => {
     await search.more();
     const { entry } = search.rows[80]?.row ?? expect.fail('there are so many');
     await journal.read(entry, undefined, 'wandeling');
-    expect(journal.hasBeside(entry, -1)).toBe(true);
+    expect(hasBeside(journal, entry, -1)).toBe(true);
     const asked = backend.requests('search_entries').length;
     journal.go({ name: 'entries', search: false, from: entry });
     await settled();
