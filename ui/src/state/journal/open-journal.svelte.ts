@@ -77,6 +77,9 @@ export class OpenJournal implements Desk {
   /** Notices that the person has put away. */
   noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
 
+  /** The row that was opened last, and how many pixels below the top of the window it stood. */
+  rowOpened: { entry: EntryId; top: number } | null = null;
+
   /** Why nothing can be written; none where it can. */
   readonly onlyReading: OnlyReading | null;
   /** Whether a recovery key was made and typed back. */
