@@ -2069,6 +2069,7 @@ help-walk-broken-body = Then nothing stands open. At your next start the card â€
 entries-jump = Go to a day
 entries-filters = Choose where you search
 entries-found-more = These are the newest that fit. Older ones come as you go on.
+entries-found-filtered = You are not searching everything now. Take a choice away to find more.
 entries-best = What fits best what you look for
 entries-again = Try again
 

@@ -2066,6 +2066,7 @@ help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eers
 entries-jump = Ga naar een dag
 entries-filters = Kies waarin je zoekt
 entries-found-more = Dit zijn de nieuwste die passen. Wat ouder is, komt als je verder gaat.
+entries-found-filtered = Je zoekt nu niet in alles. Neem een keuze weg om meer te vinden.
 entries-best = Wat het beste past bij wat je zoekt
 entries-again = Probeer opnieuw
 

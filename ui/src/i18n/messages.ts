@@ -1803,6 +1803,7 @@ export interface Messages {
   'entries-jump': null;
   'entries-filters': null;
   'entries-found-more': null;
+  'entries-found-filtered': null;
   'entries-best': null;
   'entries-again': null;
   'filter-all': null;

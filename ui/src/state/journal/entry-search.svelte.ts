@@ -40,6 +40,10 @@ export class EntrySearch {
 
   private next = $state.raw<EntryCursor | null>(null);
   private changed = false;
+  /** Whether the next page could not be had: who scrolls on would ask for it for ever. */
+  private stuck = $state(false);
+  /** How many rows are asked for at least. */
+  private keep = 0;
   private edition = 0;
 
   constructor(private readonly backend: Backend<JournalCommands>) {}
@@ -57,6 +61,11 @@ export class EntrySearch {
   /** Whether there are more hits to ask for. */
   get hasMore(): boolean {
     return this.next !== null && this.answered !== null;
+  }
+
+  /** Whether more come by themselves as one scrolls towards them. */
+  get comesOn(): boolean {
+    return this.hasMore && !this.stuck;
   }
 
   /** The search field changed. */
@@ -87,33 +96,15 @@ export class EntrySearch {
 
   /** Asks for what is looked for now. Only the last one typed is asked after the one under way. */
   async ask(): Promise<void> {
-    if (!this.active) {
-      this.clear();
-      return;
-    }
-    this.changed = true;
-    if (this.loading) return;
-    this.loading = true;
-    const edition = this.edition;
-    while (this.changed && edition === this.edition) {
-      this.changed = false;
-      const text = this.query.trim();
-      try {
-        const page = await this.backend.call('search_entries', {
-          ...this.asked(text),
-          after: null,
-        });
-        if (edition !== this.edition) return;
-        this.rows = page.rows;
-        this.next = page.next;
-        this.answered = text;
-        this.failure = null;
-      } catch (thrown) {
-        if (edition !== this.edition) return;
-        this.failure = toFailure(thrown);
-      }
-    }
-    this.loading = false;
+    this.keep = 0;
+    await this.answer();
+  }
+
+  /** Asks anew for what is shown, as many rows of it as there were: something of it changed. */
+  async again(): Promise<void> {
+    if (this.answered === null) return;
+    this.keep = this.rows.length;
+    await this.answer();
   }
 
   /** Adds the next page. */
@@ -129,20 +120,26 @@ export class EntrySearch {
       if (!this.changed) {
         this.rows = [...this.rows, ...page.rows];
         this.next = page.next;
+        this.failure = null;
       }
     } catch (thrown) {
       if (edition !== this.edition) return;
       this.failure = toFailure(thrown);
-      // Who scrolls on would otherwise ask for it for ever.
-      this.next = null;
+      this.stuck = true;
     }
     this.loading = false;
-    if (this.changed) void this.ask();
+    if (this.changed) await this.answer();
   }
 
-  /** Takes a row away that is no longer there. */
-  without(entry: EntryId): void {
-    this.rows = this.rows.filter(({ row }) => row.entry !== entry);
+  /**
+   * Takes a row away that is no longer there. Answers the row that one goes on with: the one after it,
+   * or else the one before; none where it was no row here or the last one.
+   */
+  without(entry: EntryId): EntryId | undefined {
+    const at = this.rows.findIndex(({ row }) => row.entry === entry);
+    if (at < 0) return undefined;
+    this.rows = this.rows.toSpliced(at, 1);
+    return (this.rows[at] ?? this.rows.at(-1))?.row.entry;
   }
 
   /** Looks for nothing any more, and forgets what was found. */
@@ -155,8 +152,46 @@ export class EntrySearch {
     this.answered = null;
     this.next = null;
     this.failure = null;
+    this.stuck = false;
     this.loading = false;
     this.changed = false;
+    this.keep = 0;
+  }
+
+  /** Asks until nothing changed meanwhile. Answers to what is no longer asked are dropped. */
+  private async answer(): Promise<void> {
+    if (!this.active) {
+      this.clear();
+      return;
+    }
+    this.changed = true;
+    if (this.loading) return;
+    this.loading = true;
+    const edition = this.edition;
+    while (this.changed) {
+      this.changed = false;
+      const text = this.query.trim();
+      const asked = this.asked(text);
+      try {
+        let page = await this.backend.call('search_entries', { ...asked, after: null });
+        const rows = [...page.rows];
+        while (rows.length < this.keep && page.next !== null && !this.changed) {
+          page = await this.backend.call('search_entries', { ...asked, after: page.next });
+          rows.push(...page.rows);
+        }
+        if (edition !== this.edition) return;
+        if (this.changed) continue;
+        this.rows = rows;
+        this.next = page.next;
+        this.answered = text;
+        this.failure = null;
+        this.stuck = false;
+      } catch (thrown) {
+        if (edition !== this.edition) return;
+        this.failure = toFailure(thrown);
+      }
+    }
+    this.loading = false;
   }
 
   private asked(text: string) {

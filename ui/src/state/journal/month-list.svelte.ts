@@ -53,7 +53,9 @@ export class MonthList {
   failure = $state.raw<Failure | null>(null);
 
   private wanted: Part[] = [];
-  private asking = 0;
+  /** The parts that somebody looks at, or nearly. */
+  private readonly looked = new Set<Part>();
+  private readonly coming = new Set<Part>();
   private edition = 0;
 
   constructor(
@@ -87,6 +89,7 @@ export class MonthList {
         this.months.flatMap(({ parts }) => parts).map((part) => [keyOf(part), part.rows]),
       );
       this.wanted = [];
+      this.looked.clear();
       this.months = months.map((row) => parted(row));
       const seen = this.months
         .flatMap(({ parts }) => parts)
@@ -101,13 +104,15 @@ export class MonthList {
 
   /** Somebody looks at a part, or nearly. */
   near(part: Part): void {
-    if (part.rows !== null || this.wanted.includes(part)) return;
+    this.looked.add(part);
+    if (part.rows !== null || this.coming.has(part) || this.wanted.includes(part)) return;
     this.wanted.push(part);
     void this.next();
   }
 
   /** Nobody looks at a part any more. */
   far(part: Part): void {
+    this.looked.delete(part);
     part.rows = null;
     this.wanted = this.wanted.filter((other) => other !== part);
   }
@@ -177,21 +182,24 @@ export class MonthList {
   stop(): void {
     this.edition += 1;
     this.wanted = [];
+    this.looked.clear();
   }
 
   /** Loads what is wanted, what was wanted last first: that is where somebody looks now. */
   private async next(): Promise<void> {
-    if (this.asking >= AT_ONCE) return;
+    if (this.coming.size >= AT_ONCE) return;
     const part = this.wanted.pop();
     if (part === undefined) return;
-    this.asking += 1;
+    this.coming.add(part);
     const edition = this.edition;
     try {
       await this.load(part);
+      // Whoever scrolled on meanwhile needs no rows there.
+      if (!this.looked.has(part)) part.rows = null;
     } catch (thrown) {
       if (edition === this.edition) this.failure = toFailure(thrown);
     }
-    this.asking -= 1;
+    this.coming.delete(part);
     void this.next();
   }
 

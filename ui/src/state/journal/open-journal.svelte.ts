@@ -77,6 +77,9 @@ export class OpenJournal implements Desk {
   /** Notices that the person has put away. */
   noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
 
+  /** The row that was opened last, and how many pixels below the top of the window it stood. */
+  rowOpened: { entry: EntryId; top: number } | null = null;
+
   /** Why nothing can be written; none where it can. */
   readonly onlyReading: OnlyReading | null;
   /** Whether a recovery key was made and typed back. */
@@ -346,7 +349,7 @@ export class OpenJournal implements Desk {
       const read = from.name === 'reading' ? from : null;
       if (this.route === from)
         this.go({ ...read, name: 'reading', view }, { kind: 'entry-changed' });
-      await Promise.all([this.list.refresh(), this.months.refresh(), this.search.ask()]);
+      await Promise.all([this.list.refresh(), this.months.refresh(), this.search.again()]);
     });
     return changed;
   }
@@ -376,7 +379,7 @@ export class OpenJournal implements Desk {
   }
 
   /** Puts an entry in the bin, after what was written in it is on disk, and goes on elsewhere. */
-  async putInBin(id: EntryId, to: Route = { name: 'entries', search: false }): Promise<void> {
+  async putInBin(id: EntryId, to?: Route): Promise<void> {
     if (this.onlyReading) return;
     const from = this.route;
     await this.attempt(async () => {
@@ -384,11 +387,13 @@ export class OpenJournal implements Desk {
       await this.backend.call('delete_entry', { entry: id });
       if (this.lastWritten === id) this.lastWritten = null;
       this.list.without(id);
-      this.search.without(id);
+      const back = to ?? { name: 'entries', search: false, from: this.search.without(id) };
       const said: Said = { kind: 'in-bin', entry: id };
       // Whoever went elsewhere meanwhile is not pulled back, and sees it in the bin at once.
-      if (this.route === from) this.go(to, said);
+      if (this.route === from) this.go(back, said);
       else this.go(this.route, said);
+      // Among what was found one goes on; the whole list is told when it is come back to.
+      if (back.name === 'entries' && back.from !== undefined) await this.months.refresh();
     });
   }
 
@@ -543,6 +548,7 @@ export class OpenJournal implements Desk {
     await Promise.all([
       this.list.refresh(),
       this.months.refresh(),
+      this.search.again(),
       this.returning.refresh(),
       this.tried.refresh(),
       this.life.visit(),

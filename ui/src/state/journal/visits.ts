@@ -7,6 +7,8 @@ import type { Route } from './routes';
  * knows what was written there.
  */
 export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>): void {
+  // What was looked for is known for as long as one can go back to it, and no longer.
+  if (!leadsToList(route)) journal.search.clear();
   switch (route.name) {
     case 'today':
       void left.then(() =>
@@ -19,7 +21,7 @@ export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>
       if (route.ask) {
         const { text, from, until } = route.ask;
         void left.then(() => journal.search.lookFor(text, { from, until }));
-      } else journal.search.clear();
+      } else if (!route.search) journal.search.clear();
       void left.then(() => journal.months.refresh());
       break;
     case 'new-contact':
@@ -81,4 +83,10 @@ export function visit(journal: OpenJournal, route: Route, left: Promise<unknown>
     default:
       break;
   }
+}
+
+/** Whether one is in the list, or reads an entry and goes back to it. */
+function leadsToList(route: Route): boolean {
+  if (route.name !== 'reading') return route.name === 'entries';
+  return route.from === undefined || leadsToList(route.from);
 }
