@@ -73,7 +73,7 @@ const EDIT: &[Line] = &[
     Item("paste", Say::MenuPaste, "Ctrl+V", Does::Edit("Paste")),
     Item("select-all", Say::MenuSelectAll, "Ctrl+A", Does::Edit("SelectAll")),
     Separator,
-    Item("search", Say::MenuSearch, "Ctrl+F", Page(MenuAction::Search)),
+    Item("search", Say::MenuSearch, "Ctrl+Shift+F", Page(MenuAction::Search)),
 ];
 
 /// The toolkit's own: on macOS the keys work only because these items are there. Untested.
@@ -87,7 +87,7 @@ const EDIT: &[Line] = &[
     Line::Platform(Say::MenuPaste, PredefinedMenuItem::paste),
     Line::Platform(Say::MenuSelectAll, PredefinedMenuItem::select_all),
     Separator,
-    Item("search", Say::MenuSearch, "CmdOrCtrl+F", Page(MenuAction::Search)),
+    Item("search", Say::MenuSearch, "CmdOrCtrl+Shift+F", Page(MenuAction::Search)),
 ];
 
 /// Text size comes with more than one key on many keyboards, so the window listens to those itself.

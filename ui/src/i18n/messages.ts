@@ -1208,6 +1208,9 @@ export interface Messages {
   'help-key-free': null;
   'help-key-today': null;
   'help-key-search': null;
+  'help-key-find': null;
+  'help-key-find-next': null;
+  'help-key-jump': null;
   'help-key-lock': null;
   'help-key-quit': null;
   'help-key-settings': null;
