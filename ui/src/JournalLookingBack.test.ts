@@ -125,6 +125,7 @@ describe('themes and kinds of questions', () => {
     }
     expect(text('main h3')).toContain('Ruimte geven');
     expect(text('main h3')).toContain('Wat er gebeurde');
+    expect(text('main h3')).toContain('Jijzelf');
     await press('Tabel: Ruimte geven');
     const rows = [...document.querySelectorAll('main tbody tr')];
     expect(rows).toHaveLength(12);
