@@ -125,6 +125,7 @@ describe('themes and kinds of questions', () => {
     }
     expect(text('main h3')).toContain('Ruimte geven');
     expect(text('main h3')).toContain('Wat er gebeurde');
+    expect(text('main h3')).toContain('Jijzelf');
     await press('Tabel: Ruimte geven');
     const rows = [...document.querySelectorAll('main tbody tr')];
     expect(rows).toHaveLength(12);
@@ -150,12 +151,17 @@ describe('themes and kinds of questions', () => {
 
 describe('words that return', () => {
   it('lead to where they were written, in that time', async () => {
-    const { press, heading } = await there();
+    const { backend, press, heading } = await there();
     await press('Woorden die terugkomen');
     expect(text('main section li button')).toEqual(['Zoek brief', 'Zoek stilte']);
     part('Woorden die terugkomen').querySelectorAll<HTMLElement>('li button')[1]?.click();
     await shown();
     expect(heading()).toBe('Terugblikken');
+    expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('stilte');
+    expect(backend.requests('search_entries').at(-1)).toMatchObject({
+      text: 'stilte',
+      filters: { from: '2026-08-23', until: '2026-11-21' },
+    });
   });
 });
 

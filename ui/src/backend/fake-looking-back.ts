@@ -33,7 +33,7 @@ type LookingBackCommand =
 const MONTHS = 12;
 const RETURNING_DAYS = 90;
 const AROUND = 7;
-const ASPECTS = ['event', 'self', 'other', 'values', 'knowledge', 'next-step', 'context'];
+const ASPECTS = ['event', 'myself', 'other', 'values', 'knowledge', 'next-step', 'context'];
 
 /** Words that say nothing by themselves; a small part of what the role leaves out. */
 const PLAIN = new Set(

@@ -196,9 +196,9 @@ const aspects: Readonly<Record<string, string>> = {
   H22v: 'next-step',
   D08: 'other',
   D08v: 'other',
-  D09: 'self',
+  D09: 'myself',
   D05: 'context',
-  H12: 'self',
+  H12: 'myself',
   D02: 'other',
   L11: 'knowledge',
 };

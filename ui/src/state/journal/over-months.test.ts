@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Month, OverMonthsRow } from '../../backend/contract';
 import { monthsUntil } from './months';
-import { lately, named, rowInWords, spanInWords } from './over-months';
+import role from '../../../../src-tauri/src/journal/desk/looking_back.rs?raw';
+import { aspectName, lately, named, rowInWords, spanInWords } from './over-months';
 
 const months: Month[] = monthsUntil('2026-11-21' as never, 12).toReversed();
 const row = (entries: readonly number[], id = 'een'): OverMonthsRow => ({
@@ -74,5 +75,15 @@ describe('the rows', () => {
     expect(spanInWords({ months, themes: [], aspects: [] })).toContain(
       'Van december 2025 tot en met november 2026.',
     );
+  });
+});
+
+describe('a kind of question', () => {
+  it('has a name here for every id that the role says', () => {
+    const table = /const ASPECTS[^=]*=([^;]*);/.exec(role)?.[1] ?? '';
+    const ids = [...table.matchAll(/"([a-z-]+)"/g)].map(([, id]) => id ?? '');
+    expect(ids).toHaveLength(7);
+    for (const id of ids) expect(aspectName(id), id).not.toBe(id);
+    expect(new Set(ids.map(aspectName)).size).toBe(ids.length);
   });
 });

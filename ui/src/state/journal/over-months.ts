@@ -77,7 +77,7 @@ export function aspectName(id: string): string {
   switch (id) {
     case 'event':
       return t('looking-aspect-event');
-    case 'self':
+    case 'myself':
       return t('looking-aspect-self');
     case 'other':
       return t('looking-aspect-other');
