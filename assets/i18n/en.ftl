@@ -1410,7 +1410,7 @@ help-key-today = To today
 help-key-search = Search what you wrote
 help-key-find = Find in the entry that you read; elsewhere in everything
 help-key-find-next = Next and previous place in that entry
-help-key-jump = Go to a day
+help-key-jump = Go to a date
 help-key-lock = Lock
 help-key-quit = Save and quit
 help-key-settings = Settings & privacy
@@ -2069,7 +2069,7 @@ help-walk-broken-body = Then nothing stands open. At your next start the card â€
 
 ## Finding
 
-entries-jump = Go to a day
+entries-jump = Go to a date
 entries-filters = Choose where you search
 entries-found-more = These are the newest that fit. Older ones come as you go on.
 entries-found-filtered = You are not searching everything now. Take a choice away to find more.
@@ -2111,7 +2111,7 @@ calendar-week = week
 calendar-week-short = wk
 calendar-day-written = { $day }, you wrote here
 
-jump-title = Go to a day
+jump-title = Go to a date
 jump-day = Day
 jump-cancel = Back
 jump-go = Go there

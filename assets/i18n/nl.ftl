@@ -1407,7 +1407,7 @@ help-key-today = Naar vandaag
 help-key-search = Zoeken in wat je schreef
 help-key-find = Zoek in de terugblik die je leest; elders in alles
 help-key-find-next = Volgende en vorige plaats in die terugblik
-help-key-jump = Ga naar een dag
+help-key-jump = Ga naar een datum
 help-key-lock = Vergrendelen
 help-key-quit = Bewaren en stoppen
 help-key-settings = Instellingen & privacy
@@ -2066,7 +2066,7 @@ help-walk-broken-body = Dan staat er niets open. Bij je volgende start komt eers
 
 ## Finding
 
-entries-jump = Ga naar een dag
+entries-jump = Ga naar een datum
 entries-filters = Kies waarin je zoekt
 entries-found-more = Dit zijn de nieuwste die passen. Wat ouder is, komt als je verder gaat.
 entries-found-filtered = Je zoekt nu niet in alles. Neem een keuze weg om meer te vinden.
@@ -2108,7 +2108,7 @@ calendar-week = week
 calendar-week-short = wk
 calendar-day-written = { $day }, hier schreef je
 
-jump-title = Ga naar een dag
+jump-title = Ga naar een datum
 jump-day = Dag
 jump-cancel = Terug
 jump-go = Ga erheen

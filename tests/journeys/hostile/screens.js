@@ -67,6 +67,35 @@ const article = () => {
   };
 };
 
+// The parts of the list, in order: each month is gone to, so that its parts are there.
+const parts = async () => {
+  const found = [];
+  for (const month of all('main [data-month]')) {
+    found.push(() => {
+      month.scrollIntoView();
+      return month;
+    });
+  }
+  return found;
+};
+
+// The rows of a part, once they are there.
+const loaded = async goTo => {
+  const month = goTo();
+  const size = Number(month.style.getPropertyValue('--rows'));
+  const rows = new Map();
+  await until('the rows of a month', () => {
+    all('ul', month).forEach((list, part) =>
+      all('li button', list).forEach((button_, at) => rows.set(part * 50 + at, button_)));
+    if (rows.size < size) {
+      const next = all('ul', month).find(list => !list.querySelector('li'));
+      (next ?? month).scrollIntoView();
+    }
+    return rows.size >= size;
+  });
+  return [...rows].sort((a, b) => a[0] - b[0]).map(([, button_]) => button_);
+};
+
 window.__look = {
   found: () => ({
     ran: seen.ran, kinds: [...seen.kinds], titles: [...seen.titles], violations: seen.violations,
@@ -75,20 +104,31 @@ window.__look = {
     global: '__TAURI__' in window,
   }),
 
-  // Every row of the list, down to its end.
-  rows: async more => {
+  // Every row of the list, down to its end. Only those that one looks at are on the page.
+  rows: async () => {
     await until('rows', () => document.querySelector('main li button'));
-    for (let button_ = button(more); button_; button_ = button(more)) {
-      button_.click();
-      await rest();
-    }
-    return all('main li button').map(row);
+    const gathered = [];
+    for (const part of await parts()) gathered.push(...(await loaded(part)).map(row));
+    scrollTo(0, 0);
+    return gathered;
   },
 
-  // The rows that a search gives. The field rests a while before it asks.
+  // Opens the row at a place of the list.
+  open: async place => {
+    await until('rows', () => document.querySelector('main li button'));
+    let before = 0;
+    for (const part of await parts()) {
+      const rows = await loaded(part);
+      if (place < before + rows.length) return rows[place - before].click(), true;
+      before += rows.length;
+    }
+    return false;
+  },
+
+  // The rows that a search gives.
   search: async term => {
     const field = await until('the field', () => document.querySelector('input[type=search]'));
-    const status = () => text('search [role=status]', document).trim();
+    const status = () => document.querySelector('main p.found')?.textContent.trim() ?? '';
     // From no search, so that what is said is said of this one.
     if (status() !== '') {
       fill(field, '');

@@ -179,9 +179,16 @@ fn write_one(
         let question = (chance.below(3) > 0).then(|| format!("q{}", chance.below(12)));
         let (field, pack) = if question.is_some() { ("question", Some("basis")) } else { ("free", None) };
         let one = question.as_ref().map(|_| 1);
-        transaction
-            .prepare_cached(ANSWER)?
-            .execute(params![entry, ordinal as i64, field, pack, question, one, one, text])?;
+        transaction.prepare_cached(ANSWER)?.execute(params![
+            entry,
+            ordinal as i64,
+            field,
+            pack,
+            question,
+            one,
+            one,
+            text
+        ])?;
     }
     Ok(())
 }
