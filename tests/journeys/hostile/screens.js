@@ -84,17 +84,24 @@ const loaded = async goTo => {
   const month = goTo();
   const size = Number(month.style.getPropertyValue('--rows'));
   const rows = new Map();
-  await until('the rows of a month', () => {
+  await until(`${size} rows of ${month.dataset.month}`, () => {
     all('ul', month).forEach((list, part) =>
       all('li button', list).forEach((button_, at) => rows.set(part * 50 + at, button_)));
     if (rows.size < size) {
-      const next = all('ul', month).find(list => !list.querySelector('li'));
+      // What was looked at before is empty again: only what was never seen is gone to.
+      const next = all('ul', month).find((_, part) => !rows.has(part * 50));
       (next ?? month).scrollIntoView();
     }
     return rows.size >= size;
   });
   return [...rows].sort((a, b) => a[0] - b[0]).map(([, button_]) => button_);
 };
+
+// The first row of the list, or of what was found.
+const firstRow = () => until('the first row', () => {
+  scrollTo(0, 0);
+  return document.querySelector('main section ul')?.querySelector('li button');
+});
 
 window.__look = {
   found: () => ({
@@ -118,9 +125,20 @@ window.__look = {
     await until('rows', () => document.querySelector('main li button'));
     let before = 0;
     for (const part of await parts()) {
-      const rows = await loaded(part);
-      if (place < before + rows.length) return rows[place - before].click(), true;
-      before += rows.length;
+      const month = part();
+      const size = Number(month.style.getPropertyValue('--rows'));
+      if (place < before + size) {
+        const at = place - before;
+        const here = await until(`row ${at}`, () => {
+          const list = all('ul', month)[Math.floor(at / 50)];
+          const found = list && all('li button', list)[at % 50];
+          (found ?? list ?? month).scrollIntoView();
+          return found;
+        });
+        here.click();
+        return true;
+      }
+      before += size;
     }
     return false;
   },
@@ -145,16 +163,20 @@ window.__look = {
   read: async (older, anew, most) => {
     const read = [];
     let before = anew ? '' : JSON.stringify(article());
+    const bar = () => document.querySelector('main search [role=status]');
     while (read.length < most) {
-      const next = before === '' ? document.querySelector('main li button') : button(older);
+      const next = before === '' ? await firstRow() : button(older);
       if (!next) break;
       next.click();
-      const now = await until('another entry', () => {
+      await until('another entry', () => {
         const shown = article();
         return shown && JSON.stringify(shown) !== before ? shown : null;
       });
-      before = JSON.stringify(now);
-      read.push(now);
+      // Whoever comes from a search sees the places a moment later.
+      await rest();
+      if (bar()) await until('the places', () => bar().textContent.trim() !== '' && document.querySelector('main mark'));
+      read.push(article());
+      before = JSON.stringify(read.at(-1));
     }
     return read;
   },
@@ -265,7 +287,7 @@ window.__look = {
     const shown = () => document.querySelector('article')?.innerHTML ?? '';
     let before = anew ? '' : shown();
     for (const one of wanted) {
-      const next = before === '' ? document.querySelector('main li button') : await until(older, () => button(older));
+      const next = before === '' ? await firstRow() : await until(older, () => button(older));
       next.click();
       before = await until('another entry', () => shown() !== '' && shown() !== before && shown());
       if (!texts('article *', document).some(text => text.trim() === one.trim())) faults.push(one);
