@@ -82,17 +82,19 @@ const parts = async () => {
 // The rows of a part, once they are there.
 const loaded = async goTo => {
   const month = goTo();
-  const size = Number(month.style.getPropertyValue('--rows'));
+  // How many they are is known once the journal has told its months.
+  const size = () => Number(month.style.getPropertyValue('--rows'));
   const rows = new Map();
-  await until(`${size} rows of ${month.dataset.month}`, () => {
+  for (let frame = 0; frame < 30; frame += 1) await rest();
+  await until(`all rows of ${month.dataset.month}`, () => {
     all('ul', month).forEach((list, part) =>
       all('li button', list).forEach((button_, at) => rows.set(part * 50 + at, button_)));
-    if (rows.size < size) {
+    if (rows.size < size()) {
       // What was looked at before is empty again: only what was never seen is gone to.
       const next = all('ul', month).find((_, part) => !rows.has(part * 50));
       (next ?? month).scrollIntoView();
     }
-    return rows.size >= size;
+    return rows.size >= size();
   });
   return [...rows].sort((a, b) => a[0] - b[0]).map(([, button_]) => button_);
 };
