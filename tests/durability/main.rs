@@ -14,6 +14,7 @@ mod bad_moment;
 mod disk;
 mod faults;
 mod full_disk;
+mod index_kills;
 mod kills;
 mod log;
 mod migration;

@@ -7,13 +7,14 @@
 //! The tests of the app as it ships sit at it with a keyboard and a screen reader: [`shipped`].
 //!
 //! Beside them: what the tests of secrecy, durability and old formats share ([`rounds()`],
-//! [`figure`], [`not_run`], [`forge`], [`pages`], [`writing`]).
+//! [`figure`], [`not_run`], [`forge`], [`indexed`], [`pages`], [`writing`]).
 
 mod again;
 mod app;
 mod browser;
 mod desktop;
 pub mod forge;
+pub mod indexed;
 #[cfg(target_os = "linux")]
 mod logind;
 mod page;

@@ -79,14 +79,9 @@ impl Index {
         }
     }
 
-    /// What a search reads with: the folder, and the words of the store, which are read when they
-    /// are first needed.
-    pub(crate) fn reading(&mut self, connection: &Connection) -> Result<(&mut Folder, &Words), JournalError> {
-        let words = match self.words.take() {
-            Some(words) => words,
-            None => Words::read(connection)?,
-        };
-        Ok((&mut self.folder, self.words.insert(words)))
+    /// What a search reads with: the folder, and the words of the store once they were read.
+    pub(crate) const fn parts(&mut self) -> (&mut Folder, &mut Option<Words>) {
+        (&mut self.folder, &mut self.words)
     }
 }
 

@@ -38,6 +38,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::entry::{Row, row_from, row_sql};
 use crate::index::fold::Folder;
+use crate::index::words::Words;
 use crate::{Cursor, Journal, JournalError};
 use best::Tally;
 use filter::Scope;
@@ -172,29 +173,30 @@ impl Journal {
             return Ok(Vec::new());
         };
         let balance = self.index.balance;
-        let (folder, plan) = if up_to_date {
-            let (folder, words) = self.index.reading(connection)?;
-            (folder, Plan::of(connection, query, &scope, words, balance)?)
-        } else {
-            (&mut self.index.folder, Plan::Read)
-        };
-        let walk = Walk::new(connection, folder, (query, &scope), balance, search.gathered())?;
-        let Some(mut walk) = walk else { return Ok(Vec::new()) };
-        match plan {
-            Plan::Nothing => {}
-            Plan::Ask { question, exact } => walk.ask(&question, exact, None)?,
-            Plan::Read => {
-                walk.read_newest(None)?;
-            }
-            Plan::ReadThenAsk { questions, exact } => {
-                if let Some(edge) = walk.read_newest(Some(balance.read_first))? {
-                    for question in &questions {
-                        walk.ask(question, exact, Some(edge))?;
+        let (folder, words) = self.index.parts();
+        let mut walk = Walk::new(connection, folder, query, &scope, balance, search.gathered());
+        if up_to_date {
+            // All words are read when they are first needed; what is common is found sooner.
+            walk.read(if words.is_some() { 0 } else { balance.before_words })?;
+            if !walk.is_over() {
+                let words = match words {
+                    Some(words) => words,
+                    None => words.insert(Words::read(connection)?),
+                };
+                match Plan::of(connection, query, &scope, words, balance)? {
+                    Plan::Nothing => {}
+                    Plan::Read => walk.read(usize::MAX)?,
+                    Plan::Ask { first, questions, exact } => {
+                        walk.read(first)?;
+                        let left = if walk.is_over() { Vec::new() } else { questions };
+                        left.iter().try_for_each(|question| walk.ask(question, exact))?;
                     }
                 }
             }
+        } else {
+            walk.read(usize::MAX)?;
         }
-        let mut found = walk.newest.found;
+        let mut found = walk.found();
         if search.order == SearchOrder::Best {
             let tally = |place: Place| Ok((place, Tally::of(connection, folder, query, place)?));
             found = best::first(&found.into_iter().map(tally).collect::<Result<Vec<_>, JournalError>>()?);

@@ -3,6 +3,7 @@
 mod aliases;
 mod due;
 mod erasing;
+mod finding;
 mod leafing;
 mod learned;
 mod life;

@@ -140,6 +140,11 @@ impl Scope {
         format!("{status}{sheet}")
     }
 
+    /// The alias, by its number.
+    pub(super) const fn alias(&self) -> Option<i64> {
+        self.alias
+    }
+
     /// Whether few entries may be in it, and a list of them is at hand.
     pub(super) const fn is_listed(&self) -> bool {
         matches!(self.status, Some(SearchStatus::Shown | SearchStatus::CarriedOut))

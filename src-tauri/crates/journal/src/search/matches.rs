@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::query::{Asked, Query};
 use super::walk::ANSWERS;
 use crate::excerpt::{self, Line};
-use crate::index::fold::Folder;
+use crate::index::fold::{Folded, Folder};
 use crate::{AnswerId, EntryId, Journal, JournalError};
 
 /// A place in an entry where something stands.
@@ -51,7 +51,7 @@ impl Journal {
         let mut matches = Vec::new();
         for answer in answers {
             let (mut byte, mut unit) = (0, 0);
-            for place in places(&query.asked, &answer.text, folder)? {
+            for place in places(&query.asked, &answer.text, &folder.fold_with_places(&answer.text)?, folder) {
                 let mut units = |to: usize| {
                     let passed = answer.text.get(byte..to).unwrap_or_default();
                     (byte, unit) = (to, unit + passed.encode_utf16().count());
@@ -67,9 +67,8 @@ impl Journal {
 
 /// Where these stand in a text, in bytes: from front to back, none overlapping another. What overlaps is
 /// one place.
-fn places(asked: &[Asked], text: &str, folder: &mut Folder) -> Result<Vec<Range<usize>>, JournalError> {
+fn places(asked: &[Asked], text: &str, folded: &Folded, folder: &Folder) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
-    let folded = folder.fold_with_places(text)?;
     for asked in asked {
         match asked {
             Asked::Words(words) => {
@@ -91,7 +90,7 @@ fn places(asked: &[Asked], text: &str, folder: &mut Folder) -> Result<Vec<Range<
             _ => apart.push(place),
         }
     }
-    Ok(apart)
+    apart
 }
 
 /// The words around what is asked first, in the first answer that has it, with all that is asked marked;
@@ -111,8 +110,12 @@ pub(super) fn excerpt(
     let mut rows = statement.query([entry.0])?;
     while let Some(row) = rows.next()? {
         let text = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-        if let [place, ..] = places(std::slice::from_ref(first), text, folder)?.as_slice() {
-            let marks = places(&query.asked, text, folder)?;
+        if !first.stands_in(text) && !first.occurs(text, &folder.fold(text)?) {
+            continue;
+        }
+        let folded = folder.fold_with_places(text)?;
+        if let [place, ..] = places(std::slice::from_ref(first), text, &folded, folder).as_slice() {
+            let marks = places(&query.asked, text, &folded, folder);
             return Ok(pieces(&excerpt::around(text, place.start, &marks)));
         }
     }

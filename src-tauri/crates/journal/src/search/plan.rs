@@ -17,8 +17,12 @@ pub(crate) struct Balance {
     pub(crate) words_at_once: usize,
     /// The most parts of words asked of the index at once; what else is asked is looked at.
     pub(crate) parts_at_once: usize,
-    /// How many of the newest entries are read before the index is asked in portions.
+    /// How many of the newest entries are read at most before the index is asked.
     pub(crate) read_first: usize,
+    /// How many are read before all words are, when a journal was just opened.
+    pub(crate) before_words: usize,
+    /// How many entries of a period are looked through for the numbers they have.
+    pub(crate) days_first: usize,
     /// How many rows of the list may be walked, for each hit seen, to find that nothing newer can
     /// come.
     pub(crate) rows_a_hit: i64,
@@ -27,8 +31,14 @@ pub(crate) struct Balance {
 impl Balance {
     /// From the measurements at 100,000 entries: 500 words take about 5 ms, and so do the reading
     /// and folding of some hundred entries. A hit costs about as much as twenty rows of the list.
-    pub(crate) const MEASURED: Self =
-        Self { words_at_once: 512, parts_at_once: 32, read_first: 400, rows_a_hit: 20 };
+    pub(crate) const MEASURED: Self = Self {
+        words_at_once: 512,
+        parts_at_once: 16,
+        read_first: 400,
+        before_words: 32,
+        days_first: 5_000,
+        rows_a_hit: 20,
+    };
 
     /// Whether to look if anything newer can come, after so many hits. The rows above the floor are
     /// walked for it, nearly all entries where a word is rare; going on with the hits is then the
@@ -46,13 +56,11 @@ const WHOLE_IN_INDEX: usize = 32_768;
 pub(super) enum Plan {
     /// Some part of a word is in no word at all.
     Nothing,
-    /// The index names the entries; unless `exact`, each is looked at too.
-    Ask { question: String, exact: bool },
     /// There is nothing that the index knows of, or few entries are asked: read until enough is found.
     Read,
-    /// What is asked is in very many words, or only what is not: read the newest, then ask for the rest,
-    /// one question after the other, and look at each hit unless `exact`.
-    ReadThenAsk { questions: Vec<String>, exact: bool },
+    /// Read about so many of the newest entries, for as long as that is no dearer than the index. Then ask
+    /// that for the rest, one question after the other, and look at each hit unless `exact`.
+    Ask { first: usize, questions: Vec<String>, exact: bool },
 }
 
 impl Plan {
@@ -67,32 +75,45 @@ impl Plan {
             return Ok(Self::Read);
         }
         let tokens = scope.tokens();
+        if query.is_empty() && (tokens.is_none() || scope.alias().is_some()) {
+            return Ok(Self::Read);
+        }
         let Some(parts) = Parts::of(query, words, balance) else { return Ok(Self::Nothing) };
-        let (unless, without_is_exact) = without(connection, query, words, balance)?;
-        let exact = parts.exact && without_is_exact;
-        let ask = |positive: &str| format!("({positive}){unless}");
+        let without = Without::of(connection, query, words, balance)?;
+        // Nearly nothing is without it: that is found sooner than what has the rest.
+        let parts = if without.of_nearly_all { Parts::default() } else { parts };
+        let exact = parts.exact && without.exact;
+        let ask = |positive: &str| format!("({positive}){}", without.question);
         let few = (!parts.few.is_empty()).then(|| in_body(&parts.few.join(" AND ")));
+        let no_tokens = tokens.is_none();
         let positive: Vec<String> = tokens.into_iter().chain(few).collect();
-        Ok(if !positive.is_empty() {
-            Self::Ask { question: ask(&positive.join(" AND ")), exact }
-        } else if !parts.very_many.is_empty() {
+        // Opening a word in the index takes about as long as reading an entry.
+        let first = parts.words.min(balance.read_first);
+        Ok(if no_tokens && parts.few.is_empty() && !parts.very_many.is_empty() {
             let portions = fewest(&parts.very_many, words);
             let portions = portions.chunks(balance.words_at_once);
             let questions = portions.map(|portion| ask(&in_body(&any_of(portion)))).collect();
-            Self::ReadThenAsk { questions, exact: false }
-        } else if !unless.is_empty() && query.asked.is_empty() {
-            // Every entry has a form.
-            Self::ReadThenAsk { questions: vec![ask("meta : \"f\" *")], exact }
-        } else {
+            Self::Ask { first: balance.read_first, questions, exact: false }
+        } else if !positive.is_empty() {
+            Self::Ask { first, questions: vec![ask(&positive.join(" AND "))], exact }
+        } else if without.question.is_empty() {
             Self::Read
+        } else {
+            // Every entry has a form.
+            let question = ask("meta : \"f\" *");
+            let exact = exact && query.asked.is_empty();
+            Self::Ask { first: balance.read_first, questions: vec![question], exact }
         })
     }
 }
 
 /// What must occur, as parts of words that the index can be asked for.
+#[derive(Default)]
 struct Parts {
     /// For each part in few words: those, as a question.
     few: Vec<String>,
+    /// How many words those are.
+    words: usize,
     /// Parts in very many words.
     very_many: Vec<Part>,
     /// Whether `few` says all that must occur.
@@ -103,73 +124,104 @@ impl Parts {
     /// None where some part is in no word.
     fn of(query: &Query, words: &Words, balance: Balance) -> Option<Self> {
         let mut parts: Vec<Part> = query.asked.iter().flat_map(Asked::parts).collect();
-        let mut exact = query.asked.iter().all(Asked::is_one_word);
+        let mut all = Self { exact: query.asked.iter().all(Asked::is_one_word), ..Self::default() };
         if parts.len() > balance.parts_at_once {
             // The longest are in the fewest words.
             parts.sort_by_key(|part| std::cmp::Reverse(part.text().len()));
             parts.truncate(balance.parts_at_once);
-            exact = false;
+            all.exact = false;
         }
-        let (mut few, mut very_many) = (Vec::new(), Vec::new());
         for part in parts {
             let with: Vec<&str> = words.with(&part).take(balance.words_at_once + 1).collect();
             if with.is_empty() {
                 return None;
             }
             if with.len() <= balance.words_at_once {
-                exact &= with.iter().all(|word| word.len() <= WHOLE_IN_INDEX);
-                few.push(any_of(&with));
+                all.exact &= with.iter().all(|word| word.len() <= WHOLE_IN_INDEX);
+                all.words += with.len();
+                all.few.push(any_of(&with));
             } else {
-                very_many.push(part);
+                all.very_many.push(part);
             }
         }
-        exact &= very_many.is_empty();
-        Some(Self { few, very_many, exact })
+        all.exact &= all.very_many.is_empty();
+        Some(all)
     }
 }
 
-/// What must not occur, as the end of a question: empty, or from a NOT on; and whether that says all.
-fn without(
+/// What must not occur.
+struct Without {
+    /// As the end of a question: empty, or from a NOT on.
+    question: String,
+    /// Whether that says all.
+    exact: bool,
+    /// Whether nearly all entries have it.
+    of_nearly_all: bool,
+}
+
+impl Without {
+    fn of(
+        connection: &Connection,
+        query: &Query,
+        words: &Words,
+        balance: Balance,
+    ) -> Result<Self, JournalError> {
+        let mut all = Self { question: String::new(), exact: true, of_nearly_all: false };
+        let mut unless = Vec::new();
+        let mut left = balance.words_at_once;
+        let mut common_left = COMMON_AT_ONCE;
+        for excluded in &query.excluded {
+            if excluded.contains(' ') || left == 0 {
+                all.exact = false;
+                continue;
+            }
+            let part = Part::Inside(excluded.clone());
+            let mut with: Vec<String> = words.with(&part).take(left + 1).map(str::to_owned).collect();
+            if with.len() > left {
+                all.exact = false;
+                if common_left == 0 {
+                    continue;
+                }
+                // The commonest of them leave little to be looked at.
+                common_left -= 1;
+                (with, all.of_nearly_all) = commonest(connection, excluded, all.of_nearly_all)?;
+            }
+            let known = with.len();
+            with.retain(|word| word.len() <= WHOLE_IN_INDEX);
+            all.exact &= with.len() == known;
+            left = left.saturating_sub(with.len());
+            if !with.is_empty() {
+                let with: Vec<&str> = with.iter().map(String::as_str).collect();
+                unless.push(any_of(&with));
+            }
+        }
+        if !unless.is_empty() {
+            all.question = format!(" NOT {}", in_body(&unless.join(" OR ")));
+        }
+        Ok(all)
+    }
+}
+
+/// How many times the commonest words with a part are looked for in one search.
+const COMMON_AT_ONCE: usize = 3;
+
+/// The words with this part that are in the most entries; and whether they, or what is said already, are
+/// in nearly all.
+fn commonest(
     connection: &Connection,
-    query: &Query,
-    words: &Words,
-    balance: Balance,
-) -> Result<(String, bool), JournalError> {
-    let mut exact = query.excluded.len() <= balance.parts_at_once;
-    let mut unless = Vec::new();
-    for excluded in query.excluded.iter().take(balance.parts_at_once) {
-        if excluded.contains(' ') {
-            exact = false;
-            continue;
-        }
-        let part = Part::Inside(excluded.clone());
-        let mut with: Vec<String> =
-            words.with(&part).take(balance.words_at_once + 1).map(str::to_owned).collect();
-        if with.len() > balance.words_at_once {
-            // The commonest of them leave little to be looked at.
-            with = commonest(connection, excluded)?;
-            exact = false;
-        }
-        let known = with.len();
-        with.retain(|word| word.len() <= WHOLE_IN_INDEX);
-        exact &= with.len() == known;
-        if !with.is_empty() {
-            let with: Vec<&str> = with.iter().map(String::as_str).collect();
-            unless.push(any_of(&with));
-        }
-    }
-    let unless =
-        if unless.is_empty() { String::new() } else { format!(" NOT {}", in_body(&unless.join(" OR "))) };
-    Ok((unless, exact))
-}
-
-/// The words with this part that are in the most entries.
-fn commonest(connection: &Connection, part: &str) -> Result<Vec<String>, JournalError> {
+    part: &str,
+    of_nearly_all: bool,
+) -> Result<(Vec<String>, bool), JournalError> {
     const COMMONEST: &str =
-        "SELECT term FROM term WHERE instr(term, ?1) > 0 ORDER BY entries DESC, term LIMIT 32";
+        "SELECT term, entries FROM term WHERE instr(term, ?1) > 0 ORDER BY entries DESC, term LIMIT 8";
+    const ENTRIES: &str = "SELECT max(id) FROM entry";
     let mut read = connection.prepare_cached(COMMONEST)?;
-    let words = read.query_map([part], |row| row.get(0))?;
-    Ok(words.collect::<Result<_, _>>()?)
+    let words: Vec<(String, i64)> =
+        read.query_map([part], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let entries: Option<i64> = connection.prepare_cached(ENTRIES)?.query_row([], |row| row.get(0))?;
+    let most = words.first().map_or(0, |(_, entries)| *entries);
+    let of_nearly_all = of_nearly_all || most.saturating_mul(10) >= entries.unwrap_or(0).saturating_mul(9);
+    Ok((words.into_iter().map(|(word, _)| word).collect(), of_nearly_all))
 }
 
 /// All words with the part that is in the fewest.

@@ -3,7 +3,7 @@
 
 use super::filter::Scope;
 use super::query::Asked;
-use super::walk::{ANSWERS, NEWER, NUMBERS, Newest, ask, newest};
+use super::walk::{ANSWERS, NEWER, NUMBERS, Newest, ask, list};
 use super::*;
 use crate::schema;
 
@@ -41,7 +41,7 @@ fn nothing_is_sorted_and_no_table_is_scanned() {
             let filters = SearchFilters { status, form, ..SearchFilters::default() };
             let scope =
                 Scope::of(&tables, &filters, None).expect("it is SQL").expect("something may be in it");
-            all.extend([ask(&scope), newest(&scope)]);
+            all.extend([ask(&scope), list(&scope)]);
         }
     }
     for sql in all {
@@ -62,7 +62,7 @@ fn what_was_shown_or_carried_out_is_listed_without_the_rest() {
     {
         let filters = SearchFilters { status: Some(status), ..SearchFilters::default() };
         let scope = Scope::of(&tables, &filters, None).expect("it is SQL").expect("something may be in it");
-        let plan = schema::plan(&newest(&scope));
+        let plan = schema::plan(&list(&scope));
         assert!(plan[0].contains(&format!("USING INDEX {index} ")), "{plan:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Walking to the newest entries that are asked for: along the index, or along the list.
+//! Walking to the newest entries that are asked for: along a list, or along the index.
 
 use rusqlite::Connection;
 
@@ -54,55 +54,93 @@ impl Newest {
 
 /// One search under way.
 pub(super) struct Walk<'a> {
-    pub(super) connection: &'a Connection,
-    pub(super) folder: &'a mut Folder,
-    pub(super) query: &'a Query,
-    pub(super) scope: &'a Scope,
-    pub(super) balance: Balance,
-    pub(super) newest: Newest,
-    /// The numbers of the entries on the days that are asked for: the least and the greatest.
-    pub(super) numbers: (i64, i64),
+    connection: &'a Connection,
+    folder: &'a mut Folder,
+    query: &'a Query,
+    scope: &'a Scope,
+    balance: Balance,
+    newest: Newest,
+    /// Everything newer than this has been looked at.
+    before: Place,
+    /// Whether nothing is left to be looked at.
+    over: bool,
 }
 
 impl<'a> Walk<'a> {
-    /// None where no entry is on the days that are asked for.
     pub(super) fn new(
         connection: &'a Connection,
         folder: &'a mut Folder,
-        (query, scope): (&'a Query, &'a Scope),
+        query: &'a Query,
+        scope: &'a Scope,
         balance: Balance,
         limit: usize,
-    ) -> Result<Option<Self>, JournalError> {
-        let numbers = if scope.has_days { numbers(connection, scope)? } else { Some((i64::MIN, i64::MAX)) };
-        let newest = Newest::new(limit);
-        Ok(numbers.map(|numbers| Self { connection, folder, query, scope, balance, newest, numbers }))
+    ) -> Self {
+        let (newest, before) = (Newest::new(limit), scope.before);
+        Self { connection, folder, query, scope, balance, newest, before, over: false }
     }
 
-    /// Asks the index, the latest started first, and stops when nothing newer can come. `edge`:
-    /// everything newer than that has been looked at.
-    pub(super) fn ask(
-        &mut self,
-        question: &str,
-        exact: bool,
-        edge: Option<Place>,
-    ) -> Result<(), JournalError> {
+    /// Whether nothing is left to be looked at, or enough was found.
+    pub(super) const fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// What was found, the newest first.
+    pub(super) fn found(self) -> Vec<Place> {
+        self.newest.found
+    }
+
+    /// Goes on along the list and reads each entry, until enough is found or about `most` were looked at:
+    /// more of them where that soon finds enough.
+    pub(super) fn read(&mut self, most: usize) -> Result<(), JournalError> {
+        if self.over || most == 0 {
+            return Ok(());
+        }
+        let mut statement = self.connection.prepare_cached(&list(self.scope))?;
+        let mut rows =
+            statement.query((self.before.0, self.before.1, self.scope.from, self.scope.alias()))?;
+        let (mut read, had) = (0, self.newest.found.len());
+        while let Some(row) = rows.next()? {
+            let place: Place = (row.get(0)?, row.get(1)?);
+            let entry = EntryId(place.1);
+            if self.scope.holds(self.connection, entry)? && self.all_occur(entry)? {
+                self.newest.add(place);
+            }
+            self.before = place;
+            read += 1;
+            let found = self.newest.found.len() - had;
+            // With a half found after all of them, the other half takes about as many.
+            let enough = most.saturating_add(most.saturating_mul(found) / self.newest.limit.max(1));
+            if self.newest.full() {
+                break;
+            }
+            if read >= enough {
+                return Ok(());
+            }
+        }
+        self.over = true;
+        Ok(())
+    }
+
+    /// Asks the index, the latest started first, and stops when nothing newer can come. What was read
+    /// before is left out; where it is not `exact`, each hit is looked at.
+    pub(super) fn ask(&mut self, question: &str, exact: bool) -> Result<(), JournalError> {
+        let Some((least, greatest)) = self.numbers()? else { return Ok(()) };
         let mut statement = self.connection.prepare_cached(&ask(self.scope))?;
-        let before = edge.map_or(self.scope.before, |edge| edge.min(self.scope.before));
-        let (least, greatest) = self.numbers;
+        let before = self.before;
         let mut rows = statement.query((question, before.0, before.1, self.scope.from, least, greatest))?;
         let (mut seen, mut next_look) = (0_usize, self.newest.limit);
         while let Some(row) = rows.next()? {
             let place: Place = (row.get(0)?, row.get(1)?);
             seen += 1;
-            if self.newest.wants(place) && (exact || self.holds(EntryId(place.1))?) {
+            if self.newest.wants(place) && (exact || self.all_occur(EntryId(place.1))?) {
                 self.newest.add(place);
             }
             // Looked at after 50, 100, 200, … rows, so that looking never outweighs walking.
             if seen >= next_look {
                 next_look = seen * 2;
                 if let Some(floor) = self.newest.floor()
-                    && self.balance.worth_looking(self.latest(before)?, floor, seen)
-                    && !self.newer_in_lists(floor, before, place.1)?
+                    && self.balance.worth_looking(self.latest(greatest)?, floor, seen)
+                    && !self.newer_in_lists(floor, place.1)?
                 {
                     break;
                 }
@@ -111,48 +149,40 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn holds(&mut self, entry: EntryId) -> Result<bool, JournalError> {
+    fn all_occur(&mut self, entry: EntryId) -> Result<bool, JournalError> {
         all_occur(self.connection, self.folder, self.query, entry)
     }
 
+    /// The least and the greatest number on the days that are asked for, where those are few: the order of
+    /// numbers is nearly that of days, so that the index need not be walked from today. None where no entry
+    /// is on those days.
+    fn numbers(&self) -> Result<Option<(i64, i64)>, JournalError> {
+        let all = (i64::MIN, i64::MAX);
+        if !self.scope.has_days {
+            return Ok(Some(all));
+        }
+        let most = i64::try_from(self.balance.days_first).unwrap_or(i64::MAX);
+        let values = (self.before.0, self.before.1, self.scope.from, most);
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let mut ends = self.connection.prepare_cached(NUMBERS)?;
+        let (entries, least, greatest): (i64, Option<i64>, Option<i64>) = ends.query_row(values, read)?;
+        Ok(if entries >= most { Some(all) } else { least.zip(greatest) })
+    }
+
     /// About the greatest number of an entry that may be asked for.
-    fn latest(&self, before: Place) -> Result<i64, JournalError> {
+    fn latest(&self, greatest: i64) -> Result<i64, JournalError> {
         let mut newest = self.connection.prepare_cached("SELECT max(id) FROM entry")?;
         let newest: Option<i64> = newest.query_row([], |row| row.get(0))?;
-        let newest = newest.unwrap_or_default().min(self.numbers.1);
+        let newest = newest.unwrap_or_default().min(greatest);
         // The place after a last day has no entry of its own.
-        Ok(if before.1 > 0 { newest.min(before.1) } else { newest })
+        Ok(if self.before.1 > 0 { newest.min(self.before.1) } else { newest })
     }
 
     /// Whether some entry started before `started` comes before `floor` in a list: a contact may be
     /// written about long after it took place, so that the two orders differ.
-    fn newer_in_lists(&self, floor: Place, before: Place, started: i64) -> Result<bool, JournalError> {
-        let values = (floor.0, floor.1, before.0, before.1, started);
+    fn newer_in_lists(&self, floor: Place, started: i64) -> Result<bool, JournalError> {
+        let values = (floor.0, floor.1, self.before.0, self.before.1, started);
         Ok(self.connection.prepare_cached(NEWER)?.exists(values)?)
-    }
-
-    /// Reads the newest entries until enough is found; gives the place where it stopped for
-    /// having read `most` of them, and none when there is nothing left to do.
-    pub(super) fn read_newest(&mut self, most: Option<usize>) -> Result<Option<Place>, JournalError> {
-        let mut statement = self.connection.prepare_cached(&newest(self.scope))?;
-        let Scope { before, from, .. } = self.scope;
-        let mut rows = statement.query((before.0, before.1, from))?;
-        let mut read = 0;
-        while let Some(row) = rows.next()? {
-            let place: Place = (row.get(0)?, row.get(1)?);
-            let entry = EntryId(place.1);
-            if self.scope.holds(self.connection, entry)? && self.holds(entry)? {
-                self.newest.add(place);
-                if self.newest.full() {
-                    return Ok(None);
-                }
-            }
-            read += 1;
-            if most == Some(read) {
-                return Ok(Some(place));
-            }
-        }
-        Ok(None)
     }
 }
 
@@ -178,21 +208,17 @@ pub(super) fn all_occur(
     Ok(scan.holds())
 }
 
-/// The least and the greatest number on the days of a scope: the two orders are nearly the same, so that
-/// the index need not be walked from today.
-fn numbers(connection: &Connection, scope: &Scope) -> Result<Option<(i64, i64)>, JournalError> {
-    let Scope { before, from, .. } = scope;
-    let ends = connection
-        .prepare_cached(NUMBERS)?
-        .query_row((before.0, before.1, from), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(match ends {
-        (Some(least), Some(greatest)) => Some((least, greatest)),
-        _ => None,
-    })
+/// Whether at most so many entries are in the list of a scope.
+pub(super) fn at_most(connection: &Connection, scope: &Scope, most: usize) -> Result<bool, JournalError> {
+    let sql = format!("SELECT count(*) FROM ({} LIMIT ?5)", list(scope));
+    let more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let values = (scope.before.0, scope.before.1, scope.from, scope.alias(), more);
+    let count: i64 = connection.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?;
+    Ok(count < more)
 }
 
-pub(super) const NUMBERS: &str = "SELECT min(id), max(id) FROM entry
-    WHERE deleted_at IS NULL AND (day, id) < (?1, ?2) AND day >= ?3";
+pub(super) const NUMBERS: &str = "SELECT count(*), min(id), max(id) FROM (
+    SELECT id FROM entry WHERE deleted_at IS NULL AND (day, id) < (?1, ?2) AND day >= ?3 LIMIT ?4)";
 
 pub(super) const NEWER: &str = "SELECT 1 FROM entry
     WHERE deleted_at IS NULL AND (day, id) > (?1, ?2) AND (day, id) < (?3, ?4) AND id < ?5";
@@ -207,22 +233,21 @@ pub(super) fn ask(scope: &Scope) -> String {
     )
 }
 
-/// Whether at most so many entries are in the list of a scope.
-pub(super) fn at_most(connection: &Connection, scope: &Scope, most: usize) -> Result<bool, JournalError> {
-    let sql = format!("SELECT count(*) FROM ({} LIMIT ?4)", newest(scope));
-    let Scope { before, from, .. } = scope;
-    let more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-    let count: i64 =
-        connection.prepare_cached(&sql)?.query_row((before.0, before.1, from, more), |row| row.get(0))?;
-    Ok(count < more)
-}
-
-/// The list, newest first.
-pub(super) fn newest(scope: &Scope) -> String {
+/// The entries of a scope, newest first: of all, or of an alias; of what was shown or carried out, those.
+/// An entry has the day of its contact.
+pub(super) fn list(scope: &Scope) -> String {
+    let condition = scope.condition();
+    if scope.alias().is_some() {
+        return format!(
+            "SELECT contact.day, entry.id FROM contact CROSS JOIN entry ON entry.contact = contact.id
+             WHERE contact.alias = ?4 AND entry.deleted_at IS NULL AND contact.day >= ?3
+               AND contact.day <= ?1 AND (contact.day, entry.id) < (?1, ?2){condition}
+             ORDER BY contact.day DESC, entry.id DESC"
+        );
+    }
     format!(
         "SELECT day, id FROM entry
-         WHERE deleted_at IS NULL AND (day, id) < (?1, ?2) AND day >= ?3{}
-         ORDER BY day DESC, id DESC",
-        scope.condition()
+         WHERE deleted_at IS NULL AND (day, id) < (?1, ?2) AND day >= ?3 AND ?4 IS NULL{condition}
+         ORDER BY day DESC, id DESC"
     )
 }

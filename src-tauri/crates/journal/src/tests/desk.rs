@@ -110,6 +110,27 @@ impl Desk {
             .collect::<Result<_, _>>()
             .expect("terms");
         assert_eq!(stored, expected);
+        self.check_index_against_a_new_one();
+    }
+
+    /// Every word of the index stands where a new one would have it.
+    fn check_index_against_a_new_one(&self) {
+        const SEEN: &str = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_of_index
+            USING fts5vocab (main, entry_index, instance)";
+        const WORDS: &str = "SELECT term || ' ' || doc || ' ' || col || ' ' || \"offset\"
+            FROM temp.word_of_index ORDER BY term, doc, col, \"offset\"";
+        let connection = self.journal.connection();
+        connection.execute_batch(SEEN).expect("a table");
+        let words = || -> Vec<String> {
+            let mut words = connection.prepare(WORDS).expect("prepare");
+            let words = words.query_map([], |row| row.get(0)).expect("query");
+            words.collect::<Result<_, _>>().expect("words")
+        };
+        let as_it_is = words();
+        // Given up when it is dropped.
+        let trial = connection.unchecked_transaction().expect("begun");
+        trial.execute("INSERT INTO entry_index (entry_index) VALUES ('rebuild')", []).expect("made anew");
+        assert!(as_it_is == words(), "the index is another one than a new one");
     }
 }
 

@@ -8,15 +8,17 @@ mod random;
 
 use super::desk::{Desk, about, at, free_page, guide, question};
 use crate::Field;
-use crate::index::words::Part;
+use crate::index::words::{Part, Words};
 use crate::search::Balance;
 
 fn found(desk: &mut Desk, text: &str) -> Vec<i64> {
     desk.journal.search(text, 1000).expect("search").into_iter().map(|row| row.entry.0).collect()
 }
 
+/// The words that the journal knows, of those that have an e.
 fn in_memory(desk: &mut Desk) -> Vec<String> {
-    let (_, words) = desk.journal.index.reading(desk.journal.vault.connection()).expect("words");
+    let (_, words) = desk.journal.index.parts();
+    let words = words.get_or_insert_with(|| Words::read(desk.journal.vault.connection()).expect("words"));
     words.with(&Part::Inside("e".into())).map(str::to_owned).collect()
 }
 
@@ -78,8 +80,22 @@ fn fragments_occur_as_the_rules_say() {
     ];
     for balance in [
         Balance::MEASURED,
-        Balance { words_at_once: 1, parts_at_once: 1, read_first: 1, rows_a_hit: i64::MAX },
-        Balance { words_at_once: 1, parts_at_once: 2, read_first: 0, rows_a_hit: 0 },
+        Balance {
+            words_at_once: 1,
+            parts_at_once: 1,
+            read_first: 1,
+            before_words: 0,
+            days_first: 2,
+            rows_a_hit: i64::MAX,
+        },
+        Balance {
+            words_at_once: 1,
+            parts_at_once: 2,
+            read_first: 0,
+            before_words: 0,
+            days_first: 2,
+            rows_a_hit: 0,
+        },
     ] {
         let mut desk = Desk::new();
         desk.journal.index.balance = balance;
@@ -127,7 +143,14 @@ fn questions_kinds_and_aliases_are_not_what_somebody_wrote() {
 #[test]
 fn a_part_of_few_words_and_one_of_very_many_must_both_occur() {
     let mut desk = Desk::new();
-    desk.journal.index.balance = Balance { words_at_once: 2, parts_at_once: 9, read_first: 1, rows_a_hit: 1 };
+    desk.journal.index.balance = Balance {
+        words_at_once: 2,
+        parts_at_once: 9,
+        read_first: 1,
+        before_words: 0,
+        days_first: 2,
+        rows_a_hit: 1,
+    };
     let both = desk.write(free_page(), "fiets, en eenden");
     let too = desk.write(free_page(), "fiets, maar niet alleen");
     desk.write(free_page(), "fiets");
@@ -148,7 +171,14 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
     }
     let all: Vec<i64> =
         desk.journal.entries(None, 1000).expect("list").iter().map(|row| row.entry.0).collect();
-    let portions = Balance { words_at_once: 1, parts_at_once: 9, read_first: 3, rows_a_hit: 0 };
+    let portions = Balance {
+        words_at_once: 1,
+        parts_at_once: 9,
+        read_first: 3,
+        before_words: 0,
+        days_first: 2,
+        rows_a_hit: 0,
+    };
     let always_looking = Balance { rows_a_hit: i64::MAX, ..Balance::MEASURED };
     for balance in [Balance::MEASURED, portions, always_looking] {
         desk.journal.index.balance = balance;

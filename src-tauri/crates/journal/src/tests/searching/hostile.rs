@@ -141,9 +141,17 @@ fn whatever_is_typed_is_answered_as_the_plain_scan_answers_it() {
         desk.write(free_page(), &format!("voor {text} na"));
     }
     desk.write(free_page(), "");
-    for balance in
-        [Balance::MEASURED, Balance { words_at_once: 1, parts_at_once: 1, read_first: 1, rows_a_hit: 0 }]
-    {
+    for balance in [
+        Balance::MEASURED,
+        Balance {
+            words_at_once: 1,
+            parts_at_once: 1,
+            read_first: 1,
+            before_words: 0,
+            days_first: 200,
+            rows_a_hit: 0,
+        },
+    ] {
         desk.journal.index.balance = balance;
         for question in &questions {
             let what: String = question.chars().take(40).collect();

@@ -139,13 +139,14 @@ fn write_one(
         "INSERT INTO answer (entry, ordinal, field, question_pack, question, question_version,
         wording, text, written_at, written_offset, saved_at, saved_offset)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 60, 0, 60)";
+    let count = |chance: &mut SeededRandomness, below| i64::try_from(chance.below(below)).expect("small");
     // Now and then something is written long after it took place.
     let late = if chance.below(10) == 0 { chance.below(60) } else { 0 };
     let on = stamp::number(day((number / 5).saturating_sub(late)));
     let contact = if chance.below(5) == 0 {
         None
     } else {
-        let alias = (chance.below(4) > 0).then(|| chance.below(40) as i64 + 1);
+        let alias = (chance.below(4) > 0).then(|| count(chance, 40) + 1);
         transaction.prepare_cached(CONTACT)?.execute(params![on, pick(chance, KINDS), alias])?;
         Some(transaction.last_insert_rowid())
     };
@@ -159,6 +160,7 @@ fn write_one(
             ("eigen", "guide", Some("Ook een gids")),
         ],
     );
+    let seed = i64::try_from(number).expect("small");
     let shown = (chance.below(20) == 0).then_some(on);
     let carried_out = (chance.below(100) == 0).then_some(on);
     let deleted = (chance.below(50) == 0).then_some(0);
@@ -167,28 +169,21 @@ fn write_one(
         contact,
         pack,
         form,
-        number as i64,
+        seed,
         title,
         shown,
         carried_out,
         deleted
     ])?;
     let entry = transaction.last_insert_rowid();
-    for ordinal in 0..chance.below(3) + 1 {
+    for ordinal in 0..=count(chance, 3) {
         let text = text(chance);
         let question = (chance.below(3) > 0).then(|| format!("q{}", chance.below(12)));
         let (field, pack) = if question.is_some() { ("question", Some("basis")) } else { ("free", None) };
         let one = question.as_ref().map(|_| 1);
-        transaction.prepare_cached(ANSWER)?.execute(params![
-            entry,
-            ordinal as i64,
-            field,
-            pack,
-            question,
-            one,
-            one,
-            text
-        ])?;
+        transaction
+            .prepare_cached(ANSWER)?
+            .execute(params![entry, ordinal, field, pack, question, one, one, text])?;
     }
     Ok(())
 }
@@ -301,9 +296,30 @@ fn two_thousand_questions_are_answered_as_the_plain_scan_answers_them() {
         Plain::new(),
         [
             Balance::MEASURED,
-            Balance { words_at_once: 6, parts_at_once: 2, read_first: 20, rows_a_hit: 1 },
-            Balance { words_at_once: 1, parts_at_once: 1, read_first: 0, rows_a_hit: i64::MAX },
-            Balance { words_at_once: 40, parts_at_once: 3, read_first: 3, rows_a_hit: 0 },
+            Balance {
+                words_at_once: 6,
+                parts_at_once: 2,
+                read_first: 20,
+                before_words: 0,
+                days_first: 200,
+                rows_a_hit: 1,
+            },
+            Balance {
+                words_at_once: 1,
+                parts_at_once: 1,
+                read_first: 0,
+                before_words: 0,
+                days_first: 200,
+                rows_a_hit: i64::MAX,
+            },
+            Balance {
+                words_at_once: 40,
+                parts_at_once: 3,
+                read_first: 3,
+                before_words: 0,
+                days_first: 200,
+                rows_a_hit: 0,
+            },
         ],
     );
     let pages = plain.pages(&desk);

@@ -46,7 +46,7 @@ fn all_that_is_asked_is_marked_in_the_persons_own_letters() {
         ),
         (
             "uitkering buur",
-            "…Geïrriteerde [buur]man zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
+            "De Geïrriteerde [buur]man zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
         ),
         (
             "\"buurman zei na\" 😀",

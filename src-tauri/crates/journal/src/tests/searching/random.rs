@@ -152,13 +152,14 @@ proptest! {
         words_at_once in 1..6_usize,
         parts_at_once in 1..4_usize,
         read_first in 0..4_usize,
+        days_first in 0..4_usize,
         rows_a_hit in prop_oneof![0..4_i64, Just(i64::MAX)],
         limit in 1..6_usize,
     ) {
         let plain = Plain::new();
         let mut desk = Desk::new();
         let mut entries = Vec::new();
-        let balances = [Balance::MEASURED, Balance { words_at_once, parts_at_once, read_first, rows_a_hit }];
+        let balances = [Balance::MEASURED, Balance { words_at_once, parts_at_once, read_first, before_words: read_first, days_first, rows_a_hit }];
         let compare = |desk: &mut Desk, asked: &str| -> Result<(), TestCaseError> {
             let expected = plain.scan(desk, asked);
             for balance in balances {
