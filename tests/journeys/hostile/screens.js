@@ -85,7 +85,7 @@ const loaded = async goTo => {
   // How many they are is known once the journal has told its months.
   const size = () => Number(month.style.getPropertyValue('--rows'));
   const rows = new Map();
-  for (let frame = 0; frame < 30; frame += 1) await rest();
+  await new Promise(done => setTimeout(done, 1500));
   await until(`all rows of ${month.dataset.month}`, () => {
     all('ul', month).forEach((list, part) =>
       all('li button', list).forEach((button_, at) => rows.set(part * 50 + at, button_)));

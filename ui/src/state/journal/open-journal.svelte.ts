@@ -92,23 +92,18 @@ export class OpenJournal implements Desk {
   readonly months: MonthList;
   /** What is looked for among them. */
   readonly search: EntrySearch;
-  /** What is in the bin. */
   readonly bin: Bin;
   /** What the checks of the store find. */
   readonly store: StoreWatch;
-  /** The backups. */
   readonly backups: Backups;
   /** What can be checked about the machine. */
   readonly selfCheck: SelfCheckState;
   /** What goes by itself, as Today tells it. */
   readonly life: Life;
-  /** The rules of thumb. */
   readonly rules: Rules;
-  /** Words with two meanings. */
   readonly twofold: TwofoldWords;
   /** What one takes along to the team. */
   readonly teamCard: TeamCardState;
-  /** The own trials. */
   readonly ownTrials: OwnTrials;
   /** Walking through together; none before somebody was in that place, which brings it. */
   walkThroughs: WalkThroughs | null = null;
@@ -513,7 +508,6 @@ export class OpenJournal implements Desk {
     this.go(this.route);
   }
 
-  /** Something that was asked for elsewhere did not happen. */
   failed(failure: Failure): void {
     this.failure = failure;
   }
