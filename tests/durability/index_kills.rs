@@ -75,7 +75,7 @@ fn check(temp: &TempVault, seed: usize) -> usize {
     }
     let entries = journal.entries(None, usize::MAX).expect("a list").len();
     assert_eq!(journal.search("", usize::MAX).expect("it searches").len(), entries, "round {seed}");
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         journal.close().expect("it locks");
     }
     entries
