@@ -26,7 +26,7 @@ fn one_read_that_fails_is_passed_on_to_nobody_who_reads() {
     writing::fill(&mut journal, ENTRIES, 3_000);
     journal.close().expect("locks");
     let all = heard(&start, &["-e", "trace=pread64"]).1.lines().count();
-    assert!(all > 50, "{all} reads");
+    assert!(all > 30, "{all} reads");
 
     let places = spread(all, rounds(16, all));
     let mut refused = 0;

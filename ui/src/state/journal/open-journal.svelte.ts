@@ -184,6 +184,8 @@ export class OpenJournal implements Desk {
     });
     // A backup was checked before it was opened: there is nothing to watch.
     if (this.onlyReading?.kind !== 'trial') this.store.wake();
+    // Nobody went to the list that reading begins with; it asks for its months all the same.
+    if (this.onlyReading) visit(this, this.route, this.afterLeaving);
   }
 
   /** Today: as the role said at the opening, until the calendar here turns a page. */

@@ -91,6 +91,14 @@ describe('looking into a backup', () => {
     expect(trial.route.name).toBe('reading');
   });
 
+  it('asks which months the backup has: its list may be longer than a first page', async () => {
+    const { trial, backend } = await inTrial();
+    await settled();
+    const { commands } = backend;
+    expect(commands.lastIndexOf('list_months')).toBeGreaterThan(commands.indexOf('try_backup'));
+    expect(trial.months.months.length).toBeGreaterThan(0);
+  });
+
   it('has every word on disk before it begins', async () => {
     const { session, journal, backend, store } = await opened(withBackups);
     await journal.begin(freePage);
