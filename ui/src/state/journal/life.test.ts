@@ -203,6 +203,7 @@ describe('terms that ended', () => {
     const [backup] = backups.list.rows;
     if (!backup) throw new Error('there is a backup');
     await session.tryBackup(backup.backup);
+    await settled();
     const before = backend.commands.length;
     store.tell({ kind: 'terms-ended' });
     await settled();
