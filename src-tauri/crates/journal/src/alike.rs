@@ -5,7 +5,7 @@
 //! than one of a hundred entries (in a small journal: in five). The rarer a word, the more it weighs: by
 //! the logarithm of how many times as many entries there are as have it. A theme that both are about
 //! weighs as a word that one of three entries has; alone it makes no likeness, for a theme has hundreds
-//! of entries. So two entries are alike for the same reasons whichever is asked, unless one of them has
+//! of entries. Nor does one word alone, unless no third entry has it. So two entries are alike for the same reasons whichever is asked, unless one of them has
 //! more than twelve rare words.
 
 use std::cmp::Reverse;
@@ -88,7 +88,7 @@ impl Journal {
         self.reading(|look| {
             let all = all_entries(look)?;
             let mut rare = Vec::new();
-            for (folded, written) in &words {
+            for (folded, written) in words.iter().filter(|(_, written)| !written.is_name()) {
                 let entries = entries_with(look, folded)?;
                 if entries >= 2 && entries <= (all / RARE_ONE_OF).max(RARE_IN) {
                     rare.push(Rare { folded: folded.clone(), raw: written.most().to_owned(), entries });
@@ -99,17 +99,23 @@ impl Journal {
             rare.truncate(MOST_WORDS);
             let own: BTreeSet<T> = subjects_of(look, entry)?.iter().filter_map(&theme_of).collect();
             let mut alike = Vec::new();
+            let mut compared = 0;
             for (id, shared) in by_words(look, entry, &rare, all)? {
-                if alike.len() == MOST_COMPARED {
+                if compared == MOST_COMPARED {
                     break;
                 }
                 let row = look.prepare_cached(ROW)?.query_row([id.0], row_from).optional()?;
                 let Some(row) = row else { continue };
+                compared += 1;
                 let theirs: BTreeSet<T> = subjects_of(look, id)?.iter().filter_map(&theme_of).collect();
                 let themes: Vec<T> = theirs.into_iter().filter(|theme| own.contains(theme)).collect();
                 let weight = themes.iter().fold(shared.weight, |weight, _| weight + THEME_ONE_OF.ln());
-                let words = shared.words.iter().filter_map(|place| rare.get(*place));
-                let words = words.map(|word| word.raw.clone()).collect();
+                let words: Vec<&Rare> = shared.words.iter().filter_map(|place| rare.get(*place)).collect();
+                // One reason alone is chance, but for a word that these two have and no other entry.
+                if words.len() + themes.len() < 2 && words.iter().all(|word| word.entries > 2) {
+                    continue;
+                }
+                let words = words.iter().map(|word| word.raw.clone()).collect();
                 alike.push((weight, Alike { row, themes, words }));
             }
             alike.sort_by(|(weight, one), (other_weight, other)| {

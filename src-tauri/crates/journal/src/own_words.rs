@@ -2,7 +2,8 @@
 //! as they were written most.
 //!
 //! A word of its own has at least four letters and nothing but letters. What says nothing by itself is
-//! handed in as plain words; the words of aliases are left out, for looking back is not about persons.
+//! handed in as plain words; the words of aliases are left out, and so is what is written as a name, for
+//! looking back is not about persons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,7 +75,8 @@ impl<'a> OwnWords<'a> {
                 continue;
             }
             if let (Some(from), Some(last)) = (folded.from.get(first), folded.from.get(last)) {
-                words.entry(word.to_owned()).or_default().add(raw(text, *from, *last));
+                let begins = begins_sentence(text, *from);
+                words.entry(word.to_owned()).or_default().add(raw(text, *from, *last), begins);
             }
         }
         Ok(words)
@@ -94,26 +96,53 @@ fn raw(text: &str, first: usize, last: usize) -> &str {
     text.get(first..end).unwrap_or_default()
 }
 
+/// Whether a sentence or a line begins at a place of a text, as far as marks tell.
+fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.trim_end_matches(|character: char| {
+        character != '\n' && (character.is_whitespace() || "\"'“”‘’„«»()[]*-–—•".contains(character))
+    });
+    before.chars().next_back().is_none_or(|last| "\n.!?:…".contains(last))
+}
+
 /// The ways in which one word was written, and how often.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Written(BTreeMap<String, u32>);
+pub(crate) struct Written {
+    ways: BTreeMap<String, u32>,
+    /// Whether it has a capital where no sentence begins.
+    capital_within: bool,
+}
 
 impl Written {
-    fn add(&mut self, raw: &str) {
-        *self.0.entry(raw.to_owned()).or_default() += 1;
+    fn add(&mut self, raw: &str, begins_sentence: bool) {
+        self.capital_within |= !begins_sentence && is_capitalised(raw);
+        *self.ways.entry(raw.to_owned()).or_default() += 1;
     }
 
     /// Takes in how it was written elsewhere.
     pub(crate) fn join(&mut self, other: Self) {
-        for (raw, count) in other.0 {
-            *self.0.entry(raw).or_default() += count;
+        self.capital_within |= other.capital_within;
+        for (raw, count) in other.ways {
+            *self.ways.entry(raw).or_default() += count;
         }
+    }
+
+    /// Whether it is written as a name: never without a capital, and with one inside a sentence. That
+    /// takes names of organisations and laws for those of persons; the other way round would be worse.
+    pub(crate) fn is_name(&self) -> bool {
+        self.capital_within && self.ways.keys().all(|raw| is_capitalised(raw))
     }
 
     /// As it was written most; where that is undecided, rather without a capital and with its marks.
     pub(crate) fn most(&self) -> &str {
-        self.0.iter().max_by_key(|(_, count)| **count).map_or("", |(raw, _)| raw)
+        self.ways.iter().max_by_key(|(_, count)| **count).map_or("", |(raw, _)| raw)
     }
+}
+
+/// Whether a word has a capital and then small letters; an abbreviation has capitals alone.
+fn is_capitalised(raw: &str) -> bool {
+    let mut characters = raw.chars();
+    characters.next().is_some_and(char::is_uppercase) && characters.any(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -152,5 +181,20 @@ mod tests {
         assert_eq!(words("Huur huur", &[], &[]), [("huur".into(), "huur".into())]);
         assert_eq!(words("cafe café", &[], &[]), [("cafe".into(), "café".into())]);
         assert_eq!(words("—Cafe\u{301}!", &[], &[]), [("cafe".into(), "Cafe\u{301}".into())]);
+    }
+
+    #[test]
+    fn a_name_has_its_capital_inside_a_sentence_and_never_goes_without() {
+        let mut folder = Folder::new().expect("memory");
+        let mut own = OwnWords::new(&mut folder, [], &[]).expect("folds");
+        let mut is_name = |text: &str, word: &str| own.of(text).expect("folds")[word].is_name();
+        assert!(is_name("Daar was Fatima.", "fatima"));
+        assert!(is_name("Fatima kwam. Toen ging Fatima", "fatima"));
+        assert!(is_name("daar (Fatima) was", "fatima"));
+        for text in
+            ["Fatima kwam.", "Wel? “Fatima”", "weg\n- Fatima", "Ja: Fatima", "fatima en Fatima", "van FATIMA"]
+        {
+            assert!(!is_name(text, "fatima"), "{text}");
+        }
     }
 }

@@ -86,7 +86,10 @@ impl Journal {
         }
         let of_these = u32::try_from(texts.len()).unwrap_or(u32::MAX);
         met.retain(|_, met| {
-            met.entries >= FEWEST && met.days.len() >= FEWEST as usize && met.entries * ONE_OF <= of_these
+            met.entries >= FEWEST
+                && met.days.len() >= FEWEST as usize
+                && met.entries * ONE_OF <= of_these
+                && !met.written.is_name()
         });
         let mut words = self.reading(|look| {
             let all = all_entries(look)?;

@@ -136,3 +136,12 @@ fn an_empty_journal_and_most_words_are_said_as_they_are() {
     let found = desk.journal.returning_words(day(TODAY), PLAIN, 2).expect("read");
     assert_eq!(found.words.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["alfa", "beta"]);
 }
+
+#[test]
+fn what_is_written_as_a_name_does_not_return() {
+    let mut desk = with_others(6);
+    for days in [1, 2, 3] {
+        ago(&mut desk, days, None, "Een wachtrij. Fatima belde, en toen was Fatima weg; balie Balie");
+    }
+    assert_eq!(words(&mut desk), ["balie", "belde", "toen", "wachtrij"]);
+}
