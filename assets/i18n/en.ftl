@@ -2274,6 +2274,7 @@ native-menu-today = &Today
 native-menu-entries = &Looking back
 native-menu-tried = Things to t&ry and days to look
 native-menu-sheets = &Sheets
+native-menu-looking-back = &Over time
 native-menu-learning = L&earning
 native-menu-walk-throughs = Walk through together
 native-menu-handbook = &Handbook

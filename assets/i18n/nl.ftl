@@ -2271,6 +2271,7 @@ native-menu-today = &Vandaag
 native-menu-entries = &Terugblikken
 native-menu-tried = Proefjes en &kijkmomenten
 native-menu-sheets = &Bladen
+native-menu-looking-back = Terugki&jken
 native-menu-learning = L&eren
 native-menu-walk-throughs = Samen doorlopen
 native-menu-handbook = &Handboek

@@ -7,6 +7,7 @@
 mod clipboard;
 mod deflated;
 mod files;
+mod looking_back;
 mod main_job;
 mod memory;
 mod menu_entry;

@@ -105,6 +105,7 @@ const GO: &[Line] = &[
     Item("tried", Say::MenuTried, "", Page(MenuAction::Tried)),
     Item("sheets", Say::MenuSheets, "", Page(MenuAction::Sheets)),
     Item("walk-throughs", Say::MenuWalkThroughs, "", Page(MenuAction::WalkThroughs)),
+    Item("looking-back", Say::MenuLookingBack, "", Page(MenuAction::LookingBack)),
     Item("learning", Say::MenuLearning, "", Page(MenuAction::Learning)),
     Item("handbook", Say::MenuHandbook, "", Page(MenuAction::Handbook)),
     Item("bin", Say::MenuBin, "", Page(MenuAction::Bin)),

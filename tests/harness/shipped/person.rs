@@ -37,6 +37,19 @@ impl Person {
 
     /// The same, with something that starts the app.
     pub fn sits_down_at(app: &Path) -> Self {
+        Self::sits_down_with(app, |_| {})
+    }
+
+    /// Starts the app on a folder into which a journal is put first.
+    pub fn sits_down_at_journal(put: impl FnOnce(&Path)) -> Self {
+        Self::sits_down_with(&binary(), |folder| {
+            let journal = folder.join("journal");
+            fs::create_dir(&journal).expect("a folder");
+            put(&journal);
+        })
+    }
+
+    fn sits_down_with(app: &Path, prepare: impl FnOnce(&Path)) -> Self {
         let options = Options::default();
         let desktop = Desktop::start(options.display.0, options.display.1);
         let reader = Reader::on(&desktop);
@@ -48,6 +61,7 @@ impl Person {
         };
         let folder = folder.expect("a folder");
         put_letters_on_keys(&desktop, folder.path());
+        prepare(folder.path());
         let (starts, app) = (app.to_owned(), start(app, &desktop, folder.path()));
         Self { app, starts, words: Words::of("nl"), reader, folder, desktop }
     }

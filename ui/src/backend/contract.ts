@@ -646,7 +646,7 @@ news: BackupNews, };
 /**
  * What can be chosen from the menu.
  */
-export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "tried" | "sheets" | "learning" | "handbook" | "walk-throughs" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
+export type MenuAction = "new-contact" | "free-page" | "today" | "entries" | "tried" | "sheets" | "looking-back" | "learning" | "handbook" | "walk-throughs" | "search" | "bin" | "backups" | "help" | "lock" | "quit" | "text-larger" | "text-smaller" | "text-normal" | "settings";
 
 /**
  * An entry's number in the store.

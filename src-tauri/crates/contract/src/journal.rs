@@ -105,6 +105,8 @@ pub enum MenuAction {
     Tried,
     /// The forms.
     Sheets,
+    /// What returns over time.
+    LookingBack,
     /// Own trials, rules of thumb, words, practice and what one does with colleagues.
     Learning,
     /// The handbook.

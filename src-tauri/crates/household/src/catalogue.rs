@@ -106,6 +106,8 @@ messages! {
     /// Menu.
     MenuSheets = "native-menu-sheets",
     /// Menu.
+    MenuLookingBack = "native-menu-looking-back",
+    /// Menu.
     MenuHandbook = "native-menu-handbook",
     /// To the place of learning.
     MenuLearning = "native-menu-learning",

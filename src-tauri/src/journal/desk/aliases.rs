@@ -132,7 +132,10 @@ impl Desk {
             contacts,
             tried,
             relation,
-            quiet: self.store.is_alias_quiet(alias).map_err(|error| journal_failure(&error))?,
+            quiet: self.unless_only_reading(
+                |desk, ()| desk.store.is_alias_quiet(alias).map_err(|error| journal_failure(&error)),
+                false,
+            )?,
         })
     }
 

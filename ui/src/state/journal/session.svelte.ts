@@ -265,6 +265,7 @@ export class JournalSession {
         break;
       case 'tried':
       case 'sheets':
+      case 'looking-back':
       case 'learning':
       case 'handbook':
       case 'walk-throughs':

@@ -159,6 +159,8 @@ describe('the session', () => {
     expect(journal.route.name).toBe('new-contact');
     await choose('settings');
     expect(journal.route.name).toBe('settings');
+    await choose('looking-back');
+    expect(journal.route.name).toBe('looking-back');
     store.tell({ kind: 'menu', action: 'text-larger' });
     await choose('text-larger');
     expect(journal.settings.appearance.textSize).toBe('larger');
