@@ -76,7 +76,6 @@ export class OpenJournal implements Desk {
   aliases = $state.raw<string[]>([]);
   /** Notices that the person has put away. */
   noticesPutAway = $state.raw<ReadonlySet<string>>(new Set());
-
   /** The row that was opened last, and how many pixels below the top of the window it stood. */
   rowOpened: { entry: EntryId; top: number } | null = null;
 
