@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::quiet::looked_back_on;
 use crate::{Alias, Entry, EntryId, Journal, JournalError, stamp};
 
 /// An answer to a question of a pack, wherever it was given.
@@ -30,14 +31,16 @@ impl fmt::Debug for Answered {
     }
 }
 
-const ANSWERS: &str = "SELECT answer.entry, entry.day, contact.kind, alias.name, wording.text, answer.text
+const ANSWERS: &str = concat!(
+    "SELECT answer.entry, entry.day, contact.kind, alias.name, wording.text, answer.text
     FROM answer CROSS JOIN entry ON entry.id = answer.entry
     LEFT JOIN wording ON wording.id = answer.wording
     LEFT JOIN contact ON contact.id = entry.contact
     LEFT JOIN alias ON alias.id = contact.alias
-    WHERE answer.question_pack = ?1 AND answer.question = ?2 AND answer.has_text
-      AND entry.deleted_at IS NULL
-    ORDER BY entry.day DESC, entry.id DESC, answer.ordinal LIMIT ?3";
+    WHERE answer.question_pack = ?1 AND answer.question = ?2 AND answer.has_text AND ",
+    looked_back_on!(),
+    " ORDER BY entry.day DESC, entry.id DESC, answer.ordinal LIMIT ?3"
+);
 
 const SHEETS: &str = "SELECT id FROM entry
     WHERE form_pack = ?1 AND form = ?2 AND title IS NOT NULL AND deleted_at IS NULL
@@ -45,7 +48,8 @@ const SHEETS: &str = "SELECT id FROM entry
 
 impl Journal {
     /// All answers with text to one question of a pack, whatever its version then was, also where it
-    /// asked for an intention; without those in the bin. The newest day first, at most `most`.
+    /// asked for an intention; without those in the bin and those
+    /// that are kept quiet. The newest day first, at most `most`.
     ///
     /// # Errors
     /// Whatever the store says.

@@ -48,6 +48,8 @@ fn what_is_kept_quiet_is_left_out_where_one_looks_back_and_nowhere_else() {
     desk.journal.keep_period_quiet(day("2025-11-22"), day("2025-11-23")).expect("kept");
     assert_eq!(year_ago(&desk.journal), [loud]);
     assert_eq!(looked_back_on(&desk.journal), 1);
+    let through_time = desk.journal.answers_to("basis", "q1", 9).expect("read");
+    assert_eq!(through_time.iter().map(|row| row.entry).collect::<Vec<_>>(), [loud]);
 
     let listed = desk.journal.entries(None, 50).expect("list");
     assert_eq!(listed.len(), 4, "a list shows all");
