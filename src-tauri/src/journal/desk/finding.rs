@@ -60,7 +60,9 @@ impl Desk {
     /// The questions and the sheets of a theme, of all packs that are at work.
     fn of_theme(&self, theme: &ThemeId) -> ::journal::SearchTheme {
         let pack = self.shelf.joined();
-        let questions = pack.questions().iter().filter(|question| question.theme == *theme);
+        // Nearly every entry closes with the question for an intention, whatever it is about.
+        let questions =
+            pack.questions().iter().filter(|question| question.theme == *theme && !question.intention);
         let forms = pack.forms().iter().filter(|form| form.theme.as_ref() == Some(theme));
         ::journal::SearchTheme {
             questions: questions.map(|one| (one.pack.clone(), one.id.as_str().to_owned())).collect(),

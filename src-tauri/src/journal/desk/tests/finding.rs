@@ -45,6 +45,11 @@ fn a_theme_is_that_of_the_questions_and_the_sheets_of_every_pack() {
     assert_eq!(found(&mut open, "", of("omgaan")), [chosen.entry, answered.entry]);
     assert_eq!(found(&mut open, "dorp", of("omgaan")), [answered.entry]);
     assert_eq!(found(&mut open, "", of("geen-thema")), []);
+    // As over the months: an intention is asked for whatever an entry is about.
+    let intended = open.start_entry(asks("D12", "dichterbij")).expect("an entry");
+    save(&mut open, &intended, question("D12"), "eerst vragen");
+    assert_eq!(found(&mut open, "vragen", SearchFilters::default()), [intended.entry]);
+    assert_eq!(found(&mut open, "", of("werkrelatie")), []);
     // Every theme of the handbook can be asked for.
     let themes: Vec<String> =
         open.shelf.joined().themes().iter().map(|theme| theme.id.as_str().to_owned()).collect();
