@@ -80,3 +80,147 @@ describe('the find bar of an entry that is read', () => {
     expect(backend.requests('find_in_entry').map(({ text }) => text)).toEqual(['zebra', 'de']);
   });
 });
+
+/** An entry with words on three of its pages, on the first of them. */
+async function writing(): Promise<Window> {
+  const window = await open({
+    specimens: [
+      {
+        daysAgo: 0,
+        kind: 'huisbezoek',
+        alias: 'rode merel',
+        texts: ['De brief lag open.', 'Ik las de Bríef voor.', 'Over brieven en de brief.'],
+        intention: 'Eerst zonder brief.',
+      },
+    ],
+  });
+  await window.press(t('journal-entries'));
+  document.querySelector<HTMLElement>('main li button')?.click();
+  await shown();
+  await window.press(t('reading-write-on'));
+  while (window.textarea().value !== 'De brief lag open.') await window.key('ArrowLeft', alt);
+  return window;
+}
+
+const alt = { altKey: true };
+
+describe('the find bar of an entry that is written', () => {
+  it('finds on every page, brings the page, and changes neither text nor what is stored', async () => {
+    const { key, textarea, backend } = await writing();
+    const first = textarea();
+    first.focus();
+    first.setSelectionRange(3, 3);
+    const inputs: Event[] = [];
+    document.addEventListener('input', (event) => {
+      if (event.target instanceof HTMLTextAreaElement) inputs.push(event);
+    });
+    await key('f', control);
+    expect(document.activeElement).toBe(bar());
+    await type('brief');
+    expect(place()).toBe(t('find-place', { at: 1, count: 4 }));
+    expect(marks()).toEqual(['brief']);
+    expect(document.querySelector('.found')?.textContent).toBe('De brief lag open.');
+    const seen: string[] = [];
+    for (const pressed of ['Enter', 'F3', 'Enter', 'F3']) {
+      await key(pressed);
+      expect(document.activeElement).toBe(bar());
+      seen.push(`${place()} ${textarea().value} ${marks()[current()]}`);
+    }
+    expect(seen).toEqual([
+      `${t('find-place', { at: 2, count: 4 })} Ik las de Bríef voor. Bríef`,
+      `${t('find-place', { at: 3, count: 4 })} Over brieven en de brief. brief`,
+      `${t('find-place', { at: 4, count: 4 })} Eerst zonder brief. brief`,
+      `${t('find-place', { at: 1, count: 4 })} De brief lag open. brief`,
+    ]);
+    expect(inputs).toEqual([]);
+    expect(backend.commands).not.toContain('save_answer');
+  });
+
+  it('gives the focus back to where one was, with the caret where it stood', async () => {
+    const { key, textarea } = await writing();
+    const first = textarea();
+    first.focus();
+    first.setSelectionRange(3, 3);
+    await key('f', control);
+    await type('open');
+    await key('Escape');
+    expect(bar()).toBeNull();
+    expect(marks()).toEqual([]);
+    expect(document.activeElement).toBe(first);
+    expect([first.selectionStart, first.selectionEnd]).toEqual([3, 3]);
+  });
+
+  it('leaves whoever went on to a match there, with the match selected', async () => {
+    const { key, textarea } = await writing();
+    textarea().focus();
+    await key('f', control);
+    await type('brief');
+    await key('Enter');
+    await key('Escape');
+    const area = textarea();
+    expect(document.activeElement).toBe(area);
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('Bríef');
+  });
+
+  it('selects the next one in the text for who went back into it', async () => {
+    const { key, textarea } = await writing();
+    await key('f', control);
+    await type('brief');
+    textarea().focus();
+    await key('F3');
+    expect(document.activeElement).toBe(textarea());
+    expect(textarea().value).toBe('Ik las de Bríef voor.');
+    expect([textarea().selectionStart, textarea().selectionEnd]).toEqual([10, 15]);
+  });
+
+  it('begins at the page that one is on', async () => {
+    const { key, textarea } = await writing();
+    await key('ArrowRight', alt);
+    await key('f', control);
+    await type('brief');
+    expect(place()).toBe(t('find-place', { at: 2, count: 4 }));
+    expect(textarea().value).toBe('Ik las de Bríef voor.');
+  });
+
+  it('goes along with what is typed meanwhile, and asks anew once that is saved', async () => {
+    const { key, write, clock, textarea, store } = await writing();
+    await key('f', control);
+    await type('brief');
+    textarea().focus();
+    write('Vandaag: de brief lag open.');
+    await shown();
+    expect(marks()).toEqual(['brief']);
+    expect(document.querySelector('.found')?.textContent).toBe('Vandaag: de brief lag open.');
+    expect(place()).toBe(t('find-place', { at: 1, count: 4 }));
+    write('Vandaag: de brief lag open, en nog een brief.');
+    await clock.pass(1_000);
+    await shown();
+    expect(marks()).toEqual(['brief', 'brief']);
+    expect(place()).toBe(t('find-place', { at: 1, count: 5 }));
+    expect(store.newestFirst[0]?.answers[0]?.text).toBe(
+      'Vandaag: de brief lag open, en nog een brief.',
+    );
+  });
+
+  it('finds what was typed a moment ago, and what stands in a line of a sheet', async () => {
+    const { key, press, write } = await open({ specimens: [] });
+    await press(t('journal-sheets'));
+    await press('Nieuw blad');
+    if (document.querySelector('textarea') === null) await press('Begin');
+    write('een brief over brieven');
+    await key('f', control);
+    await type('brie');
+    expect(place()).toBe(t('find-place', { at: 1, count: 2 }));
+    expect(marks()).toEqual(['brie', 'brie']);
+  });
+
+  it('says why it could not look', async () => {
+    const { key, backend } = await writing();
+    await key('f', control);
+    backend.failNext('find_in_entry', { code: 'internal', incident: 1 });
+    await type('brief');
+    expect(place()).not.toBe('');
+    expect(place()).not.toBe(t('find-none'));
+    expect(marks()).toEqual([]);
+  });
+});
