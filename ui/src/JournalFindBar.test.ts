@@ -202,16 +202,40 @@ describe('the find bar of an entry that is written', () => {
     );
   });
 
-  it('finds what was typed a moment ago, and what stands in a line of a sheet', async () => {
-    const { key, press, write } = await open({ specimens: [] });
+  it('finds what was typed a moment ago in the parts of a sheet, in order, and in a line', async () => {
+    const { key, press } = await open({ specimens: [] });
     await press(t('journal-sheets'));
-    await press('Nieuw blad');
-    if (document.querySelector('textarea') === null) await press('Begin');
-    write('een brief over brieven');
+    const cards = [...document.querySelectorAll('article')];
+    const card = cards.find((one) => one.textContent.includes('Keuze van een instrument'));
+    card?.querySelector('button')?.click();
+    await shown();
+    await press('Niet over één contact');
+    await press('Begin');
+    const fields = [
+      ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        'main form textarea, main form input[list]',
+      ),
+    ];
+    for (const field of fields) {
+      field.value = 'een brief';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     await key('f', control);
     await type('brie');
-    expect(place()).toBe(t('find-place', { at: 1, count: 2 }));
-    expect(marks()).toEqual(['brie', 'brie']);
+    expect(place()).toBe(t('find-place', { at: 1, count: fields.length }));
+    const looked = (): number[] =>
+      fields.flatMap((field, at) => (field.hasAttribute('data-current') ? [at] : []));
+    const seen = [looked()];
+    for (let at = 0; at < fields.length; at += 1) {
+      await key('F3');
+      seen.push(looked());
+    }
+    expect(fields.map(({ tagName }) => tagName)).toEqual(['INPUT', 'TEXTAREA', 'TEXTAREA']);
+    expect(seen).toEqual([[0], [1], [2], [0]]);
+    await key('Escape');
+    const found = fields[0] as HTMLInputElement;
+    expect(document.activeElement).toBe(found);
+    expect([found.selectionStart, found.selectionEnd]).toEqual([4, 8]);
   });
 
   it('says why it could not look', async () => {
