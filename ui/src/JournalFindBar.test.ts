@@ -33,6 +33,21 @@ async function type(text: string): Promise<void> {
   await shown();
 }
 
+/** Opens the first entry that a search finds. */
+async function found(asked: string): Promise<Window> {
+  const window = await open({ specimens: [letter].map(page) });
+  await window.key('F', { ...control, shiftKey: true });
+  const line = document.querySelector<HTMLInputElement>('main input[type=search]');
+  if (line === null) throw new Error('there is a search field');
+  line.value = asked;
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  await shown();
+  document.querySelector<HTMLElement>('main li button')?.click();
+  await shown();
+  await shown();
+  return window;
+}
+
 async function reading(texts: readonly string[] = [letter]): Promise<Window> {
   const window = await open({ specimens: texts.map(page) });
   await window.press(t('journal-entries'));
@@ -69,6 +84,37 @@ describe('the find bar of an entry that is read', () => {
     expect(heading()).toBe(t('reading-free'));
   });
 
+  it('closes with Escape from anywhere in the entry, and leaves the focus there', async () => {
+    const { key } = await reading();
+    await key('f', control);
+    const elsewhere = [...document.querySelectorAll('button')].find(
+      (button) => button.textContent.trim() === t('reading-write-on'),
+    );
+    elsewhere?.focus();
+    await key('Escape');
+    expect(bar()).toBeNull();
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('stays for the Escape of what lies on top', async () => {
+    const { key, press } = await reading();
+    await key('f', control);
+    await press(t('reading-change'));
+    const dialog = document.querySelector('dialog[open]');
+    dialog?.querySelector<HTMLElement>('button')?.focus();
+    await key('Escape');
+    expect(bar()).not.toBeNull();
+    const heard = (event: Event): void => event.preventDefault();
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    await shown();
+    document.querySelector('main')?.addEventListener('keydown', heard, { once: true });
+    document.querySelector('h1')?.focus();
+    await key('Escape');
+    expect(bar()).not.toBeNull();
+    await key('Escape');
+    expect(bar()).toBeNull();
+  });
+
   it('says that it stands nowhere, and leaves keys with a modifier to the window', async () => {
     const { key, backend } = await reading();
     await key('f', control);
@@ -78,6 +124,23 @@ describe('the find bar of an entry that is read', () => {
     await key('Enter', control);
     expect(place()).toBe(t('find-place', { at: 1, count: 4 }));
     expect(backend.requests('find_in_entry').map(({ text }) => text)).toEqual(['zebra', 'de']);
+  });
+});
+
+describe('an entry that a search found', () => {
+  it('opens with the bar, at what was searched for', async () => {
+    await found('uitkering -moe');
+    expect(bar()?.value).toBe('uitkering -moe');
+    expect(place()).toBe(t('find-place', { at: 1, count: 2 }));
+  });
+
+  it('has no bar where nothing was asked but what must not be there', async () => {
+    const { heading, key } = await found('-moe -stilte');
+    expect(heading()).toBe(t('reading-free'));
+    expect(bar()).toBeNull();
+    await key('f', control);
+    await type('-moe');
+    expect(place()).toBe('');
   });
 });
 
@@ -148,6 +211,18 @@ describe('the find bar of an entry that is written', () => {
     expect(marks()).toEqual([]);
     expect(document.activeElement).toBe(first);
     expect([first.selectionStart, first.selectionEnd]).toEqual([3, 3]);
+  });
+
+  it('closes with Escape in the text, and leaves the caret there', async () => {
+    const { key, textarea } = await writing();
+    await key('f', control);
+    await type('brief');
+    textarea().focus();
+    textarea().setSelectionRange(5, 5);
+    await key('Escape');
+    expect(bar()).toBeNull();
+    expect(document.activeElement).toBe(textarea());
+    expect(textarea().selectionStart).toBe(5);
   });
 
   it('leaves whoever went on to a match there, with the match selected', async () => {

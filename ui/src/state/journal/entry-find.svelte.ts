@@ -1,6 +1,7 @@
 /** Looking for something in the entry that is read: where it stands, and which one is looked at. */
 import type { Backend } from '../../backend/backend';
 import type { EntryView, JournalCommands } from '../../backend/contract';
+import { asksForWords } from './asks';
 import { Finder } from './finder.svelte';
 import type { Mark } from './marks';
 
@@ -17,7 +18,8 @@ export class EntryFind extends Finder {
     text: string | undefined,
   ) {
     super();
-    if (text !== undefined && text.trim() !== '') {
+    // Whoever searched for what is not there has nothing to be shown here.
+    if (text !== undefined && asksForWords(text)) {
       this.open = true;
       this.query = text;
       void this.ask();
