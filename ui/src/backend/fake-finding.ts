@@ -11,6 +11,7 @@ import type {
   SearchFilters,
 } from './contract';
 import { leafletIn } from './fake-leaflet';
+import { askedIn, holds, placesIn, type Asked } from './fake-query';
 import type { FakeStore, StoredEntry } from './fake-store';
 
 type Handlers = Pick<
@@ -24,129 +25,10 @@ type Handlers = Pick<
 
 const PAGE = 50;
 
-/** What one token of a query asks. */
-type Token =
-  | { kind: 'words'; words: string[] }
-  | { kind: 'phrase'; text: string }
-  /** Without a word: as it stands. */
-  | { kind: 'signs'; text: string }
-  | { kind: 'not'; text: string };
-
-/** A text without case and diacritics, with the place in the text that each unit comes from. */
-function fold(text: string): { folded: string; origin: number[] } {
-  const origin: number[] = [];
-  let folded = '';
-  let at = 0;
-  for (const character of text) {
-    const bare = character.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-    for (let unit = 0; unit < bare.length; unit += 1) origin.push(at);
-    folded += bare;
-    at += character.length;
-  }
-  origin.push(text.length);
-  return { folded, origin };
-}
-
-const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
-
-/** The folded words of a text. */
-function wordsOf(text: string): string[] {
-  return fold(text).folded.match(WORD) ?? [];
-}
-
-/** The folded words of a text with one space between, and where each unit comes from. */
-function running(text: string): { folded: string; origin: number[] } {
-  const { folded, origin } = fold(text);
-  let joined = '';
-  const places: number[] = [];
-  for (const { 0: word, index } of folded.matchAll(WORD)) {
-    if (joined !== '') {
-      joined += ' ';
-      places.push(origin[index - 1] ?? 0);
-    }
-    for (let unit = 0; unit < word.length; unit += 1) places.push(origin[index + unit] ?? 0);
-    joined += word;
-  }
-  return { folded: joined, origin: places };
-}
-
-/** Cuts a query into what it asks. */
-function tokensOf(query: string): Token[] {
-  const tokens: Token[] = [];
-  let rest = query;
-  for (;;) {
-    rest = rest.replace(/^\s+/u, '');
-    if (rest === '') return tokens;
-    const not = /^-(?=["\p{L}\p{N}])/u.test(rest);
-    const body = not ? rest.slice(1) : rest;
-    const phrase = /^"([^"]*)"/u.exec(body);
-    const text = phrase?.[1] ?? /^\S+/u.exec(body)?.[0] ?? '';
-    rest = body.slice(phrase ? phrase[0].length : text.length);
-    const words = wordsOf(text);
-    if (words.length === 0) {
-      const signs = text.replaceAll(/["\s]/gu, '');
-      if (signs !== '' && signs !== '-') tokens.push({ kind: 'signs', text: signs });
-    } else if (not) tokens.push({ kind: 'not', text: words.join(' ') });
-    else if (phrase) tokens.push({ kind: 'phrase', text: words.join(' ') });
-    else tokens.push({ kind: 'words', words });
-  }
-}
-
-function holds(texts: readonly string[], token: Token): boolean {
-  switch (token.kind) {
-    case 'words': {
-      const all = texts.flatMap(wordsOf);
-      return token.words.every((part) => all.some((word) => word.includes(part)));
-    }
-    case 'phrase':
-      return texts.some((text) => running(text).folded.includes(token.text));
-    case 'signs':
-      return texts.some((text) => text.includes(token.text));
-    case 'not':
-      return !texts.some((text) => running(text).folded.includes(token.text));
-  }
-}
-
-/** Where what is asked stands in a text, in UTF-16 code units; in order and apart. */
-function placesIn(text: string, tokens: readonly Token[]): { start: number; end: number }[] {
-  const hit = new Array<number>(text.length).fill(0);
-  let mark = 0;
-  const paint = (folded: string, origin: number[], part: string): void => {
-    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + part.length)) {
-      const start = origin[at] ?? 0;
-      let end = (origin[at + part.length - 1] ?? text.length - 1) + 1;
-      while (end < text.length && /\p{M}/u.test(text.slice(end, end + 1))) end += 1;
-      if (hit.slice(start, end).every((by) => by === 0)) hit.fill((mark += 1), start, end);
-    }
-  };
-  for (const token of tokens) {
-    if (token.kind === 'phrase') {
-      const { folded, origin } = running(text);
-      paint(folded, origin, token.text);
-    } else if (token.kind === 'words') {
-      const { folded, origin } = fold(text);
-      for (const part of token.words) paint(folded, origin, part);
-    } else if (token.kind === 'signs')
-      paint(
-        text,
-        Array.from(text, (_, unit) => unit),
-        token.text,
-      );
-  }
-  const places: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + 1;
-    while (end < text.length && hit[end] === hit[start]) end += 1;
-    if (hit[start]) places.push({ start, end });
-    start = end;
-  }
-  return places;
-}
-
 /** The surroundings of the first place that is asked, on one line. */
-function excerptOf(entry: StoredEntry, first: string, tokens: readonly Token[]): ExcerptPiece[] {
+function excerptOf(entry: StoredEntry, first: string, asked: readonly Asked[]): ExcerptPiece[] {
   for (const { text } of entry.answers) {
-    const places = placesIn(text, tokens);
+    const places = placesIn(text, asked);
     const [place] = places;
     if (!place) continue;
     const from = Math.max(0, place.start - 60);
@@ -202,15 +84,15 @@ export function finding(shown: () => FakeStore): Handlers {
 
   return {
     search_entries: ({ text, order, filters, after }) => {
-      const tokens = tokensOf(text);
+      const asked = askedIn(text);
       const found = shown()
         .newestFirst.filter((entry) => passes(entry, filters))
         .filter((entry) => {
           const texts = entry.answers.map(({ text }) => text);
-          return tokens.every((token) => holds(texts, token));
+          return holds(texts, asked);
         });
       const often = ({ answers }: StoredEntry): number =>
-        answers.reduce((sum, { text }) => sum + placesIn(text, tokens).length, 0);
+        answers.reduce((sum, { text }) => sum + placesIn(text, asked).length, 0);
       if (order === 'best') found.sort((a, b) => often(b) - often(a));
       const at = after ? found.findIndex(({ id }) => id === after.entry) + 1 : 0;
       const hits = found.slice(at, at + PAGE);
@@ -218,7 +100,7 @@ export function finding(shown: () => FakeStore): Handlers {
       return {
         rows: hits.map((entry): FoundRow => {
           const row = shown().row(entry);
-          return { row, excerpt: excerptOf(entry, row.excerpt, tokens) };
+          return { row, excerpt: excerptOf(entry, row.excerpt, asked) };
         }),
         next:
           order === 'newest' && last && found.length > at + PAGE
@@ -227,11 +109,11 @@ export function finding(shown: () => FakeStore): Handlers {
       };
     },
     find_in_entry: ({ entry, text }) => {
-      const tokens = tokensOf(text).filter(({ kind }) => kind !== 'not');
+      const asked = askedIn(text);
       const matches = shown()
         .open(entry)
         .answers.flatMap(({ id, text }): EntryMatch[] =>
-          placesIn(text, tokens).map((place) => ({ answer: id, ...place })),
+          placesIn(text, asked).map((place) => ({ answer: id, ...place })),
         );
       return { matches };
     },

@@ -1,8 +1,5 @@
 // Amounts in the words of the chosen language.
-import type { Language } from '../backend/contract';
-import { speech } from './i18n.svelte';
-
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+import { listFormat, numberFormat } from './formatters';
 
 /** The units of a size, from small to large, in bytes. */
 const units = [
@@ -15,7 +12,7 @@ const units = [
 export function sizeInWords(bytes: number): string {
   const [unit, size] = units.findLast(([, least]) => bytes >= least) ?? units[0];
   const amount = bytes / size;
-  return new Intl.NumberFormat(locales[speech.language], {
+  return numberFormat({
     style: 'unit',
     unit,
     maximumFractionDigits: unit === 'kilobyte' || amount >= 100 ? 0 : 1,
@@ -24,7 +21,7 @@ export function sizeInWords(bytes: number): string {
 
 /** "0,77", "4,5" or "−0,2": a figure, with a minus sign that is as wide as a digit. */
 export function figureInWords(value: number, digits: number): string {
-  return new Intl.NumberFormat(locales[speech.language], {
+  return numberFormat({
     maximumFractionDigits: digits,
     signDisplay: 'negative',
   })
@@ -34,5 +31,5 @@ export function figureInWords(value: number, digits: number): string {
 
 /** "gezondheid, geloof en afkomst" */
 export function listInWords(words: readonly string[]): string {
-  return new Intl.ListFormat(locales[speech.language], { type: 'conjunction' }).format(words);
+  return listFormat({ type: 'conjunction' }).format(words);
 }

@@ -1,20 +1,14 @@
 // Days and times in the words of the chosen language.
-import type { Day, Language, Moment } from '../backend/contract';
-import { speech } from './i18n.svelte';
+import type { Day, Moment } from '../backend/contract';
+import { dateFormat, relativeFormat } from './formatters';
 
 /** A day without a zone, so that no clock can move it to its neighbour. */
 function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** The calendar of the work is Dutch in either language: the day before the month, Monday first. */
-const calendars: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-
 function inWords(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(calendars[speech.language], {
-    ...options,
-    timeZone: 'UTC',
-  }).format(dateOf(day));
+  return dateFormat({ ...options, timeZone: 'UTC' }).format(dateOf(day));
 }
 
 /** "zaterdag 21 november 2026" */
@@ -76,8 +70,5 @@ export function dayOf(moment: Moment): Day {
 export function dayFrom(today: Day, day: Day): string {
   const days = Math.round((dateOf(day).getTime() - dateOf(today).getTime()) / 86_400_000);
   if (days !== 0 && days !== -1) return dayInFull(day);
-  return new Intl.RelativeTimeFormat(calendars[speech.language], { numeric: 'auto' }).format(
-    days,
-    'day',
-  );
+  return relativeFormat({ numeric: 'auto' }).format(days, 'day');
 }

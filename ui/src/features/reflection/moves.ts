@@ -16,4 +16,6 @@ export interface Moves {
   free(): void;
   /** Takes what was to be tried along to the end, to be changed there. */
   differently(field: Field): void;
+  /** Whether the focus stays where it is as a page comes: somebody looks for something from there. */
+  keepsFocus(): boolean;
 }
