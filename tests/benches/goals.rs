@@ -25,65 +25,65 @@ const GROWS: &[&str] = &[
     "store.words of an alias right after unlock",
 ];
 
+/// What came of the measurements of a goal: told in a line, and whether they meet it.
+type Held = Option<(String, bool)>;
+
+/// A goal, and how it is held against what was measured.
+type Goal = (&'static str, fn(&Measured) -> Held);
+
+const GOALS: [Goal; 12] = [
+    ("unlock: first 50 rows within key derivation + 10 ms (p95)", |all| {
+        most(all, &[("store.unlock", 0.95, 10.0)])
+    }),
+    ("durable save: p50 ≤ 3 × fdatasync + 0.3, p95 ≤ fdatasync + 3, never over 50 ms", save),
+    ("word search, newest 20 with excerpt: p95 ≤ 3, p99 ≤ 10 ms", |all| {
+        most(all, &[("store.word", 0.95, 3.0), ("store.word", 0.99, 10.0)])
+    }),
+    ("word part complete, p95 ≤ 20 ms; prefix p95 ≤ 15 ms", parts),
+    ("key press to painted results: p95 ≤ 50 ms", |all| {
+        most(all, &[("window.key to results", 0.95, 50.0)])
+    }),
+    ("search within one alias ≤ 5 ms, also right after unlock", |all| {
+        let (warm, cold) = ("store.words of an alias", "store.words of an alias right after unlock");
+        most(all, &[(warm, 0.95, 5.0), (cold, 0.95, 5.0)])
+    }),
+    ("latest 50 ≤ 2 ms, one alias ≤ 6 ms, right after unlock", |all| {
+        let latest = ("store.latest right after unlock", 0.95, 2.0);
+        let newest = ("store.newest of an alias right after unlock", 0.95, 6.0);
+        most(all, &[latest, newest, ("store.alias page right after unlock", 0.95, 6.0)])
+    }),
+    ("reading everything ≤ 2.5 × plain SQLite", |all| {
+        ratios(all, &[("store.everything", "plain.everything", 2.5)])
+    }),
+    ("file ≤ 2.2 × the text", |all| figures(all, &[("file / text", 2.2)])),
+    ("SQLCipher ≤ 1.2 × plain for warm reads, ≤ 2 × for saves", |all| {
+        let pairs = [
+            ("cipher.word", "plain.word", 1.2),
+            ("cipher.two words", "plain.two words", 1.2),
+            ("cipher.latest", "plain.latest", 1.2),
+            ("cipher.newest of an alias", "plain.newest of an alias", 1.2),
+            ("cipher.save", "plain.save", 2.0),
+        ];
+        ratios(all, &pairs)
+    }),
+    ("cold start ≤ 1.25 × MiniBrowser, below Chromium; installer ≤ 15 MB", |all| {
+        let start = [("start / MiniBrowser", 1.25), ("start / Chromium --app", 1.0)];
+        figures(all, &[start[0], start[1], ("installer in MB", 15.0)])
+    }),
+    ("any screen or search at the largest size ≤ 3 × its time at 1,000", growth),
+];
+
 /// All twelve.
 pub fn verdicts(measured: &Measured) -> Vec<Verdict> {
-    const GOALS: [&str; 12] = [
-        "unlock: first 50 rows within key derivation + 10 ms (p95)",
-        "durable save: p50 ≤ 3 × fdatasync + 0.3, p95 ≤ fdatasync + 3, never over 50 ms",
-        "word search, newest 20 with excerpt: p95 ≤ 3, p99 ≤ 10 ms",
-        "word part complete, p95 ≤ 20 ms; prefix p95 ≤ 15 ms",
-        "key press to painted results: p95 ≤ 50 ms",
-        "search within one alias ≤ 5 ms, also right after unlock",
-        "latest 50 ≤ 2 ms, one alias ≤ 6 ms, right after unlock",
-        "reading everything ≤ 2.5 × plain SQLite",
-        "file ≤ 2.2 × the text",
-        "SQLCipher ≤ 1.2 × plain for warm reads, ≤ 2 × for saves",
-        "cold start ≤ 1.25 × MiniBrowser, below Chromium; installer ≤ 15 MB",
-        "any screen or search at the largest size ≤ 3 × its time at 1,000",
-    ];
-    let each: [fn(&Measured) -> Option<(String, bool)>; 12] = [
-        |all| most(all, &[("store.unlock", 0.95, 10.0)]),
-        save,
-        |all| most(all, &[("store.word", 0.95, 3.0), ("store.word", 0.99, 10.0)]),
-        parts,
-        |all| most(all, &[("window.key to results", 0.95, 50.0)]),
-        |all| {
-            let (warm, cold) = ("store.words of an alias", "store.words of an alias right after unlock");
-            most(all, &[(warm, 0.95, 5.0), (cold, 0.95, 5.0)])
-        },
-        |all| {
-            let latest = ("store.latest right after unlock", 0.95, 2.0);
-            let newest = ("store.newest of an alias right after unlock", 0.95, 6.0);
-            most(all, &[latest, newest, ("store.alias page right after unlock", 0.95, 6.0)])
-        },
-        |all| ratios(all, &[("store.everything", "plain.everything", 2.5)]),
-        |all| figures(all, &[("file / text", 2.2)]),
-        |all| {
-            let warm = ["word", "two words", "latest", "newest of an alias"];
-            let names: Vec<_> =
-                warm.map(|what| (format!("cipher.{what}"), format!("plain.{what}"), 1.2)).into();
-            let mut pairs: Vec<_> =
-                names.iter().map(|(one, other, most)| (one.as_str(), other.as_str(), *most)).collect();
-            pairs.push(("cipher.save", "plain.save", 2.0));
-            ratios(all, &pairs)
-        },
-        |all| {
-            let start = [("start / MiniBrowser", 1.25), ("start / Chromium --app", 1.0)];
-            figures(all, &[start[0], start[1], ("installer in MB", 15.0)])
-        },
-        growth,
-    ];
-    let goals = GOALS.into_iter().zip(each).zip(1..);
-    let verdict =
-        |((goal, ask), number): ((&'static str, fn(&Measured) -> Option<(String, bool)>), usize)| {
-            let (text, met) = ask(measured).map_or((String::new(), None), |(text, met)| (text, Some(met)));
-            Verdict { number, goal, measured: text, met }
-        };
-    goals.map(verdict).collect()
+    let verdict = |((goal, held), number): (Goal, usize)| {
+        let (measured, met) = held(measured).unzip();
+        Verdict { number, goal, measured: measured.unwrap_or_default(), met }
+    };
+    GOALS.into_iter().zip(1..).map(verdict).collect()
 }
 
 /// Holds shares of operations against the most that they may take, in milliseconds.
-fn most(measured: &Measured, asked: &[(&str, f64, f64)]) -> Option<(String, bool)> {
+fn most(measured: &Measured, asked: &[(&str, f64, f64)]) -> Held {
     let (mut texts, mut met) = (Vec::new(), true);
     for (name, share, limit) in asked {
         let taken = measured.times(name)?.at(*share);
@@ -94,7 +94,7 @@ fn most(measured: &Measured, asked: &[(&str, f64, f64)]) -> Option<(String, bool
 }
 
 /// Holds the middles of operations against those of others.
-fn ratios(measured: &Measured, asked: &[(&str, &str, f64)]) -> Option<(String, bool)> {
+fn ratios(measured: &Measured, asked: &[(&str, &str, f64)]) -> Held {
     let (mut texts, mut met) = (Vec::new(), true);
     for (name, beside, limit) in asked {
         let ratio = measured.ratio(name, beside)?;
@@ -104,7 +104,7 @@ fn ratios(measured: &Measured, asked: &[(&str, &str, f64)]) -> Option<(String, b
     Some((texts.join(" · "), met))
 }
 
-fn figures(measured: &Measured, asked: &[(&str, f64)]) -> Option<(String, bool)> {
+fn figures(measured: &Measured, asked: &[(&str, f64)]) -> Held {
     let (mut texts, mut met) = (Vec::new(), true);
     for (name, limit) in asked {
         let got = measured.get(name)?;
@@ -115,21 +115,21 @@ fn figures(measured: &Measured, asked: &[(&str, f64)]) -> Option<(String, bool)>
 }
 
 /// Three times the disk and 0.3 ms; once the disk and 3 ms.
-fn save(measured: &Measured) -> Option<(String, bool)> {
+fn save(measured: &Measured) -> Held {
     let (disk, save) = (measured.times("disk.fdatasync")?.median(), measured.times("store.save")?);
     let (p50, p95) = (3.0 * disk + 0.3, disk + 3.0);
     let text = format!("{}; allowed {} and {}", save.spread(), figure(p50), figure(p95));
     Some((text, save.median() <= p50 && save.p95() <= p95 && save.longest() <= 50.0))
 }
 
-fn parts(measured: &Measured) -> Option<(String, bool)> {
+fn parts(measured: &Measured) -> Held {
     let (text, met) = most(measured, &[("store.part", 0.95, 20.0), ("store.prefix", 0.95, 15.0)])?;
     let missing = measured.get("entries a scan finds and a search does not")?;
     Some((format!("{text} · {missing} entries missing"), met && missing == 0.0))
 }
 
 /// The operations that take more than three times as long in the largest journal.
-fn growth(measured: &Measured) -> Option<(String, bool)> {
+fn growth(measured: &Measured) -> Held {
     let mut over = Vec::new();
     let mut compared = 0;
     for name in measured.names().filter(|name| name.starts_with("store.") || name.starts_with("window.")) {

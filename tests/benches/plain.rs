@@ -218,7 +218,8 @@ impl Saving {
         assert!(!indexed.exists([self.entry]).expect("an answer"), "it is not in the index");
         let save = "UPDATE answer SET text = ?2, saved_at = ?3, saved_offset = 60 WHERE id = ?1";
         let mut save = connection.prepare_cached(save).expect("a statement");
-        save.execute(params![self.answer, self.text, self.text.len()]).expect("it is saved");
+        let length = i64::try_from(self.text.len()).expect("a length");
+        save.execute(params![self.answer, self.text, length]).expect("it is saved");
         look();
         batch("COMMIT");
     }
