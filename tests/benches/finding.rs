@@ -22,7 +22,7 @@ use crate::{
 
 /// The search field.
 const FIELD: &str = "input[type=search]";
-/// Says how much was found; empty while an answer is on its way.
+/// Says how much was found; empty until there is an answer.
 const FOUND: &str = ".found[role=status]";
 /// A row of the list by months.
 const ROW: &str = "section[data-month] li button";
@@ -190,31 +190,39 @@ fn gather(list: &Value) -> Samples {
     samples
 }
 
-/// Notes of every key when the answer to what then stood in the field was painted. Keys that come while
-/// an answer is on its way are answered together, by the last one.
+/// Notes of every key when the answer to what then stood in the field was painted. Rows may stay as they
+/// were when a letter more finds the same, so the answer itself is looked for, on its way into the page.
+/// Keys that come while one is on its way are answered together, by the last one, as the app has it.
 const LISTEN: &str = "
     const [field, found] = arguments;
-    const pending = [];
+    const ask = window.fetch;
+    let pending = [], newest = null;
     window.benchResults = [];
     window.benchPending = 0;
-    let asked = false;
     addEventListener('keydown', event => {
         if (!window.benchListening || !event.target.matches(field)) return;
         pending.push(event.timeStamp);
         window.benchPending += 1;
     }, { capture: true });
-    new MutationObserver(() => {
-        const text = document.querySelector(found)?.textContent.trim() ?? '';
-        if (text === '') asked = true;
-        if (text === '' || !asked) return;
-        asked = false;
-        const keys = pending.splice(0);
-        requestAnimationFrame(() => requestAnimationFrame(() => {
-            const now = performance.now();
-            for (const key of keys) window.benchResults.push(now - key);
-            window.benchPending -= keys.length;
+    window.fetch = (address, request) => {
+        const answer = ask.call(window, address, request);
+        const isSearch = String(address).endsWith('search_entries');
+        if (!isSearch || JSON.parse(request.body).request.after !== null) return answer;
+        const asked = { keys: pending.splice(0) };
+        newest = asked;
+        answer.then(answer => answer.clone().text()).then(() => setTimeout(() => {
+            if (newest !== asked) return newest.keys.push(...asked.keys);
+            if (pending.length > 0) return pending.unshift(...asked.keys);
+            const said = document.querySelector(found)?.textContent.trim() ?? '';
+            if (asked.keys.length === 0 || said === '') return;
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const now = performance.now();
+                for (const key of asked.keys) window.benchResults.push(now - key);
+                window.benchPending -= asked.keys.length;
+            }));
         }));
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+        return answer;
+    };
     return true";
 
 const EMPTY: &str = "
