@@ -13,9 +13,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use boundaries::writing;
 use journal::{Field, FormRef, Journal, NewEntry, SaveAnswer, tally};
 use testkit::realistic_dutch;
-use vault::{Copied, DataKey, Folder, SlotFile, Vault};
+use vault::{Copied, Folder, SlotFile};
 
 use crate::{
     samples::{Samples, figure, ms},
@@ -32,7 +33,7 @@ const ANSWER: usize = 1_500;
 
 /// Measures all of it at the largest size.
 pub fn measure(table: &mut Table) {
-    let specimen = Specimen::all().pop().expect("the largest");
+    let specimen = Specimen::of(specimen::largest());
     let entries = specimen.entries;
     let folder = specimen.copy();
     let key = specimen::derive(folder.path());
@@ -49,8 +50,7 @@ pub fn measure(table: &mut Table) {
     table.note(&format!("a plain copy of {megabytes} MB, forced to the disk"), &copying.range());
     let beside = |taken: f64| format!("{}, {} × the copy", ms(taken), figure(taken / plain));
 
-    let vault = Vault::at(open(folder.path())).unlock(again(&key)).map_err(|(_, error)| error);
-    let mut journal = Journal::open(vault.expect("it unlocks")).expect("it opens");
+    let mut journal = specimen::open(folder.path(), &key);
     let begun = Instant::now();
     let verdict = journal.vault().checker().run().expect("nobody stops the check");
     let checked = begun.elapsed().as_secs_f64() * 1_000.0;
@@ -75,7 +75,7 @@ pub fn measure(table: &mut Table) {
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a temporary folder");
     let begun = Instant::now();
     let restored =
-        vault::restore(&open(place.path()), &found, &slots, &key, tally, specimen::moment(entries).to_utc());
+        vault::restore(&open(place.path()), &found, &slots, &key, tally, specimen.moment(entries).to_utc());
     let taken = begun.elapsed().as_secs_f64() * 1_000.0;
     let restored = restored.expect("it is restored");
     assert!(restored.entries >= entries as u64, "every entry is back");
@@ -93,7 +93,7 @@ struct Made {
 fn back_up(journal: &mut Journal) -> Made {
     let journal = Mutex::new(journal);
     let (waiting, done) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let now = specimen::moment(0).to_utc();
+    let now = writing::moment().to_utc();
     thread::scope(|scope| {
         let writer = scope.spawn(|| {
             let mut saves = Samples::default();
@@ -151,7 +151,7 @@ impl Writing {
         let form = FormRef { pack: "dichterbij".to_owned(), form: "free-page".to_owned(), version: 1 };
         let new = NewEntry { contact: None, form, seed: 0, sitting: None, title: None, prepares: false };
         let mut journal = journal.lock().expect("no thread panicked");
-        let entry = journal.start_entry(new, specimen::moment(0)).expect("an entry").id;
+        let entry = journal.start_entry(new, writing::moment()).expect("an entry").id;
         Self { entry, answer: None, text: realistic_dutch(ANSWER) }
     }
 
@@ -160,16 +160,12 @@ impl Writing {
         let save =
             SaveAnswer { entry: self.entry, answer: self.answer, field: Field::Free, text: &self.text };
         let mut journal = journal.lock().expect("no thread panicked");
-        self.answer = Some(journal.save_answer(save, specimen::moment(0)).expect("an answer").id);
+        self.answer = Some(journal.save_answer(save, writing::moment()).expect("an answer").id);
     }
 }
 
 fn open(folder: &Path) -> Folder {
     Folder::open(folder).expect("a folder")
-}
-
-fn again(key: &DataKey) -> DataKey {
-    DataKey::from_hand_over(&key.to_hand_over())
 }
 
 fn copy_whole(from: &Path, to: &Path) {

@@ -4,12 +4,21 @@
 //! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
 //! is a line in the table, not an error: a busy machine is no fault of the code.
 //!
-//! `cargo xtask bench -- store`, `backup`, `start`, `window`, `reflection`,
-//! `walk-through` or `size` measures one part.
+//! `cargo xtask bench scale`, `store`, `backup`, `start`, `window`, `reflection`, `walk-through` or
+//! `size` measures one part. `--entries N` takes another size for the largest journal than 100,000, and
+//! `--json FILE` writes every operation as one object a line. At the end stand all operations, beside
+//! plain SQLite and beside a journal of 1,000 entries, and the twelve goals with what came of each.
 
 mod backup;
+mod career;
+mod finding;
+mod goals;
+mod measured;
+mod plain;
+mod query;
 mod reflection;
 mod samples;
+mod scale;
 mod screen;
 mod size;
 mod specimen;
@@ -23,6 +32,7 @@ mod window;
 use std::{
     env,
     panic::{self, AssertUnwindSafe},
+    path::PathBuf,
 };
 
 use table::Table;
@@ -35,17 +45,18 @@ struct Part {
 
 const PARTS: &[Part] = &[
     Part { name: "size", measure: size::measure },
+    Part { name: "scale", measure: scale::measure },
     Part { name: "store", measure: store::measure },
     Part { name: "backup", measure: backup::measure },
     Part { name: "start", measure: start::measure },
     Part { name: "window", measure: window::measure },
     Part { name: "reflection", measure: reflection::measure },
     Part { name: "walk-through", measure: walk_through::measure },
+    Part { name: "finding", measure: finding::measure },
 ];
 
 fn main() {
-    // Cargo adds `--bench`; everything else names a part.
-    let named: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let Asked { named, json } = asked();
     let mut table = Table::begin();
     for part in PARTS.iter().filter(|part| named.is_empty() || named.iter().any(|word| word == part.name)) {
         table::progress(&format!("measuring: {}", part.name));
@@ -55,6 +66,35 @@ fn main() {
         }
     }
     table.finish();
+    if let Some(file) = json {
+        table.measured.write_json(&file);
+    }
+}
+
+/// What was asked for.
+#[derive(Default)]
+struct Asked {
+    /// Parts; none for all.
+    named: Vec<String>,
+    /// Where each operation goes as a line of JSON.
+    json: Option<PathBuf>,
+}
+
+/// Reads what was asked for. Cargo adds `--bench`.
+fn asked() -> Asked {
+    let (mut asked, mut words) = (Asked::default(), env::args().skip(1));
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--entries" => {
+                let number = words.next().and_then(|number| number.parse().ok());
+                specimen::set_largest(number.expect("--entries takes a number"));
+            }
+            "--json" => asked.json = Some(words.next().expect("--json takes a file").into()),
+            _ if word.starts_with("--") => {}
+            _ => asked.named.push(word),
+        }
+    }
+    asked
 }
 
 /// Does something that may turn out not to be possible here; says why it was not.

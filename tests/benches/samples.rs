@@ -26,6 +26,11 @@ impl Samples {
         self.0.insert(place, ms);
     }
 
+    /// Adds those of others.
+    pub fn join(&mut self, others: &Self) {
+        others.0.iter().for_each(|ms| self.push_ms(*ms));
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -26,6 +26,15 @@ pub fn measure(table: &mut Table) {
         }
         None => table.missing("release binaries", "no TERUGBLIK_APP; use `cargo xtask bench`"),
     }
+    match env::var_os("TERUGBLIK_INSTALLER").map(PathBuf::from) {
+        Some(installer) => {
+            let kilobytes = kilo(fs::metadata(&installer).expect("an installer").len());
+            table.goal("the largest installer", &format!("{kilobytes} kB"), "≤ 15 MB", kilobytes <= 15_000);
+            let kilobytes = u32::try_from(kilobytes).map_or(f64::INFINITY, f64::from);
+            table.measured.figure("installer in MB", kilobytes / 1_000.0);
+        }
+        None => table.missing("the largest installer", "no TERUGBLIK_INSTALLER; use `cargo xtask bench`"),
+    }
     for role in ["keys", "journal"] {
         let files = bundle(role);
         let fonts = |path: &&PathBuf| path.extension().is_some_and(|kind| kind == "woff2");

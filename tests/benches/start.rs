@@ -38,7 +38,7 @@ pub fn measure(table: &mut Table) {
     };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let journal = folder.path().join("journal");
-    Specimen::career().copy_to(&journal);
+    Specimen::career().copy_for_app(&journal);
     let screen = Screen::start();
     let empty = screen.look();
     let contenders: Vec<Contender> = [
@@ -125,10 +125,12 @@ fn hold(table: &mut Table, race: &[Lane<'_>]) {
         let name = lane.contender.name;
         table.note(&format!("cold start to the page's background, {name}"), &lane.half.range());
         table.note(&format!("cold start to the painted page, {name}"), &lane.whole.range());
+        table.measured.op(&format!("window.cold start of {name}"), &lane.whole);
     }
     let ours = race[0].whole.median();
     for lane in &race[1..] {
         let ratio = ours / lane.whole.median();
+        table.measured.figure(&format!("start / {}", lane.contender.name), ratio);
         let most = if lane.contender.name == MINI_BROWSER { 1.25 } else { 1.0 };
         table.goal(
             &format!("cold start to the painted lock window, beside {}", lane.contender.name),

@@ -11,15 +11,16 @@ use std::{
     time::Duration,
 };
 
-use chrono::Days;
+use boundaries::writing;
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use criterion::{BatchSize, Criterion};
 use journal::{Field, FormRef, Journal, NewEntry, SaveAnswer, Term};
-use testkit::{SeededRandomness, realistic_dutch};
-use vault::{DataKey, Folder, Vault};
+use testkit::{Lexicon, SeededRandomness, realistic_dutch};
+use vault::DataKey;
 
 use crate::{
     samples::{Samples, figure, ms},
-    specimen::{self, Lexicon, SIZES, Specimen},
+    specimen::{self, Specimen},
     table::{self, Table},
 };
 
@@ -89,9 +90,8 @@ struct Terms {
 impl Terms {
     /// On days of the specimen's own calendar: in its first year nothing has to go; two years after
     /// its first days, what was written on them.
-    fn of(journal: &mut Journal) -> Self {
+    fn of(journal: &mut Journal, first: NaiveDate) -> Self {
         let term = Term(180);
-        let first = specimen::moment(0).date_naive();
         let after = |days| first + Days::new(days);
         let (mut quiet, mut told, mut ended) = (Samples::default(), Samples::default(), Samples::default());
         for _ in 0..50 {
@@ -127,10 +127,9 @@ impl Figures {
         let key = specimen::derive(folder.path());
         let (unlock, lock) = come_and_go(folder.path(), &key);
 
-        let mut journal = open(folder.path(), &key);
-        let verdict = journal.vault().checker().run().expect("nobody stops the check");
-        journal.vault_mut().settle(verdict).expect("it can be settled");
-        let saves = write(&mut journal, folder.path(), entries);
+        let mut journal = specimen::open(folder.path(), &key);
+        specimen::settle(&mut journal);
+        let saves = write(&mut journal, folder.path(), specimen.moment(entries));
         journal.search("xyzzy", 1).expect("a search");
         let (word, part) = many_searches(&mut journal, words, entries);
 
@@ -140,10 +139,10 @@ impl Figures {
         group.bench_function("latest", |bencher| {
             bencher.iter(|| black_box(journal.entries(None, PAGE).expect("rows")));
         });
-        let common = words.common();
-        let rare = words.rare(entries / 2);
+        let common = Lexicon::COMMON;
+        let rare = words.rarest(entries as u64 / 2);
         let inside = &common[1..];
-        for (name, text) in [("common", common.as_str()), ("rare", rare.as_str()), ("inside", inside)] {
+        for (name, text) in [("common", common), ("rare", rare), ("inside", inside)] {
             let found = journal.search(text, HITS).expect("a search").len();
             assert!(found > 0, "{name} is found");
             group.bench_function(name, |bencher| {
@@ -157,7 +156,7 @@ impl Figures {
         group.finish();
         let mean = |name| Mean::read(&size, name);
         let (latest, common, rare, inside) = (mean("latest"), mean("common"), mean("rare"), mean("inside"));
-        let terms = Terms::of(&mut journal);
+        let terms = Terms::of(&mut journal, specimen.moment(0).date_naive());
         journal.close().expect("it locks");
         Self { entries, unlock, lock, saves, word, part, latest, common, rare, inside, terms }
     }
@@ -221,18 +220,11 @@ impl Figures {
             table.goal(
                 &format!("{what}, mean, {at}"),
                 &most.cell(),
-                &format!("≤ 3 × {} at {}", ms(least.mean), SIZES[0]),
+                &format!("≤ 3 × {} at {}", ms(least.mean), specimen::LEAST),
                 most.mean <= 3.0 * least.mean,
             );
         }
     }
-}
-
-fn open(folder: &Path, key: &DataKey) -> Journal {
-    let folder = Folder::open(folder).expect("a folder");
-    let key = DataKey::from_hand_over(&key.to_hand_over());
-    let vault = Vault::at(folder).unlock(key).map_err(|(_, error)| error).expect("it unlocks");
-    Journal::open(vault).expect("it opens")
 }
 
 /// Unlocks to the first page, writes one answer and locks again, before any check of the store
@@ -242,14 +234,14 @@ fn come_and_go(folder: &Path, key: &DataKey) -> (Samples, Samples) {
     let text = realistic_dutch(ANSWER);
     for round in 0..60 {
         let (mut journal, rows) = unlock.time(|| {
-            let journal = open(folder, key);
+            let journal = specimen::open(folder, key);
             let rows = journal.entries(None, PAGE).expect("rows");
             (journal, rows)
         });
         assert_eq!(rows.len(), PAGE);
         let entry = rows[round % PAGE].entry;
         let save = SaveAnswer { entry, answer: None, field: Field::Free, text: &text };
-        journal.save_answer(save, specimen::moment(0)).expect("an answer");
+        journal.save_answer(save, writing::moment()).expect("an answer");
         lock.time(|| journal.close().expect("it locks"));
     }
     (unlock, lock)
@@ -267,14 +259,13 @@ struct Saves {
 }
 
 /// Saves answers as they grow under somebody's hands, in new entries and in old ones.
-fn write(journal: &mut Journal, folder: &Path, entries: usize) -> Saves {
+fn write(journal: &mut Journal, folder: &Path, now: DateTime<FixedOffset>) -> Saves {
     let mut saves = Saves::default();
     let beside = folder.join("fdatasync");
     let file = File::create(&beside).expect("a file");
     file.write_all_at(&vec![1; 4 << 20], 0).expect("four megabytes");
     file.sync_all().expect("on disk");
     let text = realistic_dutch(ANSWER);
-    let now = specimen::moment(entries);
     for row in journal.entries(None, PAGE).expect("rows") {
         let save = SaveAnswer { entry: row.entry, answer: None, field: Field::Free, text: &text };
         saves.reopened.time(|| journal.save_answer(save, now)).expect("an answer");
@@ -305,12 +296,12 @@ fn many_searches(journal: &mut Journal, words: &Lexicon, entries: usize) -> (Sam
     let (mut word, mut part) = (Samples::default(), Samples::default());
     let mut chance = SeededRandomness::new(3);
     for _ in 0..500 {
-        let ranks = words.ranks(chance.below(entries));
+        let ranks = words.ranks(chance.below(entries) as u64);
         let asked = words.form(ranks[chance.below(ranks.len())]);
         let whole: Vec<char> = asked.chars().collect();
         let from = whole.len() / 4;
         let inside: String = whole[from..whole.len().min(from + 4)].iter().collect();
-        assert!(!word.time(|| journal.search(&asked, HITS)).expect("rows").is_empty(), "the word is found");
+        assert!(!word.time(|| journal.search(asked, HITS)).expect("rows").is_empty(), "the word is found");
         assert!(!part.time(|| journal.search(&inside, HITS)).expect("rows").is_empty(), "the part is found");
     }
     (word, part)

@@ -2,15 +2,19 @@
 
 use std::{
     fmt::Write as _,
-    fs,
+    fs, iter,
     path::{Path, PathBuf},
     thread,
 };
 
 use vault::{Clock as _, SystemClock};
 
+use crate::{goals, measured::Measured, specimen};
+
 /// The rows so far.
 pub struct Table {
+    /// Every operation, by its name.
+    pub measured: Measured,
     head: String,
     rows: Vec<Row>,
 }
@@ -28,6 +32,7 @@ impl Table {
         let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
         let day = SystemClock.now().format("%Y-%m-%d %H:%M");
         Self {
+            measured: Measured::default(),
             head: format!("Terugblik, {day}, {cores} cores, load {} at the start", load()),
             rows: Vec::new(),
         }
@@ -59,24 +64,51 @@ impl Table {
     /// # Panics
     /// When it cannot be written.
     pub fn finish(&self) {
-        let width =
-            |cell: fn(&Row) -> &str| self.rows.iter().map(|row| cell(row).chars().count()).max().unwrap_or(0);
-        let (what, measured) = (width(|row| &row.what), width(|row| &row.measured));
-        let goal = width(|row| &row.goal);
-        let mut text = format!("{}, {} at the end\n\n", self.head, load());
-        let mut line = |a: &str, b: &str, c: &str, d: &str| {
-            let full = format!("{a:what$}  {b:measured$}  {c:goal$}  {d}");
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "{}", full.trim_end());
-        };
-        line("what", "measured", "goal", "met");
-        line(&"-".repeat(what), &"-".repeat(measured), &"-".repeat(goal), "---");
-        for row in &self.rows {
-            line(&row.what, &row.measured, &row.goal, row.met);
-        }
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| [row.what.clone(), row.measured.clone(), row.goal.clone(), row.met.to_owned()]);
+        let goals = goals::verdicts(&self.measured).into_iter().map(|verdict| {
+            let met = match verdict.met {
+                Some(true) => "yes",
+                Some(false) => "NO",
+                None => "not measured",
+            };
+            [verdict.number.to_string(), verdict.goal.to_owned(), verdict.measured, met.to_owned()]
+        });
+        let text = format!(
+            "{}, {} at the end, the largest journal with {} entries\n\n{}\nIn milliseconds:\n\n{}\n{}",
+            self.head,
+            load(),
+            specimen::largest(),
+            columns(["what", "measured", "goal", "met"], rows),
+            columns(
+                ["operation", "times", "p50", "p95", "p99", "max", "p50 / plain", "p50 / at 1,000"],
+                self.measured.rows(),
+            ),
+            columns(["#", "goal", "measured", "met"], goals),
+        );
         fs::write(folder().join("table.txt"), &text).expect("the table can be written");
         progress(&format!("\n{text}"));
     }
+}
+
+/// Rows under a head, each column as wide as its widest cell.
+fn columns<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
+    let rows: Vec<[String; N]> = iter::once(head.map(str::to_owned)).chain(rows).collect();
+    let width = |place: usize| rows.iter().map(|row| row[place].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    let mut text = String::new();
+    for (number, row) in rows.iter().enumerate() {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+        if number == 0 {
+            let line = widths.iter().map(|width| "-".repeat(*width));
+            let _ = writeln!(text, "{}", line.collect::<Vec<_>>().join("  "));
+        }
+    }
+    text
 }
 
 /// Says how far it is.

@@ -14,12 +14,12 @@ use std::{
 use boundaries::{App, Options, Page, Words, descendants, is_alive};
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use serde_json::{Value, json};
-use testkit::realistic_dutch;
+use testkit::{Lexicon, realistic_dutch};
 use vault::{Clock as _, SystemClock};
 
 use crate::{
     samples::Samples,
-    specimen::{self, Lexicon, PASSPHRASE, Specimen},
+    specimen::{self, PASSPHRASE, Specimen},
     table::{self, Table},
 };
 
@@ -41,8 +41,8 @@ async fn drive(table: &mut Table) {
     let app = start_on(&specimen, |_| ()).await;
 
     let words = Words::of("nl");
-    let newest = Lexicon::new().text(specimen.entries - 1);
-    let newest: String = newest.chars().take(30).collect();
+    let newest = Lexicon::new().text(specimen.entries as u64 - 1);
+    let newest: String = newest.chars().take_while(|sign| *sign != '\n').take(30).collect();
     let mut rounds = Rounds::default();
     let mut locked_at = None;
     for round in 0..=ROUNDS {
@@ -65,7 +65,7 @@ pub async fn start_on(specimen: &Specimen, first: impl FnOnce(&Path)) -> App {
     drop(app.attach("keys").await);
     app.stop();
     let _ = fs::remove_dir_all(app.journal());
-    specimen.copy_to(&app.journal());
+    specimen.copy_for_app(&app.journal());
     first(&app.journal());
     app.start_again();
     app

@@ -50,7 +50,9 @@ cargo xtask isolation   nothing leaves the machine, a locked journal leaves noth
                         installed; --rounds N for N rounds, of a quick build
 cargo xtask fuzz        a fuzzer tries the reader of what is shown in a walk-through, for ten minutes or
                         as many seconds as are given; needs nightly and cargo-fuzz
-cargo xtask bench       measures a release build and prints the table
+cargo xtask bench       measures a release build and prints the table; a name measures one part,
+                        --entries N in another size of journal than 100000, --json FILE writes each
+                        operation as a line
 cargo xtask package     the release binaries, checked, in installers; --try installs, starts and
                         removes them
 cargo xtask licences    the licences of everything in the programs, with their words

@@ -55,6 +55,12 @@ impl Made {
         Self { program, tree, epoch: String::new(), installers, figures: String::new() }
     }
 
+    /// The largest of what a person may download.
+    pub(crate) fn largest(&self) -> &Path {
+        let by_size = |file: &&PathBuf| size(file).unwrap_or_default();
+        self.installers.iter().max_by_key(by_size).map_or(&self.tree, |file| file)
+    }
+
     /// The program that a person starts, as a package has it, with the other one beside it.
     pub(crate) fn packaged(&self) -> PathBuf {
         self.tree.join(tree::PROGRAM)

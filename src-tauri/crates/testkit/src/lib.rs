@@ -1,17 +1,19 @@
 //! What tests of every crate need: a clock that stands still, randomness that repeats itself, a
-//! journal in a folder that goes away, and texts that hurt.
+//! journal in a folder that goes away, texts that hurt, and as much Dutch as a career fills.
 //!
 //! For tests only. Nothing here may be a dependency of what is shipped: [`SeededRandomness`] makes
 //! keys that anybody can compute.
 
 mod clock;
 mod dutch;
+mod lexicon;
 mod randomness;
 pub mod specimens;
 mod temp_vault;
 
 pub use clock::FixedClock;
 pub use dutch::realistic_dutch;
+pub use lexicon::Lexicon;
 pub use randomness::{ScarceRandomness, SeededRandomness};
 pub use temp_vault::TempVault;
 
