@@ -104,6 +104,38 @@ fn a_part_of_a_word_finds_an_entry_and_the_places_in_it_and_one_comes_back_to_th
 }
 
 #[test]
+fn what_one_is_writing_is_looked_through_and_stays_as_it_is() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        steps::start_contact_with(&journal, &words, "Intake", "lege stoel", 2).await;
+        steps::write(&journal, LETTER).await;
+        let text = "const field = document.querySelector('main textarea'); return field?.value";
+        assert_eq!(journal.run(text, vec![]).await, json!(LETTER));
+
+        journal.keys(&["Control", "f"]).await;
+        journal.until("the caret", "return document.activeElement?.type === 'search'", vec![]).await;
+        journal.type_keys("uitkering").await;
+        journal.see(&place(&words, 1, 2)).await;
+        assert_eq!(marks(&journal).await, ["uitkering", "uitkering"]);
+        assert_eq!(current(&journal).await, json!(0));
+        journal.keys(&["F3"]).await;
+        journal.see(&place(&words, 2, 2)).await;
+        assert_eq!(current(&journal).await, json!(1));
+        journal.keys(&["Escape"]).await;
+        let back =
+            "return document.activeElement?.tagName === 'TEXTAREA' && !document.querySelector('main mark')";
+        journal.until("to be back in the text, without marks", back, vec![]).await;
+        assert_eq!(journal.run(text, vec![]).await, json!(LETTER));
+        journal.keys(&["Control", "End"]).await;
+        journal.type_keys(" Klaar.").await;
+        assert_eq!(journal.run(text, vec![]).await, json!(format!("{LETTER} Klaar.")));
+        steps::done(&journal, &words).await;
+    });
+}
+
+#[test]
 fn filters_let_through_what_fits_and_say_so() {
     travel(async {
         let words = Words::of("nl");
