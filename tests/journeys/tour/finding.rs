@@ -33,6 +33,7 @@ fn tour(look: Look) {
         let journal = unlocked_example(&app, &tour.words).await;
         tour.finding(&journal).await;
         tour.looking_back(&journal).await;
+        tour.while_writing(&journal).await;
         app.stop();
     });
 }
@@ -89,6 +90,20 @@ impl Tour {
             journal.press(self.say(part)).await;
         }
         self.alias(journal).await;
+    }
+
+    async fn while_writing(&self, journal: &Page) {
+        journal.press(self.say("journal-entries")).await;
+        journal.see_heading(self.say("entries-title")).await;
+        let open = "const row = document.querySelector('main li button'); row?.click(); return Boolean(row)";
+        journal.until("an entry", open, vec![]).await;
+        journal.press(self.say("reading-write-on")).await;
+        journal.control(self.say("writing-done")).await;
+        journal.keys(&["Control", "f"]).await;
+        journal.control(self.say("find-field")).await;
+        journal.type_keys("e").await;
+        journal.until("a mark", "return document.querySelector('mark[data-current]')", vec![]).await;
+        self.visit(journal, "find-6-in-writing").await;
     }
 
     async fn alias(&self, journal: &Page) {
