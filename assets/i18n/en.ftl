@@ -1408,7 +1408,7 @@ help-key-new = New contact
 help-key-free = Free page
 help-key-today = To today
 help-key-search = Search what you wrote
-help-key-find = Find in the entry that you read; elsewhere in everything
+help-key-find = Find in the entry that you read or write; elsewhere in everything
 help-key-find-next = Next and previous place in that entry
 help-key-jump = Go to a date
 help-key-lock = Lock
@@ -2231,6 +2231,16 @@ alias-quiet-body = Would you rather not meet { $alias } when you look back? You 
 alias-quiet-is = You keep { $alias } quiet. You find and read what you wrote as ever. Only ‘Over time’ leaves it out.
 alias-said-quiet = ‘Over time’ leaves this alias out now.
 looking-month-beside = What you tried and learned in { $month }
+
+help-find = Finding again, and ‘Over time’
+help-find-how = How do you search?
+help-find-how-body = Type one or more words at ‘Looking back’. Part of a word is enough, and every word has to be in it. Capitals and accents make no difference. Put words between straight quotation marks, such as "letter from the team", to look for them exactly so, one after the other. With a dash before it, such as -letter, you see only what does not have that word.
+help-find-keys = Searching by the keyboard
+help-find-keys-body = Ctrl+Shift+F searches all that you wrote. Ctrl+F searches the entry that you read or write: F3 goes to the next place, Shift+F3 to the one before, and Esc closes it. Ctrl+G goes to a date.
+help-find-looking = What do you see at ‘Over time’?
+help-find-looking-body = What returns in what you wrote: themes, words, and what you wrote a year ago. You open what you want to see yourself. It is for you alone.
+help-find-quiet = There is something you would rather not meet there
+help-find-quiet-body = Choose ‘Keep quiet’ at that entry or that alias. At ‘Over time’ you can do so with some days too. It is left out there from then on. You find and read it as ever, and you can let it take part again.
 
 ## Native (menus, window titles, command line)
 

@@ -1405,7 +1405,7 @@ help-key-new = Nieuw contactmoment
 help-key-free = Vrije bladzijde
 help-key-today = Naar vandaag
 help-key-search = Zoeken in wat je schreef
-help-key-find = Zoek in de terugblik die je leest; elders in alles
+help-key-find = Zoek in de terugblik die je leest of schrijft; elders in alles
 help-key-find-next = Volgende en vorige plaats in die terugblik
 help-key-jump = Ga naar een datum
 help-key-lock = Vergrendelen
@@ -2228,6 +2228,16 @@ alias-quiet-body = Wil je { $alias } niet tegenkomen als je terugkijkt? Wat je s
 alias-quiet-is = Je houdt { $alias } stil. Wat je schreef, vind en lees je zoals altijd. Alleen Terugkijken slaat het over.
 alias-said-quiet = Terugkijken slaat deze schuilnaam nu over.
 looking-month-beside = Wat je in { $month } probeerde en leerde
+
+help-find = Terugvinden en terugkijken
+help-find-how = Hoe zoek je?
+help-find-how-body = Typ bij Terugblikken een of meer woorden. Een deel van een woord is genoeg, en elk woord moet erin staan. Hoofdletters en accenten maken niet uit. Zet je woorden tussen rechte aanhalingstekens, zoals "brief van het wijkteam", dan zoek je ze precies zo achter elkaar. Met een streepje ervoor, zoals -brief, zie je alleen waar dat woord niet in staat.
+help-find-keys = Zoeken met het toetsenbord
+help-find-keys-body = Met Ctrl+Shift+F zoek je in alles wat je schreef. Met Ctrl+F zoek je in de terugblik die je leest of schrijft: F3 gaat naar de volgende plaats, Shift+F3 naar de vorige, en Esc sluit het. Met Ctrl+G ga je naar een datum.
+help-find-looking = Wat zie je bij Terugkijken?
+help-find-looking-body = Wat terugkomt in wat je schreef: thema’s, woorden en wat je een jaar geleden schreef. Je opent zelf wat je wilt zien. Het is alleen voor jou.
+help-find-quiet = Je wilt iets daar niet tegenkomen
+help-find-quiet-body = Kies bij die terugblik of die schuilnaam voor ‘Stil houden’. Bij Terugkijken kan dat ook met een tijd. Terugkijken slaat het dan over. Je vindt en leest het zoals altijd, en je kunt het weer laten meedoen.
 
 ## Native (menus, window titles, command line)
 

@@ -300,6 +300,26 @@ describe('help', () => {
       expect(keys).toContain(combination);
   });
 
+  it.each(['nl', 'en'] as const)(
+    'says in %s how one finds again, and what is kept quiet',
+    async (language) => {
+      const { key } = await open({ appearance: { language } });
+      await key('F1');
+      const answer = (asked: string): string =>
+        [...document.querySelectorAll('main dt')].find((one) => one.textContent === asked)
+          ?.nextElementSibling?.textContent ?? '';
+      const how = answer(t('help-find-how'));
+      const keys = answer(t('help-find-keys'));
+      const looking = answer(t('help-find-looking'));
+      const quiet = answer(t('help-find-quiet'));
+      expect(how).toMatch(/"[^"]+ [^"]+".* -\p{L}+/u);
+      for (const combination of ['Ctrl+Shift+F', 'Ctrl+F', 'F3', 'Shift+F3', 'Esc', 'Ctrl+G'])
+        expect(keys).toContain(combination);
+      expect(looking).toContain(language === 'nl' ? 'Wat terugkomt' : 'What returns');
+      expect(quiet).toContain(t('looking-quiet-keep'));
+    },
+  );
+
   it('and the promises lead to each other', async () => {
     const { press, heading } = await open();
     await press('Instellingen & privacy');

@@ -1940,6 +1940,15 @@ export interface Messages {
   'alias-quiet-is': { alias: string | number };
   'alias-said-quiet': null;
   'looking-month-beside': { month: string | number };
+  'help-find': null;
+  'help-find-how': null;
+  'help-find-how-body': null;
+  'help-find-keys': null;
+  'help-find-keys-body': null;
+  'help-find-looking': null;
+  'help-find-looking-body': null;
+  'help-find-quiet': null;
+  'help-find-quiet-body': null;
 }
 
 /** The name of a message. */
