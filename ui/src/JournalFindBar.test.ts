@@ -313,6 +313,22 @@ describe('the find bar of an entry that is written', () => {
     expect([found.selectionStart, found.selectionEnd]).toEqual([4, 8]);
   });
 
+  it('counts as the field on screen counts, where a text came with line ends of two characters', async () => {
+    const { key, press } = await open({
+      specimens: [
+        { daysAgo: 0, kind: 'huisbezoek', alias: null, texts: ['Eerst.\r\n\r\nDan de brief.'] },
+      ],
+    });
+    await press(t('journal-entries'));
+    document.querySelector<HTMLElement>('main li button')?.click();
+    await shown();
+    await press(t('reading-write-on'));
+    await key('f', control);
+    await type('brief');
+    expect(marks()).toEqual(['brief']);
+    expect(document.querySelector('.found')?.textContent).toBe('Eerst.\n\nDan de brief.');
+  });
+
   it('says why it could not look', async () => {
     const { key, backend } = await writing();
     await key('f', control);

@@ -27,6 +27,7 @@ describe('a screen that nobody needs in the first minute', () => {
       'ContactScreen',
       'EntriesScreen',
       'ReadingScreen',
+      'ThroughTimeScreen',
       'LearningScreen',
       'LookBackScreen',
       'WritingScreen',
