@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use boundaries::writing;
-use chrono::{Datelike as _, FixedOffset, Local, Months, NaiveDate};
+use chrono::{DateTime, Datelike as _, FixedOffset, Months, NaiveDate, TimeDelta};
 use journal::{Field, SaveAnswer};
 use testkit::{CHEAP, SeededRandomness};
-use vault::{Folder, Passphrase, set_up};
+use vault::{Clock as _, Folder, Passphrase, SystemClock, set_up};
 
 use crate::{person::Person, screens::compare, steps};
 
@@ -40,7 +40,9 @@ fn write(folder: &Path) {
     let (_, key) = set_up(&at, &Passphrase::new(steps::PASSPHRASE), CHEAP, &mut SeededRandomness::new(71))
         .expect("it is set up");
     let mut journal = writing::open(folder, key).expect("it opens");
-    let this_month = Local::now().date_naive().with_day(1).expect("every month has one");
+    // The app has the clock of Amsterdam.
+    let now = SystemClock.now().to_utc() + TimeDelta::hours(1);
+    let this_month = now.date_naive().with_day(1).expect("every month has one");
     for (ago, entries) in WRITTEN {
         let day = this_month.checked_sub_months(Months::new(ago)).expect("a day");
         for number in 0..entries {
@@ -62,7 +64,6 @@ fn write(folder: &Path) {
     journal.close().expect("it locks");
 }
 
-fn late_on(day: NaiveDate) -> chrono::DateTime<FixedOffset> {
-    let at = day.and_hms_opt(16, 50, 0).expect("a moment").and_utc();
-    at.fixed_offset()
+fn late_on(day: NaiveDate) -> DateTime<FixedOffset> {
+    day.and_hms_opt(16, 50, 0).expect("a moment").and_utc().fixed_offset()
 }
