@@ -10,52 +10,50 @@ function dateOf(day: Day): Date {
 /** The calendar of the work is Dutch in either language: the day before the month, Monday first. */
 const calendars: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-function inWords(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(calendars[speech.language], {
-    ...options,
-    timeZone: 'UTC',
-  }).format(dateOf(day));
+/**
+ * Days in words. A format is made once for each language: making one takes longer than a row of a list
+ * may.
+ */
+function inWords(options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const formats: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+  return (day) => {
+    const { language } = speech;
+    formats[language] ??= new Intl.DateTimeFormat(calendars[language], {
+      ...options,
+      timeZone: 'UTC',
+    });
+    return formats[language].format(dateOf(day));
+  };
 }
 
 /** "zaterdag 21 november 2026" */
-export function dayInFull(day: Day): string {
-  return inWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-}
+export const dayInFull = inWords({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 /** "zaterdag 21 november" */
-export function dayInYear(day: Day): string {
-  return inWords(day, { weekday: 'long', day: 'numeric', month: 'long' });
-}
+export const dayInYear = inWords({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "za 21 nov" */
-export function dayInShort(day: Day): string {
-  return inWords(day, { weekday: 'short', day: 'numeric', month: 'short' });
-}
+export const dayInShort = inWords({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** "21 nov" */
-export function dayAndMonth(day: Day): string {
-  return inWords(day, { day: 'numeric', month: 'short' });
-}
+export const dayAndMonth = inWords({ day: 'numeric', month: 'short' });
 
 /** "za" */
-export function weekdayInShort(day: Day): string {
-  return inWords(day, { weekday: 'short' });
-}
+export const weekdayInShort = inWords({ weekday: 'short' });
 
 /** "zaterdag" */
-export function weekdayInFull(day: Day): string {
-  return inWords(day, { weekday: 'long' });
-}
+export const weekdayInFull = inWords({ weekday: 'long' });
 
 /** "november 2026" */
-export function monthInFull(day: Day): string {
-  return inWords(day, { month: 'long', year: 'numeric' });
-}
+export const monthInFull = inWords({ month: 'long', year: 'numeric' });
 
 /** "nov" */
-export function monthInShort(day: Day): string {
-  return inWords(day, { month: 'short' });
-}
+export const monthInShort = inWords({ month: 'short' });
 
 /** "14:32", on the clock that hung there when it was written. */
 export function timeOf(moment: Moment): string {
