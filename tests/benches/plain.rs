@@ -27,10 +27,11 @@ const LATEST: &str = "SELECT entry.id, entry.day, contact.kind, alias.name, entr
         (SELECT substr(answer.text, 1, 200) FROM answer WHERE answer.entry = entry.id ORDER BY ordinal LIMIT 1)
     FROM entry LEFT JOIN contact ON contact.id = entry.contact LEFT JOIN alias ON alias.id = contact.alias
     WHERE entry.deleted_at IS NULL ORDER BY entry.day DESC, entry.id DESC LIMIT 50";
-const OF_ALIAS: &str = "SELECT entry.id, entry.day, contact.kind, alias.name, entry.title,
+/// Along the index of an alias's contacts, as the journal asks it.
+const OF_ALIAS: &str = "SELECT entry.id, contact.day, contact.kind, alias.name, entry.title,
         (SELECT substr(answer.text, 1, 200) FROM answer WHERE answer.entry = entry.id ORDER BY ordinal LIMIT 1)
-    FROM alias JOIN contact ON contact.alias = alias.id JOIN entry ON entry.contact = contact.id
-    WHERE alias.folded = ?1 AND entry.deleted_at IS NULL ORDER BY entry.day DESC, entry.id DESC LIMIT 50";
+    FROM alias CROSS JOIN contact ON contact.alias = alias.id CROSS JOIN entry ON entry.contact = contact.id
+    WHERE alias.folded = ?1 AND entry.deleted_at IS NULL ORDER BY contact.day DESC, entry.id DESC LIMIT 50";
 const EVERYTHING: &str = "SELECT entry.id, entry.day, contact.kind, alias.name, entry.title, answer.field,
         wording.text, answer.text
     FROM entry LEFT JOIN contact ON contact.id = entry.contact LEFT JOIN alias ON alias.id = contact.alias

@@ -33,6 +33,8 @@ export class EntrySearch {
   rows = $state.raw<readonly FoundRow[]>([]);
   /** What the rows are an answer to; none while nothing is looked for. */
   answered = $state.raw<string | null>(null);
+  /** How many answers there were that began at their first row. */
+  answers = $state(0);
   /** Whether an answer is on its way. */
   loading = $state(false);
   /** Why there is no answer. */
@@ -184,6 +186,7 @@ export class EntrySearch {
         this.rows = rows;
         this.next = page.next;
         this.answered = text;
+        if (this.keep === 0) this.answers += 1;
         this.failure = null;
         this.stuck = false;
       } catch (thrown) {

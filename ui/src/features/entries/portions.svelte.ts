@@ -1,0 +1,29 @@
+/** How many rows come onto the page in one frame: about as many as a window shows. */
+export const A_PORTION = 10;
+
+/**
+ * How many rows of a list stand on the page: some at once, the others over the next frames, so that
+ * neither a key press nor the frame of a list that goes by waits for fifty rows. `all` tells how many
+ * there are, `first` how many stand there at once; what `first` reads begins anew when it changes.
+ */
+export function inPortions(all: () => number, first: () => number): { readonly shown: number } {
+  let shown = $state(0);
+  $effect.pre(() => {
+    shown = first();
+  });
+  $effect(() => {
+    if (shown >= all()) return;
+    const frame = requestAnimationFrame(() => (shown += A_PORTION));
+    return () => cancelAnimationFrame(frame);
+  });
+  return {
+    get shown() {
+      return shown;
+    },
+  };
+}
+
+/** How many rows stand there at once where one of them, if it is among them, is gone to. */
+export function upTo(entries: readonly number[], entry: number | null): number {
+  return Math.max(A_PORTION, entry === null ? 0 : entries.indexOf(entry) + 1);
+}
