@@ -54,7 +54,7 @@ impl Journal {
 pub(crate) struct Index {
     /// Reads a text as the index reads it.
     pub(crate) folder: Folder,
-    /// Every word of the store; none before the first search.
+    /// Every word of the store; none where they could not be read at the opening, or have to be anew.
     words: Option<Words>,
     /// How a search weighs its ways.
     pub(crate) balance: Balance,
@@ -63,6 +63,15 @@ pub(crate) struct Index {
 impl Index {
     pub(crate) fn new() -> Result<Self, JournalError> {
         Ok(Self { folder: Folder::new()?, words: None, balance: Balance::MEASURED })
+    }
+
+    /// Reads the words of the store, so that the first search need not.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub(crate) fn read_words(&mut self, connection: &Connection) -> Result<(), JournalError> {
+        self.words = Some(Words::read(connection)?);
+        Ok(())
     }
 
     /// Starts the bookkeeping of one transaction.

@@ -128,7 +128,10 @@ impl Journal {
     /// Whatever the vault's migration says; the store is then as it was.
     pub fn open(mut vault: Vault<Unlocked>) -> Result<Self, JournalError> {
         vault.migrate(schema::MIGRATIONS)?;
-        Self::over(vault)
+        let mut journal = Self::over(vault)?;
+        // What cannot be read now is read when it is asked for, which can tell why.
+        let _later = journal.index.read_words(journal.vault.connection());
+        Ok(journal)
     }
 
     /// Whether opening this store would change its tables: then a backup is made first. A new store
