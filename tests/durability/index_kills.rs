@@ -27,7 +27,7 @@ fn a_kill_at_any_moment_leaves_an_index_that_is_true() {
     if let Some(seed) = part() {
         return change_for_ever(seed.parse().expect("a seed"));
     }
-    let all = rounds(12, 200);
+    let all = rounds(200, 1_000);
     let mut temp = TempVault::set_up();
     let (mut changes, mut entries) = (0, 0);
     for round in 0..all {
