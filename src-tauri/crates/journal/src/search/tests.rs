@@ -46,10 +46,10 @@ fn nothing_is_sorted_and_no_table_is_scanned() {
     }
     for sql in all {
         let plan = schema::plan(&sql);
-        // The index is walked newest first by itself.
-        let bad = |step: &String| {
-            step.contains("TEMP B-TREE") || (step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE"))
-        };
+        // The index is walked newest first by itself; what a limited subquery gives is counted as it comes.
+        let is_table = |step: &str| !step.contains("VIRTUAL TABLE") && !step.contains("(subquery");
+        let bad =
+            |step: &String| step.contains("TEMP B-TREE") || (step.starts_with("SCAN") && is_table(step));
         assert!(!plan.iter().any(bad), "{sql}: {plan:?}");
     }
 }

@@ -46,7 +46,7 @@ fn all_that_is_asked_is_marked_in_the_persons_own_letters() {
         ),
         (
             "uitkering buur",
-            "De Geïrriteerde [buur]man zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
+            "…Geïrriteerde [buur]man zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
         ),
         (
             "\"buurman zei na\" 😀",
@@ -59,7 +59,7 @@ fn all_that_is_asked_is_marked_in_the_persons_own_letters() {
         // What overlaps is one, and what must not occur is nowhere.
         (
             "uitke tkering -fiets",
-            "De Geïrriteerde buurman zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
+            "…Geïrriteerde buurman zei: “naïe\u{301}f”. Bijstands[uitkering] 😀 is geen [uitkering] 😀.",
         ),
         (
             "-fiets",
