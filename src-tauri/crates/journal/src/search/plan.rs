@@ -17,6 +17,8 @@ pub(crate) struct Balance {
     pub(crate) words_at_once: usize,
     /// The most parts of words asked of the index at once; what else is asked is looked at.
     pub(crate) parts_at_once: usize,
+    /// The most phrases of whole words that one typed phrase is asked as.
+    pub(crate) phrases_at_once: usize,
     /// How many of the newest entries are read at most before the index is asked.
     pub(crate) read_first: usize,
     /// How many are read before all words are, when a journal was just opened.
@@ -34,6 +36,7 @@ impl Balance {
     pub(crate) const MEASURED: Self = Self {
         words_at_once: 512,
         parts_at_once: 16,
+        phrases_at_once: 64,
         read_first: 400,
         before_words: 32,
         days_first: 5_000,
@@ -123,8 +126,18 @@ struct Parts {
 impl Parts {
     /// None where some part is in no word.
     fn of(query: &Query, words: &Words, balance: Balance) -> Option<Self> {
-        let mut parts: Vec<Part> = query.asked.iter().flat_map(Asked::parts).collect();
         let mut all = Self { exact: query.asked.iter().all(Asked::is_one_word), ..Self::default() };
+        let mut parts: Vec<Part> = Vec::new();
+        for asked in &query.asked {
+            match asked.phrases(words, balance) {
+                Some(phrases) if all.few.len() < balance.parts_at_once => {
+                    let whole: Vec<&str> = phrases.iter().map(String::as_str).collect();
+                    all.words += whole.iter().map(|phrase| phrase.split(' ').count()).sum::<usize>();
+                    all.few.push(any_of(&whole));
+                }
+                _ => parts.extend(asked.parts()),
+            }
+        }
         if parts.len() > balance.parts_at_once {
             // The longest are in the fewest words.
             parts.sort_by_key(|part| std::cmp::Reverse(part.text().len()));
@@ -202,6 +215,9 @@ impl Without {
     }
 }
 
+/// A phrase of so many words and more is asked by its words; it is rare enough by them.
+const WORDS_OF_A_PHRASE: usize = 8;
+
 /// How many times the commonest words with a part are looked for in one search.
 const COMMON_AT_ONCE: usize = 3;
 
@@ -230,7 +246,7 @@ fn fewest<'w>(parts: &[Part], words: &'w Words) -> Vec<&'w str> {
     parts.iter().map(with).min_by_key(Vec::len).unwrap_or_default()
 }
 
-/// Words of the index, any of which will do. They are letters and digits only, so that quotes
+/// Words of the index, or phrases of them, any of which will do. They are letters and digits only, so that quotes
 /// around them are all the care they need.
 fn any_of(words: &[&str]) -> String {
     format!("(\"{}\")", words.join("\" OR \""))
@@ -244,6 +260,31 @@ impl Asked {
     /// Whether any word that has it says that it occurs.
     fn is_one_word(&self) -> bool {
         matches!(self, Self::Words(words) if !words.contains(' '))
+    }
+
+    /// What the index can be asked of words that stand next to each other: the same phrase with each word
+    /// that ends as its first does, and each that begins as its last. None where there are none or too
+    /// many, and where it is no phrase. A hit may still go from one answer into the next.
+    fn phrases(&self, words: &Words, balance: Balance) -> Option<Vec<String>> {
+        let Self::Words(phrase) = self else { return None };
+        let (first, rest) = phrase.split_once(' ')?;
+        if rest.split(' ').count() >= WORDS_OF_A_PHRASE {
+            return None;
+        }
+        let (between, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
+        let some = |part| words.with(&part).take(balance.phrases_at_once + 1).collect::<Vec<&str>>();
+        let firsts = some(Part::Ends(first.to_owned()));
+        let lasts = some(Part::Starts(last.to_owned()));
+        let all = firsts.len().saturating_mul(lasts.len());
+        if all == 0 || all > balance.phrases_at_once {
+            return None;
+        }
+        let space = if between.is_empty() { "" } else { " " };
+        let with = |first: &&str| {
+            let one = |last: &&str| format!("{first} {between}{space}{last}");
+            lasts.iter().map(one).collect::<Vec<_>>()
+        };
+        Some(firsts.iter().flat_map(with).collect())
     }
 
     /// What the index can be asked: parts of words that an entry must have.

@@ -83,6 +83,7 @@ fn fragments_occur_as_the_rules_say() {
         Balance {
             words_at_once: 1,
             parts_at_once: 1,
+            phrases_at_once: 1,
             read_first: 1,
             before_words: 0,
             days_first: 2,
@@ -91,6 +92,7 @@ fn fragments_occur_as_the_rules_say() {
         Balance {
             words_at_once: 1,
             parts_at_once: 2,
+            phrases_at_once: 4,
             read_first: 0,
             before_words: 0,
             days_first: 2,
@@ -146,6 +148,7 @@ fn a_part_of_few_words_and_one_of_very_many_must_both_occur() {
     desk.journal.index.balance = Balance {
         words_at_once: 2,
         parts_at_once: 9,
+        phrases_at_once: 2,
         read_first: 1,
         before_words: 0,
         days_first: 2,
@@ -174,6 +177,7 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
     let portions = Balance {
         words_at_once: 1,
         parts_at_once: 9,
+        phrases_at_once: 0,
         read_first: 3,
         before_words: 0,
         days_first: 2,

@@ -146,6 +146,7 @@ fn whatever_is_typed_is_answered_as_the_plain_scan_answers_it() {
         Balance {
             words_at_once: 1,
             parts_at_once: 1,
+            phrases_at_once: 2,
             read_first: 1,
             before_words: 0,
             days_first: 200,

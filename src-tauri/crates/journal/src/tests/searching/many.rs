@@ -299,6 +299,7 @@ fn two_thousand_questions_are_answered_as_the_plain_scan_answers_them() {
             Balance {
                 words_at_once: 6,
                 parts_at_once: 2,
+                phrases_at_once: 3,
                 read_first: 20,
                 before_words: 0,
                 days_first: 200,
@@ -307,6 +308,7 @@ fn two_thousand_questions_are_answered_as_the_plain_scan_answers_them() {
             Balance {
                 words_at_once: 1,
                 parts_at_once: 1,
+                phrases_at_once: 0,
                 read_first: 0,
                 before_words: 0,
                 days_first: 200,
@@ -315,6 +317,7 @@ fn two_thousand_questions_are_answered_as_the_plain_scan_answers_them() {
             Balance {
                 words_at_once: 40,
                 parts_at_once: 3,
+                phrases_at_once: 12,
                 read_first: 3,
                 before_words: 0,
                 days_first: 200,

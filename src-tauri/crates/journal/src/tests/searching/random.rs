@@ -151,6 +151,7 @@ proptest! {
         last in prop::collection::vec(asked(), 6),
         words_at_once in 1..6_usize,
         parts_at_once in 1..4_usize,
+        phrases_at_once in 0..6_usize,
         read_first in 0..4_usize,
         days_first in 0..4_usize,
         rows_a_hit in prop_oneof![0..4_i64, Just(i64::MAX)],
@@ -159,7 +160,9 @@ proptest! {
         let plain = Plain::new();
         let mut desk = Desk::new();
         let mut entries = Vec::new();
-        let balances = [Balance::MEASURED, Balance { words_at_once, parts_at_once, read_first, before_words: read_first, days_first, rows_a_hit }];
+        let balances = [Balance::MEASURED, Balance {
+            words_at_once, parts_at_once, phrases_at_once, read_first, before_words: read_first, days_first, rows_a_hit,
+        }];
         let compare = |desk: &mut Desk, asked: &str| -> Result<(), TestCaseError> {
             let expected = plain.scan(desk, asked);
             for balance in balances {
