@@ -4,10 +4,10 @@
 //! can do, what key derivation takes, what a bare window of the same webview needs. A missed goal
 //! is a line in the table, not an error: a busy machine is no fault of the code.
 //!
-//! `cargo xtask bench scale`, `store`, `backup`, `start`, `window`, `reflection`, `walk-through` or
-//! `size` measures one part. `--entries N` takes another size for the largest journal than 100,000, and
-//! `--json FILE` writes every operation as one object a line. At the end stand all operations, beside
-//! plain SQLite and beside a journal of 1,000 entries, and the twelve goals with what came of each.
+//! `cargo xtask bench scale`, `store`, `backup`, `start`, `window`, `reflection`, `walk-through`,
+//! `finding` or `size` measures one part. `--entries N` takes another size for the largest journal than
+//! 100,000, and `--json FILE` writes every operation as one object a line. At the end stand all operations,
+//! beside plain SQLite and beside a journal of 1,000 entries, and the twelve goals with what came of each.
 
 mod backup;
 mod career;
