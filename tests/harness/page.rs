@@ -158,23 +158,41 @@ impl Page {
     /// When it cannot be pressed. What it does may end the role before WebDriver has answered.
     pub async fn press(&self, name: &str) {
         // To where nothing lies over it: WebDriver itself scrolls no further than to the edge.
-        let reached = "arguments[0].scrollIntoView({ block: 'center' }); return true";
+        let reached = "arguments[0].scrollIntoView({ block: 'center' }); window.pressed = false; \
+            arguments[0].addEventListener('click', () => (window.pressed = true), true); return true";
         let end = Instant::now() + PATIENCE;
-        let control = loop {
+        loop {
             let control = self.control(name).await;
             match self.client.execute(reached, vec![json!(control)]).await {
-                Ok(_) => break control,
+                Ok(_) => {
+                    self.click(name, &control).await;
+                    if self.was_pressed(&control).await {
+                        return;
+                    }
+                    // What came on screen above it in that moment moved it away from the pointer.
+                    assert!(Instant::now() < end, "“{name}” was never where it was pressed");
+                }
                 // What was found gave way in that moment to the same on the next screen.
                 Err(error) => assert!(Instant::now() < end, "“{name}”: {error}"),
             }
-        };
-        if let Err(error) = control.click().await {
+        }
+    }
+
+    async fn click(&self, name: &str, control: &Element) {
+        if let Err(error) = control.clone().click().await {
             let end = Instant::now() + Duration::from_secs(5);
             while self.is_alive() {
                 assert!(Instant::now() < end, "“{name}”: {error}");
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         }
+    }
+
+    /// Whether a control that was clicked on heard of it; one that went, or whose page went, did.
+    async fn was_pressed(&self, control: &Element) -> bool {
+        let heard = "return window.pressed !== false || !arguments[0].isConnected";
+        let heard = self.client.execute(heard, vec![json!(control)]);
+        !matches!(timeout(Duration::from_secs(5), heard).await, Ok(Ok(Value::Bool(false))))
     }
 
     /// The control with this name, once it is there.

@@ -160,7 +160,9 @@ async fn months(journal: &Page, words: &Words) -> Vec<String> {
     journal.press(words.say("journal-entries")).await;
     journal.see_heading(words.say("entries-title")).await;
     journal.settle().await;
-    let script = "const months = [...document.querySelectorAll('main section')]\
+    // The rows of a month come onto the page when the month does.
+    let script = "if ([...document.querySelectorAll('main section ul')].some(rows => !rows.querySelector('li'))) return null; \
+        const months = [...document.querySelectorAll('main section')]\
         .map(month => `${month.querySelector('h2').textContent} ${month.querySelector('ul').innerText}`)\
         .map(month => month.replace(/\\s+/g, ' ').trim()); return months.length ? months : null";
     let months = journal.until("the months", script, vec![]).await;

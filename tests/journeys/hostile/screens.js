@@ -31,6 +31,9 @@ for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = ()
 for (const name of ['message', 'error', 'unhandledrejection'])
   window.addEventListener(name, event => seen.ran.push(`${name} ${event.message ?? event.reason ?? ''}`));
 
+const threeFrames = () => new Promise(done => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+});
 const rest = () => new Promise(done => setTimeout(done, 4));
 const until = async (what, look) => {
   for (const end = performance.now() + 15_000; ; await rest()) {
@@ -90,8 +93,9 @@ const loaded = async goTo => {
     all('ul', month).forEach((list, part) =>
       all('li button', list).forEach((button_, at) => rows.set(part * 50 + at, button_)));
     if (rows.size < size()) {
-      // What was looked at before is empty again: only what was never seen is gone to.
-      const next = all('ul', month).find((_, part) => !rows.has(part * 50));
+      // What was looked at before is empty again: only what was not seen to its last row is gone to.
+      const last = (list, part) => part * 50 + Number(list.style.getPropertyValue('--rows')) - 1;
+      const next = all('ul', month).find((list, part) => !rows.has(last(list, part)));
       (next ?? month).scrollIntoView();
     }
     return rows.size >= size();
@@ -157,6 +161,9 @@ window.__look = {
     if (term === '') return [];
     fill(field, term);
     await until('an answer', () => status() !== '');
+    // Rows come onto the page over some frames.
+    for (let before = -1; before !== all('main li button').length; await threeFrames())
+      before = all('main li button').length;
     return all('main li button').map(row);
   },
 
