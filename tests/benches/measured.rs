@@ -43,6 +43,12 @@ impl Measured {
         Some(self.times(one)?.median() / self.times(other)?.median())
     }
 
+    /// How many times as much a search finds as another does; none where that is not known.
+    pub fn found_ratio(&self, one: &str, other: &str) -> Option<f64> {
+        let found = |name: &str| self.get(&format!("{FOUND}{name}"));
+        Some(found(one)? / found(other)?)
+    }
+
     /// The names of all operations.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.ops.iter().map(|(name, _)| name.as_str())
@@ -87,3 +93,5 @@ impl Measured {
 
 /// What stands behind the name of an operation at the smallest size.
 pub const SMALL: &str = " at 1000";
+/// What stands before the name of a search where the figure is how many entries it finds.
+pub const FOUND: &str = "found by ";

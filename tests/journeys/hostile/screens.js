@@ -161,9 +161,12 @@ window.__look = {
     if (term === '') return [];
     fill(field, term);
     await until('an answer', () => status() !== '');
-    // Rows come onto the page over some frames.
-    for (let before = -1; before !== all('main li button').length; await threeFrames())
+    // Rows come onto the page over some frames, and by pages.
+    const more = () => all('[data-end] button')[0];
+    for (let before = -1; more() || before !== all('main li button').length; await threeFrames()) {
       before = all('main li button').length;
+      more()?.click();
+    }
     return all('main li button').map(row);
   },
 

@@ -24,6 +24,8 @@ type Handlers = Pick<
 >;
 
 const PAGE = 50;
+/** How many of the newest hits are answered at once. */
+const HITS = 20;
 
 /** The surroundings of the first place that is asked, on one line. */
 function excerptOf(entry: StoredEntry, first: string, asked: readonly Asked[]): ExcerptPiece[] {
@@ -95,7 +97,7 @@ export function finding(shown: () => FakeStore): Handlers {
         answers.reduce((sum, { text }) => sum + placesIn(text, asked).length, 0);
       if (order === 'best') found.sort((a, b) => often(b) - often(a));
       const at = after ? found.findIndex(({ id }) => id === after.entry) + 1 : 0;
-      const hits = found.slice(at, at + PAGE);
+      const hits = found.slice(at, at + (order === 'newest' ? HITS : PAGE));
       const last = hits.at(-1);
       return {
         rows: hits.map((entry): FoundRow => {
@@ -103,7 +105,7 @@ export function finding(shown: () => FakeStore): Handlers {
           return { row, excerpt: excerptOf(entry, row.excerpt, asked) };
         }),
         next:
-          order === 'newest' && last && found.length > at + PAGE
+          order === 'newest' && last && found.length > at + HITS
             ? { day: last.day, entry: last.id }
             : null,
       };

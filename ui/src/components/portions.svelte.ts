@@ -1,5 +1,5 @@
 /** How many rows come onto the page in one frame: about as many as a window shows. */
-export const A_PORTION = 10;
+export const A_PORTION = 7;
 
 /**
  * How many rows of a list stand on the page: some at once, the others over the next frames, so that
@@ -13,8 +13,15 @@ export function inPortions(all: () => number, first: () => number): { readonly s
   });
   $effect(() => {
     if (shown >= all()) return;
-    const frame = requestAnimationFrame(() => (shown += A_PORTION));
-    return () => cancelAnimationFrame(frame);
+    // After a frame with what stands there already, not in it: that is what one waits for.
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => (shown += A_PORTION));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
   });
   return {
     get shown() {

@@ -13,18 +13,23 @@ use crate::{
     wire,
 };
 
+/// How many of the newest hits are answered at once: more than a window shows, and little enough to be
+/// there and painted before the next key. More come as one goes on.
+pub(super) const HITS: usize = 20;
+
 impl Desk {
     pub fn search_entries(&mut self, request: SearchEntries) -> Result<SearchPage, Failure> {
         let SearchEntries { text, order, filters, after } = request;
         let Some(filters) = self.filters(filters)? else {
             return Ok(SearchPage { rows: Vec::new(), next: None });
         };
-        let order = match order {
-            SearchOrder::Newest => ::journal::SearchOrder::Newest,
-            SearchOrder::Best => ::journal::SearchOrder::Best,
+        let (order, limit) = match order {
+            SearchOrder::Newest => (::journal::SearchOrder::Newest, HITS),
+            // There are no more of these.
+            SearchOrder::Best => (::journal::SearchOrder::Best, PAGE),
         };
         let after = after.as_ref().map(wire::read_cursor).transpose()?;
-        let search = Search { text: &text, order, filters, after, limit: PAGE };
+        let search = Search { text: &text, order, filters, after, limit };
         let page = self.store.find(&search).map_err(|error| journal_failure(&error))?;
         let rows = page.rows.into_iter().map(|found| FoundRow {
             row: wire::row(found.row),

@@ -72,20 +72,20 @@ describe('the search', () => {
   });
 
   it('has more as one goes on, and asks nothing twice', async () => {
-    const { journal, backend } = await opened({ specimens: walks(120) });
+    const { journal, backend } = await opened({ specimens: walks(48) });
     const { search } = journal;
     search.type('wandeling');
     await settled();
-    expect([search.rows.length, search.hasMore]).toEqual([50, true]);
+    expect([search.rows.length, search.hasMore]).toEqual([20, true]);
     void search.more();
     await search.more();
     await settled();
-    expect(search.rows).toHaveLength(100);
+    expect(search.rows).toHaveLength(40);
     await search.more();
-    expect([search.rows.length, search.hasMore]).toEqual([120, false]);
+    expect([search.rows.length, search.hasMore]).toEqual([48, false]);
     await search.more();
     expect(backend.requests('search_entries')).toHaveLength(3);
-    expect(new Set(search.rows.map(({ row }) => row.entry)).size).toBe(120);
+    expect(new Set(search.rows.map(({ row }) => row.entry)).size).toBe(48);
   });
 
   it('goes on with what was typed when that comes while more is on its way', async () => {
@@ -112,7 +112,7 @@ describe('the search', () => {
     expect(search.failure).toEqual(broken);
     expect([search.hasMore, search.comesOn]).toEqual([true, false]);
     await search.more();
-    expect([search.failure, search.rows.length]).toEqual([null, 100]);
+    expect([search.failure, search.rows.length]).toEqual([null, 40]);
   });
 
   it('says that it could not search, and does when it is asked again', async () => {
@@ -135,13 +135,13 @@ describe('what was found', () => {
     search.type('wandeling');
     await settled();
     await search.more();
-    const { entry } = search.rows[80]?.row ?? expect.fail('there are so many');
+    const { entry } = search.rows[30]?.row ?? expect.fail('there are so many');
     await journal.read(entry, undefined, 'wandeling');
     expect(hasBeside(journal, entry, -1)).toBe(true);
     const asked = backend.requests('search_entries').length;
     journal.go({ name: 'entries', search: false, from: entry });
     await settled();
-    expect([search.query, search.rows.length]).toEqual(['wandeling', 100]);
+    expect([search.query, search.rows.length]).toEqual(['wandeling', 40]);
     expect(backend.requests('search_entries')).toHaveLength(asked);
   });
 
@@ -152,10 +152,10 @@ describe('what was found', () => {
     search.type('wandeling');
     await settled();
     await search.more();
-    const { entry } = search.rows[80]?.row ?? expect.fail('there are so many');
+    const { entry } = search.rows[30]?.row ?? expect.fail('there are so many');
     await journal.read(entry, undefined, 'wandeling');
     await journal.changeEntry({ entry, day: '2026-11-20' as Day, kind: null, alias: null });
-    expect(search.rows).toHaveLength(100);
+    expect(search.rows).toHaveLength(40);
     expect(search.rows.find(({ row }) => row.entry === entry)?.row.day).toBe('2026-11-20');
   });
 

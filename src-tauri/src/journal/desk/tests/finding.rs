@@ -5,6 +5,7 @@ use super::{
     sheets::{cell, key, sheet},
     *,
 };
+use crate::journal::desk::finding::HITS;
 
 fn search(text: &str, filters: SearchFilters) -> SearchEntries {
     SearchEntries { text: text.to_owned(), order: SearchOrder::Newest, filters, after: None }
@@ -106,19 +107,21 @@ fn what_it_was_made_from_with_whom_when_and_what_became_of_it_can_be_asked_toget
 fn hits_come_by_pages_with_what_was_asked_marked_and_the_best_of_them_at_once() {
     let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
     let mut open = desk(&vault, &clock);
-    for number in 0..52 {
+    for number in 0..PAGE + 2 {
         write(&mut open, free_page(), &format!("Uitkering nummer {number}"));
     }
     let best = write(&mut open, on("2026-03-01", None), "uitkering uitkering");
     let first = open.search_entries(search("uitkering", SearchFilters::default())).expect("found");
-    assert_eq!(first.rows.len(), PAGE);
+    assert_eq!(first.rows.len(), HITS);
     let piece = |text: &str, marked| ExcerptPiece { text: text.to_owned(), marked };
     assert_eq!(first.rows[0].excerpt, [piece("Uitkering", true), piece(" nummer 51", false)]);
     assert_eq!(first.rows[0].row.excerpt, "Uitkering nummer 51");
-    let more = SearchEntries { after: first.next, ..search("uitkering", SearchFilters::default()) };
-    let more = open.search_entries(more).expect("found");
+    let on_from = |after| SearchEntries { after, ..search("uitkering", SearchFilters::default()) };
+    let more = open.search_entries(on_from(first.next)).expect("found");
+    assert_eq!(more.rows.len(), HITS);
+    let more = open.search_entries(on_from(more.next)).expect("found");
     let last = |rows: &[FoundRow]| rows.last().map(|found| found.row.entry);
-    assert_eq!((more.rows.len(), last(&more.rows), more.next), (3, Some(best), None));
+    assert_eq!((more.rows.len(), last(&more.rows), more.next), (PAGE + 3 - 2 * HITS, Some(best), None));
     let by_fit = SearchEntries { order: SearchOrder::Best, ..search("uitkering", SearchFilters::default()) };
     let by_fit = open.search_entries(by_fit).expect("found");
     assert_eq!((by_fit.rows.len(), by_fit.rows[0].row.entry, by_fit.next), (PAGE, best, None));
