@@ -1,5 +1,5 @@
 /** Sheets, look-backs and what was tried: what a person sees, presses and hears. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { faultsOfPage } from './axe.test-helper';
 import { fillSheets, sheetSpecimens } from './backend/fake-sheet-specimens';
@@ -45,10 +45,11 @@ async function onCard(form: string, button: string): Promise<void> {
 
 /** The row of a list of entries that says so. */
 async function openRow(text: string): Promise<void> {
-  const found = [...document.querySelectorAll<HTMLButtonElement>('main li button')].find((row) =>
-    row.textContent.includes(text),
+  const rows = () => [...document.querySelectorAll<HTMLButtonElement>('main li button')];
+  // Rows come onto the page a window at a time.
+  const found = await vi.waitFor(
+    () => rows().find((row) => row.textContent.includes(text)) ?? expect.fail(`no row ${text}`),
   );
-  if (!found) throw new Error(`there is no row ${text}`);
   found.click();
   await shown();
 }
