@@ -354,6 +354,7 @@ at_desk! {
     judge_alias(JudgeAlias) -> AliasJudgement;
     list_alias_rows(()) -> AliasRows;
     read_alias(AliasRequest) -> AliasView;
+    list_alias_entries(ListAliasEntries) -> AliasEntries;
     rename_alias(RenameAlias) -> AliasView;
     merge_aliases(RenameAlias) -> AliasView;
     close_alias(CloseAlias) -> AliasView;

@@ -105,7 +105,7 @@ fn right_after_unlock(
         ("months", |journal, _, _, _| journal.months().expect("months").len()),
         ("newest of an alias", |journal, alias, _, _| query::of_alias(journal, "", alias, PAGE)),
         ("alias page", |journal, alias, _, today| {
-            journal.alias_entries(alias, Term(180), today).expect("entries").1.len()
+            journal.alias_entries(alias, Term(180), today, None, PAGE).expect("entries").len()
         }),
         ("words of an alias", |journal, alias, word, _| query::of_alias(journal, word, alias, HITS)),
         ("word", |journal, _, word, _| query::newest(journal, word, HITS)),
@@ -336,7 +336,9 @@ impl Desk<'_> {
             let found = inside.time(|| journal.find_in_entry(asked.entries[place], &asked.words[place]));
             assert!(!found.expect("places").is_empty(), "the word is in the entry");
             let alias = &aliases[place % aliases.len()];
-            page.time(|| black_box(journal.alias_entries(alias, Term(180), *today).expect("entries")));
+            page.time(|| {
+                black_box(journal.alias_entries(alias, Term(180), *today, None, PAGE).expect("entries"))
+            });
         }
         self.keep("store.months", &months);
         self.keep("store.rows of a month", &month);

@@ -1,5 +1,5 @@
 /** The pages about aliases: what a person reads, presses and hears there. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { faultsOfPage } from './axe.test-helper';
 import { open, shown, type Window } from './JournalApp.test-helper';
@@ -127,6 +127,22 @@ describe('the page of an alias', () => {
     expect(text('main li')[1]).toContain('Getoond op zaterdag 21 november 2026');
     await click(document.querySelector<HTMLElement>('main li button'));
     expect(heading()).toBe('Prullenbak');
+  });
+
+  it('shows older entries when asked, and goes on with the first of them', async () => {
+    const one = specimens.find((specimen) => specimen.alias) ?? expect.fail('one has an alias');
+    const years = Array.from({ length: 53 }, (_, daysAgo) => ({ ...one, daysAgo }));
+    await alias(one.alias ?? '', { specimens: years });
+    const list = (): HTMLElement[] => [
+      ...document.querySelectorAll<HTMLElement>('section[aria-labelledby=alias-entries] li button'),
+    ];
+    await click(mainButton('Laat oudere zien'));
+    const there = await vi.waitFor(() => {
+      expect(list()).toHaveLength(53);
+      return list();
+    });
+    expect(document.activeElement).toBe(there[50]);
+    expect(mainButton('Laat oudere zien')).toBeUndefined();
   });
 
   it('gives it another name', async () => {

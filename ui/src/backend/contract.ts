@@ -2569,9 +2569,9 @@ closedOn: Day | null,
  */
 judgement: AliasJudgement, 
 /**
- * Its entries, newest first; those in the bin too.
+ * Its newest entries.
  */
-entries: Array<AliasEntry>, 
+entries: AliasEntries, 
 /**
  * Its contacts, the newest first, each once.
  */
@@ -2589,6 +2589,32 @@ relation: Array<SheetVersion>,
  * Whether it is kept quiet.
  */
 quiet: boolean, };
+
+/**
+ * Asks for older entries of an alias.
+ */
+export type ListAliasEntries = { 
+/**
+ * The alias.
+ */
+alias: string, 
+/**
+ * Where the last page ended.
+ */
+after: EntryCursor, };
+
+/**
+ * A page of the entries under an alias.
+ */
+export type AliasEntries = { 
+/**
+ * The entries, newest first, those in the bin too; at most 50.
+ */
+rows: Array<AliasEntry>, 
+/**
+ * Where the page ended; none where there are no older ones.
+ */
+next: EntryCursor | null, };
 
 /**
  * An entry under an alias.
@@ -4746,6 +4772,8 @@ export interface JournalCommands {
   list_alias_rows: { request: null; response: AliasRows };
   /** All that is known under one alias. */
   read_alias: { request: AliasRequest; response: AliasView };
+  /** Older entries under one alias. */
+  list_alias_entries: { request: ListAliasEntries; response: AliasEntries };
   /** Gives an alias another name that is not in use. */
   rename_alias: { request: RenameAlias; response: AliasView };
   /** Joins an alias to another one; no entry lives longer for it. */

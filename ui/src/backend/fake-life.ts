@@ -1,10 +1,12 @@
 /** Short life in the `journal` role in memory: terms and aliases. */
 import type {
+  AliasEntries,
   AliasErased,
   AliasRow,
   AliasView,
   ContactView,
   Day,
+  EntryCursor,
   JournalCommands,
   LeavingList,
   YearlyQuestion,
@@ -24,6 +26,7 @@ type LifeCommand =
   | 'keep_another_year'
   | 'list_alias_rows'
   | 'read_alias'
+  | 'list_alias_entries'
   | 'rename_alias'
   | 'merge_aliases'
   | 'close_alias'
@@ -31,6 +34,7 @@ type LifeCommand =
   | 'save_overview';
 
 const MOST_ASKED = 50;
+const PAGE = 50;
 
 /** What lives shorter than the journal. */
 export class FakeLife {
@@ -78,6 +82,7 @@ export class FakeLife {
       },
       list_alias_rows: () => ({ rows: this.aliasRows(shown()) }),
       read_alias: ({ alias }) => this.aliasView(shown(), alias),
+      list_alias_entries: ({ alias, after }) => pageOf(shown(), entriesOf(shown(), alias), after),
       rename_alias: ({ alias, to }) => {
         const store = written();
         const entries = entriesOf(store, alias);
@@ -194,12 +199,7 @@ export class FakeLife {
       lastContact: lastContact(alias, store.terms) ?? store.today,
       closedOn: store.closed.get(folded(alias)) ?? null,
       judgement: this.mirror.judge(name, store),
-      entries: entries.map((entry) => ({
-        row: store.row(entry),
-        going: entry.binnedAt === null ? goingOf(entry, store.terms) : null,
-        status: entry.status,
-        inBin: entry.binnedAt !== null,
-      })),
+      entries: pageOf(store, entries, null),
       contacts: contactsOf(entries),
       tried: triedIn(store)
         .filter(({ intention }) => intention.alias && folded(intention.alias) === folded(alias))
@@ -218,6 +218,26 @@ export class FakeLife {
       quiet: store.quiet.hasAlias(alias),
     };
   }
+}
+
+/** A page of the entries of an alias. */
+function pageOf(
+  store: FakeStore,
+  entries: readonly StoredEntry[],
+  after: EntryCursor | null,
+): AliasEntries {
+  const from = after === null ? 0 : entries.findIndex(({ id }) => id === after.entry) + 1;
+  const page = entries.slice(from, from + PAGE);
+  const last = page.at(-1);
+  return {
+    rows: page.map((entry) => ({
+      row: store.row(entry),
+      going: entry.binnedAt === null ? goingOf(entry, store.terms) : null,
+      status: entry.status,
+      inBin: entry.binnedAt !== null,
+    })),
+    next: last && entries.length > from + PAGE ? { day: last.day, entry: last.id } : null,
+  };
 }
 
 /** The contacts of some entries, the newest first, each once. */

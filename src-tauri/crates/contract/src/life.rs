@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ContactView, Day, EntryRow, ErasedEverywhere, SheetVersion, TriedRow};
+use crate::{ContactView, Day, EntryCursor, EntryRow, ErasedEverywhere, SheetVersion, TriedRow};
 
 /// How many days an entry lives after the last contact with its alias: 30, 90 or 180.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -164,8 +164,8 @@ pub struct AliasView {
     pub closed_on: Option<Day>,
     /// What there is to say about its name.
     pub judgement: AliasJudgement,
-    /// Its entries, newest first; those in the bin too.
-    pub entries: Vec<AliasEntry>,
+    /// Its newest entries.
+    pub entries: AliasEntries,
     /// Its contacts, the newest first, each once.
     pub contacts: Vec<ContactView>,
     /// What was to be tried with it, and what became of it; the newest first, at most 50.
@@ -175,6 +175,26 @@ pub struct AliasView {
     pub relation: Vec<SheetVersion>,
     /// Whether it is kept quiet.
     pub quiet: bool,
+}
+
+/// Asks for older entries of an alias.
+#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListAliasEntries {
+    /// The alias.
+    pub alias: String,
+    /// Where the last page ended.
+    pub after: EntryCursor,
+}
+
+/// A page of the entries under an alias.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AliasEntries {
+    /// The entries, newest first, those in the bin too; at most 50.
+    pub rows: Vec<AliasEntry>,
+    /// Where the page ended; none where there are no older ones.
+    pub next: Option<EntryCursor>,
 }
 
 /// An entry under an alias.

@@ -185,6 +185,8 @@ commands! { $ JOURNAL, with_journal_commands;
     list_alias_rows(()) -> AliasRows;
     /// All that is known under one alias.
     read_alias(AliasRequest) -> AliasView;
+    /// Older entries under one alias.
+    list_alias_entries(ListAliasEntries) -> AliasEntries;
     /// Gives an alias another name that is not in use.
     rename_alias(RenameAlias) -> AliasView;
     /// Joins an alias to another one; no entry lives longer for it.

@@ -50,7 +50,7 @@ pub fn typescript() -> String {
         MeasurementView ComparisonView OverlapView Went StartOwnTrial ChangeOwnTrial OwnTrialRequest BeginPhase
         ChangePhase PhaseRequest Measure Measured ChangeMeasurement MeasurementRequest EndOwnTrial OwnTrialPart
         JudgeAlias AliasJudgement
-        AliasRows AliasRow AliasRequest RenameAlias CloseAlias AliasView AliasEntry AliasErased
+        AliasRows AliasRow AliasRequest RenameAlias CloseAlias AliasView ListAliasEntries AliasEntries AliasEntry AliasErased
         FormKey QuestionKey FormView FormAbout SheetField FieldShape Labelled CellView CellValue PreparedView
         SheetLine LookBackList LookBackView LetGoLookBack ListTried TriedPage TriedRow Became ThroughTime
         ThroughTimeRow SheetVersions SheetVersion HandbookView PackHead ThemeView HandbookQuestion

@@ -8,7 +8,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::entry::{row_from, row_sql};
 use crate::index::{Writer, residue};
-use crate::{EntryId, Going, Journal, JournalError, Row, Same, Status, Term, intention, life, line, stamp};
+use crate::{
+    Cursor, EntryId, Going, Journal, JournalError, Row, Same, Status, Term, intention, life, line, stamp,
+};
 
 /// The most characters of an alias.
 const MOST_CHARACTERS: usize = 60;
@@ -283,30 +285,41 @@ impl Journal {
         })
     }
 
-    /// One alias with all its entries, newest first, those in the bin too, and when each goes.
+    /// One alias, as the list of all has it.
     ///
     /// # Errors
     /// [`JournalError::AliasGone`], and whatever the store says.
+    pub fn alias_row(&self, alias: &Alias) -> Result<AliasRow, JournalError> {
+        self.reading(|look| {
+            let mut read = look.prepare_cached(alias_sql!("AND folded = ?1"))?;
+            read.query_row([alias.folded()], alias_row_from).optional()?.ok_or(JournalError::AliasGone)
+        })
+    }
+
+    /// Entries of an alias, newest first, those in the bin too, and when each goes: at most `limit`, those
+    /// after a place where an earlier page ended. None where the alias is gone.
+    ///
+    /// # Errors
+    /// Whatever the store says.
     pub fn alias_entries(
         &self,
         alias: &Alias,
         term: Term,
         today: NaiveDate,
-    ) -> Result<(AliasRow, Vec<AliasEntry>), JournalError> {
+        after: Option<Cursor>,
+        limit: usize,
+    ) -> Result<Vec<AliasEntry>, JournalError> {
         const ENTRIES: &str = row_sql!(
             ", entry.shown_on, entry.carried_out_on, entry.deleted_at IS NOT NULL",
-            "WHERE alias.folded = ?1 ORDER BY entry.day DESC, entry.id DESC"
+            "WHERE alias.folded = ?1 AND (entry.day, entry.id) < (?2, ?3)
+             ORDER BY entry.day DESC, entry.id DESC LIMIT ?4"
         );
-        let folded = alias.folded();
+        let before = after.map_or((i32::MAX, i64::MAX), |after| (stamp::number(after.day), after.entry.0));
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.reading(|look| {
-            let row = look
-                .prepare_cached(alias_sql!("AND folded = ?1"))?
-                .query_row([&folded], alias_row_from)
-                .optional()?
-                .ok_or(JournalError::AliasGone)?;
             let mut entries: Vec<AliasEntry> = look
                 .prepare_cached(ENTRIES)?
-                .query_map([&folded], |row| {
+                .query_map((alias.folded(), before.0, before.1, limit), |row| {
                     let status = Status::read(row.get(5)?, row.get(6)?)?;
                     Ok(AliasEntry { row: row_from(row)?, going: None, status, in_bin: row.get(7)? })
                 })?
@@ -316,7 +329,7 @@ impl Journal {
                 entry.going = life::going(look, id, term, today)?.ok_or(JournalError::EntryGone)?;
                 entry.row.excerpt = self.first_words(look, id)?;
             }
-            Ok((row, entries))
+            Ok(entries)
         })
     }
 

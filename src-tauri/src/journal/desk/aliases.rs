@@ -80,6 +80,11 @@ impl Desk {
         self.alias_view(&alias)
     }
 
+    pub fn list_alias_entries(&mut self, request: ListAliasEntries) -> Result<AliasEntries, Failure> {
+        let alias = Alias::parse(&request.alias).map_err(|error| journal_failure(&error))?;
+        self.entries_of(&alias, Some(wire::read_cursor(&request.after)?))
+    }
+
     pub fn rename_alias(&mut self, request: RenameAlias) -> Result<AliasView, Failure> {
         let (alias, to) = both(&request)?;
         self.store.rename_alias(&alias, &to).map_err(|error| journal_failure(&error))?;
@@ -111,24 +116,17 @@ impl Desk {
     }
 
     fn alias_view(&mut self, alias: &Alias) -> Result<AliasView, Failure> {
-        let (term, today) = (self.term(), self.today());
-        let (row, entries) =
-            self.store.alias_entries(alias, term, today).map_err(|error| journal_failure(&error))?;
+        let row = self.store.alias_row(alias).map_err(|error| journal_failure(&error))?;
+        let entries = self.entries_of(alias, None)?;
         let contacts = self.unless_only_reading(|desk, ()| desk.contacts_of(alias), Vec::new())?;
         let tried = self.unless_only_reading(|desk, ()| desk.tried_with(alias), Vec::new())?;
         let relation = self.unless_only_reading(|desk, ()| desk.relation_with(alias), Vec::new())?;
-        let entries = entries.into_iter().map(|entry| AliasEntry {
-            row: wire::row(entry.row),
-            going: entry.going.map(wire::going),
-            status: wire::status(&entry.status),
-            in_bin: entry.in_bin,
-        });
         Ok(AliasView {
             judgement: judge(row.alias.as_str(), &self.looks()?),
             alias: row.alias.as_str().to_owned(),
             last_contact: wire::day(row.last_contact),
             closed_on: row.closed_on.map(wire::day),
-            entries: entries.collect(),
+            entries,
             contacts,
             tried,
             relation,
@@ -137,6 +135,22 @@ impl Desk {
                 false,
             )?,
         })
+    }
+
+    fn entries_of(&self, alias: &Alias, after: Option<::journal::Cursor>) -> Result<AliasEntries, Failure> {
+        // One more than a page tells whether there is another.
+        let rows = self.store.alias_entries(alias, self.term(), self.today(), after, PAGE + 1);
+        let mut rows = rows.map_err(|error| journal_failure(&error))?;
+        let more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let next = rows.last().filter(|_| more).map(|last| wire::cursor(last.row.cursor()));
+        let rows = rows.into_iter().map(|entry| AliasEntry {
+            row: wire::row(entry.row),
+            going: entry.going.map(wire::going),
+            status: wire::status(&entry.status),
+            in_bin: entry.in_bin,
+        });
+        Ok(AliasEntries { rows: rows.collect(), next })
     }
 
     fn contacts_of(&self, alias: &Alias) -> Result<Vec<ContactView>, Failure> {

@@ -17,8 +17,9 @@ impl Desk {
     /// All that is known under an alias, the bin included, and which entries that are.
     pub fn overview(&self, alias: &Alias) -> Result<(Overview, Vec<::journal::EntryId>), Failure> {
         let today = self.today();
-        let (row, entries) =
-            self.store.alias_entries(alias, self.term(), today).map_err(|error| journal_failure(&error))?;
+        let row = self.store.alias_row(alias).map_err(|error| journal_failure(&error))?;
+        let all = self.store.alias_entries(alias, self.term(), today, None, usize::MAX);
+        let entries = all.map_err(|error| journal_failure(&error))?;
         let ids: Vec<::journal::EntryId> = entries.iter().map(|entry| entry.row.entry).collect();
         let frozen = self.frozen_of(&ids)?;
         let written = entries.into_iter().map(|listed| {

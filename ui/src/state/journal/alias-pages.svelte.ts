@@ -43,6 +43,19 @@ export class AliasPages {
     if (this.desk.route === before && before.name === 'aliases') await this.load();
   }
 
+  /** Adds older entries to the page about an alias. */
+  more({ alias, entries: { next } }: AliasView): Promise<void> {
+    return this.desk.attempt(async () => {
+      if (next === null) return;
+      const older = await this.backend.call('list_alias_entries', { alias, after: next });
+      const { route } = this.desk;
+      // Whoever pressed twice, or sees another page by now, gets nothing twice.
+      if (route.name !== 'alias' || route.view.entries.next !== next) return;
+      const rows = [...route.view.entries.rows, ...older.rows];
+      this.show({ ...route.view, entries: { rows, next: older.next } }, null);
+    });
+  }
+
   /** Gives an alias another name. A name that is in use is no failure: the two can be joined. */
   async rename({ alias }: AliasView, to: string): Promise<Renamed> {
     let renamed: Renamed = 'failed';

@@ -361,13 +361,29 @@ describe('aliases', () => {
     expect(store.view(merelEntry).going?.day).toBe(before);
   });
 
+  it('show their older entries when asked, each once', async () => {
+    const many = Array.from({ length: 53 }, (_, daysAgo) => about('stille haven', daysAgo));
+    const { journal, backend } = await opened({ specimens: many });
+    await journal.aliasPages.open('stille haven', 'entries');
+    if (journal.route.name !== 'alias') throw new Error('the page opens');
+    const { view } = journal.route;
+    expect(view.entries.rows).toHaveLength(50);
+    await Promise.all([journal.aliasPages.more(view), journal.aliasPages.more(view)]);
+    const shown = journal.route.view.entries;
+    expect([new Set(shown.rows.map(({ row }) => row.entry)).size, shown.next]).toEqual([53, null]);
+    expect(shown.rows).toHaveLength(53);
+    const asked = backend.requests('list_alias_entries').length;
+    await journal.aliasPages.more(journal.route.view);
+    expect(backend.requests('list_alias_entries')).toHaveLength(asked);
+  });
+
   it('that are closed go thirty days later, and a new contact opens them again', async () => {
     const { journal, store } = await opened({ specimens: two });
     await journal.aliasPages.open('stille haven', 'entries');
     if (journal.route.name !== 'alias') throw new Error('the page opens');
     await journal.aliasPages.close(journal.route.view, true);
     expect(journal.said).toEqual({ kind: 'alias-closed' });
-    expect(journal.route.view.entries.map(({ going }) => going)).toEqual(
+    expect(journal.route.view.entries.rows.map(({ going }) => going)).toEqual(
       Array(2).fill({ day: '2026-12-21', why: 'closed' }),
     );
     store.start({
@@ -425,11 +441,11 @@ describe('aliases', () => {
     life.savesTo = null;
     await aliasPages.saveOverview(journal.route.view);
     expect(aliasPages.savedAt).toBeNull();
-    expect(journal.route.view.entries[0]?.status.carriedOutOn).toBeNull();
+    expect(journal.route.view.entries.rows[0]?.status.carriedOutOn).toBeNull();
     life.savesTo = '/media/stick/overzicht.html';
     await aliasPages.saveOverview(journal.route.view);
     expect(aliasPages.savedAt).toBe('/media/stick/overzicht.html');
-    expect(journal.route.view.entries.map(({ status }) => status.carriedOutOn)).toEqual(
+    expect(journal.route.view.entries.rows.map(({ status }) => status.carriedOutOn)).toEqual(
       Array(2).fill('2026-11-21'),
     );
   });

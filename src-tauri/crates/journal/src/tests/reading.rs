@@ -180,7 +180,7 @@ fn everything_can_be_read_and_nothing_written() {
             Some(GoingReason::Term)
         );
         assert_eq!(journal.alias_rows().expect("read").len(), 1);
-        assert_eq!(journal.alias_entries(&reiger, term, today).expect("read").1.len(), 2);
+        assert_eq!(journal.alias_entries(&reiger, term, today, None, 9).expect("read").len(), 2);
         assert_eq!(journal.is_named(&reiger), Ok(false));
         assert_eq!(
             (journal.rules(), journal.spared()),

@@ -72,17 +72,20 @@ fn all_that_is_known_under_an_alias_is_told() {
     desk.journal.delete(second, at("2026-11-21T17:00:00+01:00")).expect("delete");
     desk.journal.mark_shown(first, day("2026-11-12")).expect("marked");
     let today = day("2026-11-21");
-    let (row, entries) = desk.journal.alias_entries(&alias("blauwe reiger"), Term(90), today).expect("read");
+    let reiger = alias("blauwe reiger");
+    let page =
+        |after, limit| desk.journal.alias_entries(&reiger, Term(90), today, after, limit).expect("read");
+    let (row, entries) = (desk.journal.alias_row(&reiger).expect("read"), page(None, 9));
     assert_eq!((row.alias.as_str(), row.last_contact), ("Blauwe Reiger", day("2026-11-01")));
     let told: Vec<_> = entries.iter().map(|one| (one.row.entry, one.in_bin, one.status.shown_on)).collect();
     assert_eq!(told, [(second, true, None), (first, false, Some(day("2026-11-12")))]);
     assert_eq!(entries[0].going, None);
     assert_eq!(entries[1].going.map(|going| going.day), Some(day("2027-01-30")));
     assert_eq!(entries[1].row.excerpt, "Ik wachtte.");
-    assert_eq!(
-        desk.journal.alias_entries(&alias("Niemand"), Term(90), today).err(),
-        Some(JournalError::AliasGone)
-    );
+    assert_eq!(page(None, 1), entries[..1]);
+    assert_eq!(page(Some(entries[0].row.cursor()), 9), entries[1..]);
+    assert_eq!(page(Some(entries[1].row.cursor()), 9), []);
+    assert_eq!(desk.journal.alias_row(&alias("Niemand")).err(), Some(JournalError::AliasGone));
 }
 
 #[test]
@@ -126,8 +129,9 @@ fn two_aliases_become_one_and_all_follow() {
     desk.journal.leave(one).expect("leave");
     desk.journal.merge_aliases(&alias("Blauwe Reiger"), &alias("witte wolk")).expect("merged");
     desk.check_index();
-    let (row, entries) =
-        desk.journal.alias_entries(&alias("Witte Wolk"), Term(180), day("2026-11-21")).expect("read");
+    let wolk = alias("Witte Wolk");
+    let row = desk.journal.alias_row(&wolk).expect("read");
+    let entries = desk.journal.alias_entries(&wolk, Term(180), day("2026-11-21"), None, 9).expect("read");
     assert_eq!((row.alias.as_str(), row.last_contact), ("Witte Wolk", day("2026-11-04")));
     let all: Vec<EntryId> = entries.iter().map(|one| one.row.entry).collect();
     assert_eq!(all, [other, binned, waiting, one]);

@@ -251,7 +251,7 @@ fn a_list_shows_a_sheet_by_its_name_and_its_first_words() {
     assert_eq!(names(desk.journal.entries(None, 9).expect("list")), [None, title.clone()]);
     assert_eq!(names(desk.journal.search("brief", 9).expect("search")), some);
     let alias = crate::Alias::parse("Blauwe Reiger").expect("usable");
-    let (_, under) = desk.journal.alias_entries(&alias, Term(180), today).expect("read");
+    let under = desk.journal.alias_entries(&alias, Term(180), today, None, 9).expect("read");
     assert_eq!(under[0].row.sheet, title);
     assert!(under[0].going.is_some() && !under[0].in_bin);
     let leaving = desk.journal.leaving(Term(180), today).expect("told");

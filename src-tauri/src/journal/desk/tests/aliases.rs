@@ -43,19 +43,39 @@ fn an_alias_is_renamed_merged_and_closed() {
     assert_eq!(open.rename_alias(rename("blauwe reiger", "Stille Beuk")), Err(Failure::AliasTaken));
     assert_eq!(open.rename_alias(rename("rode vork", "gele vork")), Err(Failure::AliasGone));
     let renamed = open.rename_alias(rename("blauwe reiger", "gele vork")).expect("renamed");
-    assert_eq!((renamed.alias.as_str(), renamed.entries.len()), ("gele vork", 1));
+    assert_eq!((renamed.alias.as_str(), renamed.entries.rows.len()), ("gele vork", 1));
 
     let merged = open.merge_aliases(rename("gele vork", "stille beuk")).expect("merged");
-    let entries: Vec<EntryId> = merged.entries.iter().map(|entry| entry.row.entry).collect();
+    let entries: Vec<EntryId> = merged.entries.rows.iter().map(|entry| entry.row.entry).collect();
     assert_eq!(entries, [one.entry, two.entry], "newest first");
     assert_eq!(open.list_alias_rows(()).expect("a list").rows.len(), 1);
 
     let close = |closed| CloseAlias { alias: "Stille Beuk".to_owned(), closed };
     let closed = open.close_alias(close(true)).expect("closed");
     assert_eq!(closed.closed_on, Some(Day("2026-03-09".to_owned())));
-    let going = closed.entries[0].going.clone().expect("it goes");
+    let going = closed.entries.rows[0].going.clone().expect("it goes");
     assert_eq!(going, Going { day: Day("2026-04-08".to_owned()), why: GoingReason::Closed });
     assert_eq!(open.close_alias(close(false)).expect("open again").closed_on, None);
+}
+
+#[test]
+fn the_entries_of_an_alias_come_by_pages_and_those_of_another_never() {
+    let (vault, clock) = (TempVault::set_up(), FixedClock::at(AFTERNOON));
+    let mut open = desk(&vault, &clock);
+    let mut all = Vec::new();
+    for _ in 0..PAGE + 2 {
+        all.insert(0, open.start_entry(named("blauwe reiger", "2026-03-09")).expect("an entry").entry);
+        open.start_entry(named("stille beuk", "2026-03-09")).expect("an entry");
+    }
+    let ids = |page: &AliasEntries| page.rows.iter().map(|one| one.row.entry).collect::<Vec<_>>();
+    let first = open.read_alias(request("Blauwe Reiger")).expect("a page").entries;
+    assert_eq!(ids(&first), all[..PAGE]);
+    let after = first.next.expect("there are more");
+    let older = ListAliasEntries { alias: "blauwe reiger".to_owned(), after: after.clone() };
+    let older = open.list_alias_entries(older).expect("a page");
+    assert_eq!((ids(&older), older.next), (all[PAGE..].to_vec(), None));
+    let gone = ListAliasEntries { alias: "rode vork".to_owned(), after };
+    assert_eq!(open.list_alias_entries(gone).expect("a page").rows, []);
 }
 
 #[test]
