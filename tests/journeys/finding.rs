@@ -29,6 +29,13 @@ async fn see_rows(journal: &Page, what: &str, expected: &[&str]) {
     journal.until(what, same, vec![json!(expected)]).await;
 }
 
+/// Sees which words are marked; rows may still be on their way, those of what was typed before among them.
+async fn see_marks(journal: &Page, expected: &[&str]) {
+    let same = "const marks = [...document.querySelectorAll('main mark')].map((mark) => mark.textContent); \
+        return JSON.stringify(marks) === JSON.stringify(arguments[0])";
+    journal.until("what is marked", same, vec![json!(expected)]).await;
+}
+
 /// Whether what was written about is drawn.
 const CHART: &str = "return document.querySelectorAll('main .body svg').length > 0";
 const LETTER: &str =
@@ -52,7 +59,7 @@ fn a_part_of_a_word_finds_an_entry_and_the_places_in_it_and_one_comes_back_to_th
         journal.until("the caret", "return document.activeElement?.type === 'search'", vec![]).await;
         journal.type_keys("geirriteerd").await;
         see_rows(&journal, "folded", &[UPSET]).await;
-        assert_eq!(marks(&journal).await, ["Geïrriteerd"]);
+        see_marks(&journal, &["Geïrriteerd"]).await;
         journal.keys(&["Control", "a"]).await;
         journal.type_keys("zij -moe \"las de\"").await;
         see_rows(&journal, "a phrase, and not a word", &[LETTER]).await;
@@ -66,7 +73,7 @@ fn a_part_of_a_word_finds_an_entry_and_the_places_in_it_and_one_comes_back_to_th
         // Opened at the first place, with the others a key away.
         press_row(&journal).await;
         journal.see(&place(&words, 1, 2)).await;
-        assert_eq!(marks(&journal).await, ["uitkering", "uitkering"]);
+        see_marks(&journal, &["uitkering", "uitkering"]).await;
         assert_eq!(current(&journal).await, json!(0));
         journal.keys(&["F3"]).await;
         journal.see(&place(&words, 2, 2)).await;
@@ -118,7 +125,7 @@ fn what_one_is_writing_is_looked_through_and_stays_as_it_is() {
         journal.until("the caret", "return document.activeElement?.type === 'search'", vec![]).await;
         journal.type_keys("uitkering").await;
         journal.see(&place(&words, 1, 2)).await;
-        assert_eq!(marks(&journal).await, ["uitkering", "uitkering"]);
+        see_marks(&journal, &["uitkering", "uitkering"]).await;
         assert_eq!(current(&journal).await, json!(0));
         journal.keys(&["F3"]).await;
         journal.see(&place(&words, 2, 2)).await;
@@ -241,11 +248,6 @@ fn an_alias_that_is_kept_quiet_is_found_and_read_and_gone_from_looking_back() {
         press(&journal, words.say("looking-themes")).await;
         journal.until("the same chart", CHART, vec![]).await;
     });
-}
-
-async fn marks(journal: &Page) -> Vec<String> {
-    let marks = "return [...document.querySelectorAll('main mark')].map((mark) => mark.textContent)";
-    serde_json::from_value(journal.run(marks, vec![]).await).expect("texts")
 }
 
 /// Which of the marks is the one that is looked at.

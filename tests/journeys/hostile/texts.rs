@@ -64,14 +64,13 @@ pub fn write(folder: &Path, payloads: &[Payload], searched: Vec<String>) -> Text
     let mut entries = writer.entries;
     entries.reverse();
     writing::back_up(&mut journal, now.to_utc());
-    let most = 50;
     let rows = journal.entries(None, 1_000).expect("rows");
     let search = |text: String| {
-        let rows = journal.search(&text, most).expect("it searches");
+        let rows = journal.search(&text, 1_000).expect("it searches");
         (text, rows)
     };
     let found = searched.into_iter().map(search).collect();
-    let returning = journal.open_intentions(most).expect("what comes back");
+    let returning = journal.open_intentions(50).expect("what comes back");
     let bin = journal.bin().expect("the bin").into_iter().map(|binned| binned.row).collect();
     journal.close().expect("it locks");
     Texts { entries, rows, found, bin, returning }

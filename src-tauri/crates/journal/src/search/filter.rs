@@ -155,6 +155,11 @@ impl Scope {
         self.kind.is_some() || self.alias.is_some() || self.theme.is_some() || self.form.is_some()
     }
 
+    /// Whether all entries of the list of this scope are in it, so that none need be looked at.
+    pub(super) const fn is_told_by_list(&self) -> bool {
+        self.kind.is_none() && self.theme.is_none() && self.form.is_none()
+    }
+
     /// Looks at an entry itself for everything but the days.
     pub(super) fn holds(&self, connection: &Connection, entry: EntryId) -> Result<bool, JournalError> {
         const FACTS: &str = "SELECT contact.kind, contact.alias, entry.form_pack, entry.form,

@@ -50,6 +50,21 @@ impl Balance {
         let hits = i64::try_from(hits).unwrap_or(i64::MAX);
         latest.saturating_sub(floor.1) <= self.rows_a_hit.saturating_mul(hits)
     }
+
+    /// How many rows of an alias's own list may be walked for it. They stand far apart, so that each costs
+    /// about as much as seven of the list of all.
+    pub(super) fn rows_of_alias(self, hits: usize) -> i64 {
+        let hits = i64::try_from(hits).unwrap_or(i64::MAX);
+        self.rows_a_hit.saturating_mul(hits) / 7
+    }
+
+    /// Whether to read on, after so many entries of which so many are hits, when `most` were to be read: while
+    /// what is missing may be had, at this rate, for no more than that; and not for ever, where the rate
+    /// does not last.
+    pub(super) const fn reads_on(self, most: usize, read: usize, hits: usize, limit: usize) -> bool {
+        let missing = limit.saturating_sub(hits).saturating_mul(read);
+        read < most || (read < most.saturating_mul(3) && missing <= most.saturating_mul(hits))
+    }
 }
 
 /// FTS5 keeps this many bytes of a word; two longer words may look alike to it.
@@ -90,9 +105,12 @@ impl Plan {
         let few = (!parts.few.is_empty()).then(|| in_body(&parts.few.join(" AND ")));
         let no_tokens = tokens.is_none();
         let positive: Vec<String> = tokens.into_iter().chain(few).collect();
-        // Opening a word in the index takes about as long as reading an entry.
-        let first = parts.words.min(balance.read_first);
-        Ok(if no_tokens && parts.few.is_empty() && !parts.very_many.is_empty() {
+        // Opening a word in the index takes about as long as reading an entry. What is in very many words is
+        // in many entries, and those of an alias are at hand.
+        let is_common = parts.few.is_empty() && !parts.very_many.is_empty();
+        let first = if is_common && scope.alias().is_some() { usize::MAX } else { parts.words };
+        let first = first.min(balance.read_first);
+        Ok(if no_tokens && is_common {
             let portions = fewest(&parts.very_many, words);
             let portions = portions.chunks(balance.words_at_once);
             let questions = portions.map(|portion| ask(&in_body(&any_of(portion)))).collect();

@@ -3,7 +3,7 @@
 
 use super::filter::Scope;
 use super::query::Asked;
-use super::walk::{ANSWERS, NEWER, NUMBERS, Newest, ask, list};
+use super::walk::{ANSWERS, NEWER, NEWER_OF_ALIAS, NUMBERS, Newest, ask, list};
 use super::*;
 use crate::schema;
 
@@ -30,9 +30,20 @@ fn a_rare_word_does_not_have_the_list_walked() {
 }
 
 #[test]
+fn reading_goes_on_while_that_soon_finds_enough_and_never_for_long() {
+    let balance = Balance::MEASURED;
+    assert!(balance.reads_on(30, 29, 0, 20), "so many are read in any case");
+    assert!(!balance.reads_on(30, 30, 9, 20));
+    assert!(balance.reads_on(30, 30, 10, 20), "the other half takes as many");
+    assert!(balance.reads_on(30, 45, 19, 20) && !balance.reads_on(30, 90, 19, 20));
+    assert!(!balance.reads_on(0, 1, 0, 20));
+    assert!(balance.reads_on(usize::MAX, usize::MAX - 1, 0, usize::MAX));
+}
+
+#[test]
 fn nothing_is_sorted_and_no_table_is_scanned() {
     let tables = schema::tables();
-    let mut all = vec![NEWER.to_owned(), NUMBERS.to_owned(), ANSWERS.to_owned()];
+    let mut all = [NEWER, NEWER_OF_ALIAS, NUMBERS, ANSWERS].map(str::to_owned).to_vec();
     let form = |is_sheet| SearchForm { pack: String::new(), form: String::new(), is_sheet };
     for status in
         [None, Some(SearchStatus::Personal), Some(SearchStatus::Shown), Some(SearchStatus::CarriedOut)]

@@ -89,8 +89,8 @@ impl<'a> Walk<'a> {
         self.newest.found
     }
 
-    /// Goes on along the list and reads each entry, until enough is found or about `most` were looked at:
-    /// more of them where that soon finds enough.
+    /// Goes on along the list and reads each entry, until enough is found or about `most` were looked at;
+    /// see [`Balance::reads_on`].
     pub(super) fn read(&mut self, most: usize) -> Result<(), JournalError> {
         if self.over || most == 0 {
             return Ok(());
@@ -102,18 +102,17 @@ impl<'a> Walk<'a> {
         while let Some(row) = rows.next()? {
             let place: Place = (row.get(0)?, row.get(1)?);
             let entry = EntryId(place.1);
-            if self.scope.holds(self.connection, entry)? && self.all_occur(entry)? {
+            let holds = self.scope.is_told_by_list() || self.scope.holds(self.connection, entry)?;
+            if holds && self.all_occur(entry)? {
                 self.newest.add(place);
             }
             self.before = place;
             read += 1;
-            let found = self.newest.found.len() - had;
-            // With a half found after all of them, the other half takes about as many.
-            let enough = most.saturating_add(most.saturating_mul(found) / self.newest.limit.max(1));
             if self.newest.full() {
                 break;
             }
-            if read >= enough {
+            let found = self.newest.found.len() - had;
+            if !self.balance.reads_on(most, read, found, self.newest.limit - had) {
                 return Ok(());
             }
         }
@@ -139,8 +138,7 @@ impl<'a> Walk<'a> {
             if seen >= next_look {
                 next_look = seen * 2;
                 if let Some(floor) = self.newest.floor()
-                    && self.balance.worth_looking(self.latest(greatest)?, floor, seen)
-                    && !self.newer_in_lists(floor, place.1)?
+                    && self.is_above_the_rest(floor, (place.1, greatest), seen)?
                 {
                     break;
                 }
@@ -178,11 +176,28 @@ impl<'a> Walk<'a> {
         Ok(if self.before.1 > 0 { newest.min(self.before.1) } else { newest })
     }
 
-    /// Whether some entry started before `started` comes before `floor` in a list: a contact may be
-    /// written about long after it took place, so that the two orders differ.
-    fn newer_in_lists(&self, floor: Place, started: i64) -> Result<bool, JournalError> {
-        let values = (floor.0, floor.1, self.before.0, self.before.1, started);
-        Ok(self.connection.prepare_cached(NEWER)?.exists(values)?)
+    /// Whether it is sure, after so many hits, that no entry started before `started` comes before `floor`
+    /// in the list: a contact may be written about long after it took place, so that the two orders differ.
+    fn is_above_the_rest(
+        &self,
+        floor: Place,
+        (started, greatest): (i64, i64),
+        hits: usize,
+    ) -> Result<bool, JournalError> {
+        let (after, before) = (floor, self.before);
+        if let Some(alias) = self.scope.alias() {
+            let most = self.balance.rows_of_alias(hits);
+            let values = (after.0, after.1, before.0, before.1, started, alias, most.saturating_add(1));
+            let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+            let mut rows = self.connection.prepare_cached(NEWER_OF_ALIAS)?;
+            let (rows, newer): (i64, bool) = rows.query_row(values, read)?;
+            return Ok(rows <= most && !newer);
+        }
+        if !self.balance.worth_looking(self.latest(greatest)?, floor, hits) {
+            return Ok(false);
+        }
+        let values = (after.0, after.1, before.0, before.1, started);
+        Ok(!self.connection.prepare_cached(NEWER)?.exists(values)?)
     }
 }
 
@@ -222,6 +237,11 @@ pub(super) const NUMBERS: &str = "SELECT count(*), min(id), max(id) FROM (
 
 pub(super) const NEWER: &str = "SELECT 1 FROM entry
     WHERE deleted_at IS NULL AND (day, id) > (?1, ?2) AND (day, id) < (?3, ?4) AND id < ?5";
+
+pub(super) const NEWER_OF_ALIAS: &str = "SELECT count(*), coalesce(max(id < ?5), 0) FROM (
+    SELECT entry.id FROM contact CROSS JOIN entry ON entry.contact = contact.id
+    WHERE contact.alias = ?6 AND contact.day >= ?1 AND contact.day <= ?3
+      AND (contact.day, entry.id) > (?1, ?2) AND (contact.day, entry.id) < (?3, ?4) LIMIT ?7)";
 
 pub(super) fn ask(scope: &Scope) -> String {
     format!(
