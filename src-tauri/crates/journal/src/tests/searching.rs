@@ -7,9 +7,9 @@ mod plain;
 mod random;
 
 use super::desk::{Desk, about, at, free_page, guide, question};
-use crate::Field;
 use crate::index::words::{Part, Words};
 use crate::search::Balance;
+use crate::{Alias, Field, Search, SearchFilters, SearchOrder};
 
 fn found(desk: &mut Desk, text: &str) -> Vec<i64> {
     desk.journal.search(text, 1000).expect("search").into_iter().map(|row| row.entry.0).collect()
@@ -168,12 +168,14 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
     let days = ["2026-03-05", "2026-03-09", "2026-03-01", "2026-03-05", "2025-01-01", "2026-03-02"];
     for round in 0..8 {
         for day in days {
-            let entry = desk.start(about(day, "gesprek", None));
+            let entry = desk.start(about(day, "gesprek", (round % 2 == 0).then_some("Reiger")));
             desk.save(entry, None, Field::Free, &format!("woord ronde{round}"));
         }
     }
-    let all: Vec<i64> =
-        desk.journal.entries(None, 1000).expect("list").iter().map(|row| row.entry.0).collect();
+    let rows = desk.journal.entries(None, 1000).expect("list");
+    let all: Vec<i64> = rows.iter().map(|row| row.entry.0).collect();
+    let of_alias: Vec<i64> = rows.iter().filter(|row| row.alias.is_some()).map(|row| row.entry.0).collect();
+    let reiger = SearchFilters { alias: Some(Alias::parse("Reiger").expect("usable")), ..Default::default() };
     let portions = Balance {
         words_at_once: 1,
         parts_at_once: 9,
@@ -183,7 +185,7 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
         days_first: 2,
         rows_a_hit: 0,
     };
-    let always_looking = Balance { rows_a_hit: i64::MAX, ..Balance::MEASURED };
+    let always_looking = Balance { rows_a_hit: i64::MAX, ..portions };
     for balance in [Balance::MEASURED, portions, always_looking] {
         desk.journal.index.balance = balance;
         for limit in [0, 1, 2, 5, 47, 48, 100] {
@@ -193,6 +195,11 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
                 let expected: &[i64] = if asked == "-woord" { &[] } else { &all[..limit.min(48)] };
                 assert_eq!(ids, expected, "{asked} to {limit}");
             }
+            let (text, filters) = ("ronde", reiger.clone());
+            let search = Search { text, order: SearchOrder::Newest, filters, after: None, limit };
+            let rows = desk.journal.find(&search).expect("search").rows;
+            let ids: Vec<i64> = rows.into_iter().map(|found| found.row.entry.0).collect();
+            assert_eq!(ids, of_alias[..limit.min(24)], "of the alias to {limit}");
         }
     }
 }
