@@ -195,11 +195,13 @@ fn results_come_in_the_order_of_lists_and_end_at_the_limit() {
                 let expected: &[i64] = if asked == "-woord" { &[] } else { &all[..limit.min(48)] };
                 assert_eq!(ids, expected, "{asked} to {limit}");
             }
-            let (text, filters) = ("ronde", reiger.clone());
-            let search = Search { text, order: SearchOrder::Newest, filters, after: None, limit };
-            let rows = desk.journal.find(&search).expect("search").rows;
-            let ids: Vec<i64> = rows.into_iter().map(|found| found.row.entry.0).collect();
-            assert_eq!(ids, of_alias[..limit.min(24)], "of the alias to {limit}");
+            for text in ["woord", "ronde", "oo"] {
+                let (order, filters) = (SearchOrder::Newest, reiger.clone());
+                let search = Search { text, order, filters, after: None, limit };
+                let rows = desk.journal.find(&search).expect("search").rows;
+                let ids: Vec<i64> = rows.into_iter().map(|found| found.row.entry.0).collect();
+                assert_eq!(ids, of_alias[..limit.min(24)], "{text} of the alias to {limit}");
+            }
         }
     }
 }
