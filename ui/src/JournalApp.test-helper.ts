@@ -84,6 +84,9 @@ export async function shown(): Promise<void> {
   await settled();
   flushSync();
   await tick();
+  // The months go from below what was found once that was painted.
+  while (document.querySelector('main .alone') !== null)
+    await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** All that can be read from the page, what stands in its fields included. */

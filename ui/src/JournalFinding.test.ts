@@ -83,6 +83,19 @@ describe('the search', () => {
     expect(texts('main li mark')).toEqual(['uitkering', 'uitkering']);
   });
 
+  it('leaves the months where they are until there is an answer, and brings them back', async () => {
+    const { backend } = await searching();
+    backend.hold('search_entries');
+    await type('geirr');
+    expect(rows()).toHaveLength(three.length);
+    expect(status()).toEqual([]);
+    backend.release('search_entries');
+    await shown();
+    expect(rows()).toEqual([upset]);
+    await type('');
+    expect(rows()).toHaveLength(three.length);
+  });
+
   it('says what one can do when nothing was found', async () => {
     await searching();
     await type('zebra');

@@ -12,21 +12,33 @@ export function inPortions(all: () => number, first: () => number): { readonly s
     shown = first();
   });
   $effect(() => {
-    if (shown >= all()) return;
-    // After a frame with what stands there already, not in it: that is what one waits for.
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => (shown += A_PORTION));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
+    if (shown >= all()) return undefined;
+    return afterFrames(1, () => (shown += A_PORTION));
   });
   return {
     get shown() {
       return shown;
     },
+  };
+}
+
+/**
+ * Does something after so many frames with what stands on the page already, not in them: the first is what
+ * one waits for, and when the second begins it has been handed over. Answers what takes it back.
+ */
+export function afterFrames(frames: number, act: () => void): () => void {
+  let timer = 0;
+  let frame = 0;
+  const wait = (left: number): void => {
+    frame = requestAnimationFrame(() => {
+      if (left > 1) wait(left - 1);
+      else timer = window.setTimeout(act);
+    });
+  };
+  wait(frames);
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
   };
 }
 
