@@ -2,7 +2,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
-use boundaries::{App, Options, Page, Words, wait_for};
+use boundaries::{App, Options, Page, Words, wait_for, writing};
 use serde_json::json;
 
 use crate::{
@@ -225,6 +225,41 @@ fn everything_is_looked_over_at_once_entries_and_aliases() {
 }
 
 /// Two entries under an alias, of which one is in the bin, and one under another that speaks of it.
+#[test]
+fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the_first_of_them() {
+    const ROWS: &str = "return document.querySelectorAll('section[aria-labelledby=alias-entries] li').length";
+    travel(async {
+        let words = Words::of("nl");
+        let mut app = App::start(Options::default());
+        let journal = steps::set_up(&app, &words).await;
+        files::quit(&mut app, &journal).await;
+        let mut store = files::store(&app.journal());
+        for number in 0..60 {
+            let entry = store.start_entry(writing::contact(ALIAS), writing::moment()).expect("an entry");
+            let text = format!("Terugblik {number} over houten merels en roestvogels.");
+            writing::save(&mut store, entry.id, None, &text).expect("an answer");
+        }
+        drop(store);
+        app.start_again();
+        let journal = steps::unlock(&app, &words).await;
+        steps::to_alias(&journal, &words, ALIAS).await;
+        journal.until("fifty rows", &format!("{ROWS} === 50"), vec![]).await;
+        journal.see("Terugblik 59 over").await;
+        let end = "[...document.querySelectorAll('main button')].find(button => \
+            button.textContent.trim() === arguments[0]).scrollIntoView({ block: 'center' }); return true";
+        journal.run(end, vec![json!(words.say("entries-more"))]).await;
+        journal.picture("alias-fifty").await;
+        journal.press(words.say("entries-more")).await;
+        journal.until("sixty rows", &format!("{ROWS} === 60"), vec![]).await;
+        let focus = "return document.activeElement.textContent.includes('Terugblik 9 over')";
+        journal.until("the focus on the first of them", focus, vec![]).await;
+        assert!(!journal.has(words.say("entries-more")).await, "there are no more");
+        journal.picture("alias-older").await;
+        journal.keys(&["Enter"]).await;
+        journal.see("Terugblik 9 over houten merels").await;
+    });
+}
+
 async fn three_entries(app: &App, words: &Words) -> Page {
     let journal = steps::set_up(app, words).await;
     write_with(&journal, words, OTHER, ELSEWHERE).await;
