@@ -3,7 +3,7 @@
 
 use super::filter::Scope;
 use super::query::Asked;
-use super::walk::{ANSWERS, NEWER, NEWER_OF_ALIAS, NUMBERS, Newest, ask, list};
+use super::walk::{ANSWERS, CONTACTS_OF_ALIAS, NEWER, NEWER_OF_ALIAS, NUMBERS, Newest, ask, list};
 use super::*;
 use crate::schema;
 
@@ -43,7 +43,7 @@ fn reading_goes_on_while_that_soon_finds_enough_and_never_for_long() {
 #[test]
 fn nothing_is_sorted_and_no_table_is_scanned() {
     let tables = schema::tables();
-    let mut all = [NEWER, NEWER_OF_ALIAS, NUMBERS, ANSWERS].map(str::to_owned).to_vec();
+    let mut all = [NEWER, CONTACTS_OF_ALIAS, NEWER_OF_ALIAS, NUMBERS, ANSWERS].map(str::to_owned).to_vec();
     let form = |is_sheet| SearchForm { pack: String::new(), form: String::new(), is_sheet };
     for status in
         [None, Some(SearchStatus::Personal), Some(SearchStatus::Shown), Some(SearchStatus::CarriedOut)]
