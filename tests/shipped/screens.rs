@@ -327,15 +327,16 @@ pub fn compare(person: &Person, window: &str, screen: &str, sign: &str, asked: &
     assert!(nameless.is_empty(), "{screen}: nobody hears what these are: {nameless:#?}");
 }
 
-/// The lines that one of two texts has alone.
+/// Both texts from the first line that differs to the last, so that a line that only moved is seen.
 fn difference(wanted: &str, told: &str) -> String {
-    let alone = |mark: char, one: &str, other: &str| -> Vec<String> {
-        one.lines()
-            .filter(|line| !other.lines().any(|same| same == *line))
-            .map(|line| format!("{mark} {line}"))
-            .collect()
+    let (wanted, told): (Vec<&str>, Vec<&str>) = (wanted.lines().collect(), told.lines().collect());
+    let head = wanted.iter().zip(&told).take_while(|(one, other)| one == other).count();
+    let (wanted, told) = (&wanted[head..], &told[head..]);
+    let tail = wanted.iter().rev().zip(told.iter().rev()).take_while(|(one, other)| one == other).count();
+    let marked = |mark: char, lines: &[&str]| -> Vec<String> {
+        lines[..lines.len() - tail].iter().map(|line| format!("{mark} {line}")).collect()
     };
-    [alone('-', wanted, told), alone('+', told, wanted)].concat().join("\n")
+    [marked('-', wanted), marked('+', told)].concat().join("\n")
 }
 
 /// What differs from run to run and from machine to machine has a mark in its place.
