@@ -2,11 +2,11 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
-use boundaries::{App, Options, Page, Words, wait_for, writing};
+use boundaries::{App, Options, Page, Theme, Words, wait_for, writing};
 use serde_json::json;
 
 use crate::{
-    files,
+    files, stage,
     steps::{self, travel},
 };
 
@@ -230,7 +230,7 @@ fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the
     const ROWS: &str = "return document.querySelectorAll('section[aria-labelledby=alias-entries] li').length";
     travel(async {
         let words = Words::of("nl");
-        let mut app = App::start(Options::default());
+        let mut app = App::start(Options { theme: Theme::Dark, ..Options::default() });
         let journal = steps::set_up(&app, &words).await;
         files::quit(&mut app, &journal).await;
         let mut store = files::store(&app.journal());
@@ -245,6 +245,9 @@ fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the
         steps::to_alias(&journal, &words, ALIAS).await;
         journal.until("fifty rows", &format!("{ROWS} === 50"), vec![]).await;
         journal.see("Terugblik 59 over").await;
+        journal.resize(320, 640).await;
+        journal.until("the width", "return Math.abs(innerWidth - 320) < 2", vec![]).await;
+        stage::fits_its_width(&journal).await;
         let end = "[...document.querySelectorAll('main button')].find(button => \
             button.textContent.trim() === arguments[0]).scrollIntoView({ block: 'center' }); return true";
         journal.run(end, vec![json!(words.say("entries-more"))]).await;
