@@ -3,6 +3,7 @@
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
 use boundaries::{App, Options, Page, Theme, Words, wait_for, writing};
+use chrono::Days;
 use serde_json::json;
 
 use crate::{
@@ -228,6 +229,8 @@ fn everything_is_looked_over_at_once_entries_and_aliases() {
 #[test]
 fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the_first_of_them() {
     const ROWS: &str = "return document.querySelectorAll('section[aria-labelledby=alias-entries] li').length";
+    const NAMED: &str =
+        "return [...document.querySelectorAll('main svg text')].map(name => name.textContent).join()";
     travel(async {
         let words = Words::of("nl");
         let mut app = App::start(Options { theme: Theme::Dark, ..Options::default() });
@@ -235,7 +238,11 @@ fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the
         files::quit(&mut app, &journal).await;
         let mut store = files::store(&app.journal());
         for number in 0..60 {
-            let entry = store.start_entry(writing::contact(ALIAS), writing::moment()).expect("an entry");
+            let mut new = writing::contact(ALIAS);
+            if let Some(contact) = &mut new.contact {
+                contact.day = contact.day - Days::new(20 * (59 - number));
+            }
+            let entry = store.start_entry(new, writing::moment()).expect("an entry");
             let text = format!("Terugblik {number} over houten merels en roestvogels.");
             writing::save(&mut store, entry.id, None, &text).expect("an answer");
         }
@@ -248,6 +255,9 @@ fn older_entries_of_an_alias_come_when_they_are_asked_for_and_one_goes_on_at_the
         journal.resize(320, 640).await;
         journal.until("the width", "return Math.abs(innerWidth - 320) < 2", vec![]).await;
         stage::fits_its_width(&journal).await;
+        // Three years, of which the line names those it has room for.
+        journal.until("years", &format!("{NAMED} === '2023,2024,2025'"), vec![]).await;
+        journal.picture("alias-years").await;
         let end = "[...document.querySelectorAll('main button')].find(button => \
             button.textContent.trim() === arguments[0]).scrollIntoView({ block: 'center' }); return true";
         journal.run(end, vec![json!(words.say("entries-more"))]).await;

@@ -1,9 +1,9 @@
 /** Where everything stands on a line of days. */
 import { expect, it } from 'vitest';
 
-import { daysLayout, type LineMonth } from './days';
+import { daysLayout, pointsPath, type LineMark } from './days';
 
-const months: LineMonth[] = 'jul aug sep okt nov dec'
+const months: LineMark[] = 'jul aug sep okt nov dec'
   .split(' ')
   .map((name, at) => ({ name, begins: at * 30.5 }));
 const rooms = [
@@ -40,4 +40,16 @@ it('names as many months as there is room for, and none over another', () => {
   expect(named[0]).toBe(months.length);
   expect(named[2]).toBeLessThan(months.length);
   expect(named[2]).toBeGreaterThan(0);
+});
+
+it('draws a ring around each point in one path, and a bar where rings would lie over each other', () => {
+  const rings = daysLayout([0, 91.5, 183], months, 183, { width: 700, rem: 16 });
+  expect(pointsPath(rings).match(/M[\d.]+,20a5,5 0 1 0 10,0a5,5 0 1 0 -10,0z/g)).toHaveLength(3);
+  expect(pointsPath(rings)).toMatch(/^M1,20a.*M345,20a.*M689,20a/);
+
+  const days = Array.from({ length: 69 }, (_, day) => day);
+  expect(daysLayout(days.slice(0, 68), months, 183, { width: 700, rem: 16 }).isCrowded).toBe(false);
+  const bars = daysLayout(days, months, 183, { width: 700, rem: 16 });
+  expect(bars.isCrowded).toBe(true);
+  expect(pointsPath(bars).match(/M[\d.]+,20v-10/g)).toHaveLength(69);
 });

@@ -4,9 +4,9 @@
  */
 import type { Label, Room } from './layout';
 
-/** A month on the line. */
-export interface LineMonth {
-  /** How many days it begins after the first month of the line. */
+/** Where a month or a year begins on the line. */
+export interface LineMark {
+  /** How many days after the line begins. */
   readonly begins: number;
   /** Its name, in a few characters. */
   readonly name: string;
@@ -22,9 +22,11 @@ export interface DrawnDays {
   readonly line: number;
   /** Where the points stand, in the order given. */
   readonly points: readonly number[];
-  /** Where months begin. */
+  /** Whether points would stand one over another, so that each is a bar. */
+  readonly isCrowded: boolean;
+  /** Where months or years begin. */
   readonly ticks: readonly number[];
-  /** The names of months, as many as there is room for. */
+  /** Their names, as many as there is room for. */
   readonly names: readonly Label[];
   /** Half the width of a point. */
   readonly radius: number;
@@ -38,7 +40,7 @@ const SIZE = 0.8125;
 /** Draws days, each so many after the beginning of the line, which is `length` days long. */
 export function daysLayout(
   days: readonly number[],
-  months: readonly LineMonth[],
+  marks: readonly LineMark[],
   length: number,
   { width, rem }: Room,
 ): DrawnDays {
@@ -49,7 +51,7 @@ export function daysLayout(
   const at = (day: number): number => left + (day / Math.max(length, 1)) * (right - left);
 
   let free = 0;
-  const names = months.flatMap(({ begins, name }): Label[] => {
+  const names = marks.flatMap(({ begins, name }): Label[] => {
     const x = at(begins);
     const end = x + name.length * LETTER * SIZE * rem;
     if (x < free || end > width) return [];
@@ -64,8 +66,21 @@ export function daysLayout(
     right,
     line,
     points: days.map(at),
-    ticks: months.map(({ begins }) => at(begins)),
+    isCrowded: days.length * 2 * radius > right - left,
+    ticks: marks.map(({ begins }) => at(begins)),
     names,
     radius,
   };
+}
+
+/**
+ * The points of a drawing as one path, which is a ring each, or a bar that stands on the line. An
+ * element for each of the hundreds of days of some years takes a window longer than the rest of its
+ * screen.
+ */
+export function pointsPath({ points, isCrowded, line, radius }: DrawnDays): string {
+  if (isCrowded) return points.map((x) => `M${x},${line}v${-2 * radius}`).join('');
+  const half = (width: number): string => `a${radius},${radius} 0 1 0 ${width},0`;
+  const ring = half(2 * radius) + half(-2 * radius);
+  return points.map((x) => `M${x - radius},${line}${ring}z`).join('');
 }

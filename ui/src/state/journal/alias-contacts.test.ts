@@ -11,9 +11,23 @@ describe('the line', () => {
   it('is one of whole months, over the turn of a year and the change of the clock', () => {
     const line = contactLine(on('2027-04-02', '2026-12-31', '2026-12-01'));
     expect(line?.days).toEqual([0, 30, 122]);
-    expect(line?.months.map(({ name }) => name)).toEqual(['dec', 'jan', 'feb', 'mrt', 'apr']);
-    expect(line?.months.map(({ begins }) => begins)).toEqual([0, 31, 62, 90, 121]);
+    expect(line?.marks.map(({ name }) => name)).toEqual(['dec', 'jan', 'feb', 'mrt', 'apr']);
+    expect(line?.marks.map(({ begins }) => begins)).toEqual([0, 31, 62, 90, 121]);
     expect(line?.length).toBe(151);
+  });
+
+  it('has the names of years where those of months would come again', () => {
+    const two = contactLine(on('2026-12-31', '2025-01-01'));
+    expect(two?.marks.map(({ name }) => name).slice(0, 13)).toEqual(
+      'jan feb mrt apr mei jun jul aug sep okt nov dec jan'.split(' '),
+    );
+    const more = contactLine(on('2027-01-01', '2024-12-30'));
+    expect(more?.marks).toEqual([
+      { begins: 31, name: '2025' },
+      { begins: 31 + 365, name: '2026' },
+      { begins: 31 + 2 * 365, name: '2027' },
+    ]);
+    expect(more?.length).toBe(31 + 2 * 365 + 31);
   });
 
   it('has one point for two contacts on a day, and is none for one day', () => {

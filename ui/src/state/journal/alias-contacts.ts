@@ -1,6 +1,6 @@
 /** The contacts with one alias in time: where they stand on a line, and what that says. Pure. */
 import type { ContactView, Day } from '../../backend/contract';
-import type { LineMonth } from '../../components/chart/days';
+import type { LineMark } from '../../components/chart/days';
 import { dayInFull, monthInShort } from '../../i18n/dates';
 import { t } from '../../i18n/i18n.svelte';
 import { firstDayOf, monthOf, monthsEarlier } from './months';
@@ -8,11 +8,14 @@ import { firstDayOf, monthOf, monthsEarlier } from './months';
 /** Days without a contact that are worth a word. */
 const LONG = 42;
 
+/** A line of more months than these has the names of years: those of months would come again and again. */
+const MOST_MONTHS = 24;
+
 /** A line of days. */
 export interface ContactLine {
   /** The days of contacts, each so many after the line begins; the first first. */
   readonly days: readonly number[];
-  readonly months: readonly LineMonth[];
+  readonly marks: readonly LineMark[];
   readonly length: number;
 }
 
@@ -23,14 +26,17 @@ export function contactLine(contacts: readonly ContactView[]): ContactLine | nul
   if (first === undefined || last === undefined || first === last) return null;
   const begin = firstDayOf(monthOf(first));
   const end = monthsEarlier(monthOf(last), -1);
-  const months: LineMonth[] = [];
+  const months: Day[] = [];
   for (let month = monthOf(first); month < end; month = monthsEarlier(month, -1)) {
-    const day = firstDayOf(month);
-    months.push({ begins: daysBetween(begin, day), name: monthInShort(day) });
+    months.push(firstDayOf(month));
   }
+  const [named, name] =
+    months.length > MOST_MONTHS
+      ? [months.filter((day) => day.endsWith('-01-01')), yearOf]
+      : [months, monthInShort];
   return {
     days: days.map((day) => daysBetween(begin, day)),
-    months,
+    marks: named.map((day) => ({ begins: daysBetween(begin, day), name: name(day) })),
     length: daysBetween(begin, firstDayOf(end)),
   };
 }
@@ -54,6 +60,10 @@ export function contactsInWords(contacts: readonly ContactView[]): string[] {
 
 function daysOf(contacts: readonly ContactView[]): Day[] {
   return [...new Set(contacts.map(({ day }) => day))].toSorted();
+}
+
+function yearOf(day: Day): string {
+  return day.slice(0, 4);
 }
 
 function daysBetween(from: Day, until: Day): number {
