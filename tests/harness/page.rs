@@ -165,8 +165,7 @@ impl Page {
             let control = self.control(name).await;
             match self.client.execute(reached, vec![json!(control)]).await {
                 Ok(_) => {
-                    self.click(name, &control).await;
-                    if self.was_pressed(&control).await {
+                    if self.click(name, &control).await {
                         return;
                     }
                     // What came on screen above it in that moment moved it away from the pointer.
@@ -178,21 +177,29 @@ impl Page {
         }
     }
 
-    async fn click(&self, name: &str, control: &Element) {
-        if let Err(error) = control.clone().click().await {
-            let end = Instant::now() + Duration::from_secs(5);
-            while self.is_alive() {
-                assert!(Instant::now() < end, "“{name}”: {error}");
-                tokio::time::sleep(Duration::from_millis(50)).await;
+    /// Clicks on a control that [`Page::press`] listens at, and tells whether it heard of that. One that
+    /// went when it was clicked on, or whose page or role went, did.
+    async fn click(&self, name: &str, control: &Element) -> bool {
+        let Err(error) = control.clone().click().await else {
+            let heard = "return window.pressed !== false || !arguments[0].isConnected";
+            return self.heard(heard, vec![json!(control)]).await != Some(false);
+        };
+        // It gave way before it was clicked on, or after.
+        let end = Instant::now() + Duration::from_secs(5);
+        while self.is_alive() {
+            if let Some(heard) = self.heard("return window.pressed !== false", vec![]).await {
+                return heard;
             }
+            assert!(Instant::now() < end, "“{name}”: {error}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        true
     }
 
-    /// Whether a control that was clicked on heard of it; one that went, or whose page went, did.
-    async fn was_pressed(&self, control: &Element) -> bool {
-        let heard = "return window.pressed !== false || !arguments[0].isConnected";
-        let heard = self.client.execute(heard, vec![json!(control)]);
-        !matches!(timeout(Duration::from_secs(5), heard).await, Ok(Ok(Value::Bool(false))))
+    /// What a page says of a click; nothing when it cannot say.
+    async fn heard(&self, script: &str, arguments: Vec<Value>) -> Option<bool> {
+        let heard = timeout(Duration::from_secs(5), self.client.execute(script, arguments)).await;
+        heard.ok()?.ok()?.as_bool()
     }
 
     /// The control with this name, once it is there.

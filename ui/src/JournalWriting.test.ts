@@ -25,6 +25,49 @@ async function begin({ press }: Window, kind: string, minutes = '5 min'): Promis
   await press('Begin');
 }
 
+describe('a free page that the store does not know yet', () => {
+  const buttons = (): HTMLButtonElement[] => [
+    ...document.querySelectorAll<HTMLButtonElement>('main form .actions button'),
+  ];
+
+  async function begun(): Promise<Window> {
+    const window = await open({ specimens: [] });
+    window.backend.hold('start_entry');
+    await window.press('Nieuw contactmoment');
+    await window.press('Vrije bladzijde');
+    return window;
+  }
+
+  it('has the very buttons that it keeps', async () => {
+    const { backend } = await begun();
+    const before = buttons();
+    expect(before.map(({ textContent }) => textContent.trim())).toEqual(['Verder', 'Klaar']);
+    backend.release('start_entry');
+    await shown();
+    expect(buttons()).toEqual(before);
+    expect(before.every((button) => button.isConnected)).toBe(true);
+  });
+
+  it('goes on once what follows is known', async () => {
+    const { backend, press, heading } = await begun();
+    await press('Verder');
+    expect(heading()).toBe('Wat wil je kwijt?');
+    backend.release('start_entry');
+    await shown();
+    expect(heading()).toContain('het volgende contact');
+  });
+
+  it('pulls nobody back who is done with it', async () => {
+    const { backend, press, heading } = await begun();
+    await press('Verder');
+    await press('Klaar');
+    const today = heading();
+    backend.release('start_entry');
+    await shown();
+    expect(heading()).toBe(today);
+  });
+});
+
 describe('a new contact', () => {
   it('takes a kind and Begin, and knows nothing else', async () => {
     const window = await open({ specimens: [] });
