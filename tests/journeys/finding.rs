@@ -179,6 +179,10 @@ fn a_day_is_gone_to_by_the_keys_of_a_calendar() {
         journal.press(words.say("journal-handbook")).await;
         journal.keys(&["Control", "g"]).await;
         journal.see(words.say("jump-title")).await;
+        // While it asks for a day, no key leads elsewhere.
+        journal.keys(&["Control", "Shift", "f"]).await;
+        journal.keys(&["Control", "n"]).await;
+        assert_eq!(journal.heading().await, words.say("entries-title"));
         journal
             .until("written on today", "return document.querySelector('[role=grid] .marked.today')", vec![])
             .await;

@@ -209,6 +209,26 @@ describe('the journal on screen', () => {
     expect(heading()).toBe('Wat wil je kwijt?');
   });
 
+  it('leads nowhere by a key while a question waits for its answer', async () => {
+    const { backend, store, press, key, heading } = await open();
+    const asked = (): HTMLElement | null => document.querySelector('dialog[open]');
+    await press('Terugblikken');
+    await key('g', control);
+    const title = heading();
+    expect(asked()).not.toBeNull();
+    for (const leads of ['f', 'n', ',']) await key(leads, control);
+    await key('f', { ...control, shiftKey: true });
+    await key('Home', { altKey: true });
+    await key('F1');
+    // The menu has keys of its own.
+    store.tell({ kind: 'menu', action: 'search' });
+    await shown();
+    expect(heading()).toBe(title);
+    expect(asked()).not.toBeNull();
+    await key('l', control);
+    expect(backend.commands).toContain('lock_journal');
+  });
+
   it('takes a proposed alias, and one that was used before', async () => {
     const { backend, press } = await open();
     await press('Nieuw contactmoment');

@@ -19,11 +19,13 @@ import type {
 } from '../../backend/contract';
 import { speech } from '../../i18n/i18n.svelte';
 import { nextTextSize } from '../shared/appearance';
+import { questionWaits } from '../shared/question';
 import { machineClock, type Clock } from './clock';
 import { Idle } from './idle.svelte';
 import type { JointCardState } from './joint-card.svelte';
 import { OpenJournal } from './open-journal.svelte';
 import { isStage } from './routes';
+import { staysHere } from './shortcuts';
 import { blankStart } from './starts';
 
 /** Milliseconds between two tries to save what an unattended lock waits for. */
@@ -244,6 +246,7 @@ export class JournalSession {
       if (action !== 'lock' && action !== 'quit') journal.say({ kind: 'stage-first' });
       return;
     }
+    if (questionWaits() && !staysHere(action)) return;
     switch (action) {
       case 'new-contact':
         journal.go({ name: 'new-contact' });

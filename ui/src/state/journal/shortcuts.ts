@@ -1,5 +1,7 @@
 /** Which key does what. Pure, so that the list can be read and tested in one place. */
 
+import type { MenuAction } from '../../backend/contract';
+
 /** What a shortcut asks for. */
 export type Shortcut =
   | 'new-contact'
@@ -87,4 +89,11 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
     default:
       return null;
   }
+}
+
+const HERE = ['lock', 'quit', 'text-larger', 'text-smaller', 'text-normal'] as const;
+
+/** Whether what is asked by key or menu is for wherever one is, and leads to no other place of the journal. */
+export function staysHere(asked: Shortcut | MenuAction): asked is (typeof HERE)[number] {
+  return HERE.some((here) => here === asked);
 }
