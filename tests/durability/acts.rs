@@ -169,7 +169,7 @@ fn acted(act: Act, path: &Path, key: DataKey) -> Result<(), VaultError> {
     match act {
         Act::BackUp => back_up(Vault::at(folder).unlock(key).map_err(|(_, error)| error)?, now),
         Act::CopyToSecondPlace => backups.copy_to_second_place(&oldest, journal::tally, now).map(drop),
-        Act::Rotate => backups.rotate(Place::Here, now.date_naive()),
+        Act::Rotate => backups.rotate(Place::Here, now),
         Act::Restore => {
             let found = find_backups(path).into_iter().find(|found| found.name == oldest);
             let found = found.ok_or(VaultError::BackupGone)?;

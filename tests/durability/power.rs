@@ -106,7 +106,7 @@ fn back_up() {
         recording::mark(&folder);
     }
     let backups = journal.vault().backups();
-    backups.rotate(Place::Here, today.date_naive()).expect("rotated");
+    backups.rotate(Place::Here, today).expect("rotated");
     recording::mark(&folder);
 }
 

@@ -183,7 +183,7 @@ impl Life {
         let name = here[self.dice.below(here.len())].clone();
         match self.dice.below(4) {
             0 => {
-                backups.rotate(Place::Here, self.now.date_naive()).expect("rotated");
+                backups.rotate(Place::Here, self.now).expect("rotated");
                 assert!(!backups.list().is_empty(), "the newest stays");
             }
             1 => {

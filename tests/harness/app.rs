@@ -31,6 +31,8 @@ pub struct Options {
     pub journal_is: Option<&'static str>,
     /// How many days later than now it is for the app.
     pub days_on: u32,
+    /// Where on earth it is, as the system says it.
+    pub time_zone: &'static str,
     /// Whether it is started with its example journal, which has a folder of its own and is gone with
     /// the app.
     pub example: bool,
@@ -52,6 +54,7 @@ impl Default for Options {
             scale: 1,
             journal_is: None,
             days_on: 0,
+            time_zone: "Europe/Amsterdam",
             example: false,
             walk_seconds: None,
             wait_seconds: None,
@@ -354,7 +357,7 @@ pub fn launching(app: &Path, desktop: &Desktop, options: &Options, folder: &Path
         .env("XDG_RUNTIME_DIR", home.join("runtime"))
         .env("LOCPATH", languages())
         .env("LC_ALL", options.language)
-        .env("TZ", "Europe/Amsterdam")
+        .env("TZ", options.time_zone)
         .env("GTK_THEME", theme)
         .env("GDK_SCALE", options.scale.to_string())
         .stdin(Stdio::null());

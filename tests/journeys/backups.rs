@@ -116,6 +116,23 @@ fn the_second_place_gets_a_backup_of_its_own_and_may_be_away() {
     });
 }
 
+/// Backups are named and dated in UTC. Just past midnight it is a day later here than in their names,
+/// and they are of today all the same; where this is, it is past midnight for all but a minute a day.
+#[test]
+fn backups_of_a_day_stay_when_it_is_another_day_here() {
+    travel(async {
+        let words = Words::of("nl");
+        let app = App::start(Options { time_zone: "<+2359>-23:59", ..Options::default() });
+        let journal = steps::set_up(&app, &words).await;
+        steps::write_page(&journal, &words, FIRST).await;
+        steps::make_backup(&journal, &words).await;
+        steps::write_page(&journal, &words, SECOND).await;
+        steps::make_backup(&journal, &words).await;
+        journal.see("2 terugblikken").await;
+        assert_eq!(backups(&app).len(), 2);
+    });
+}
+
 #[test]
 fn what_is_erased_everywhere_is_in_no_backup() {
     travel(async {

@@ -147,7 +147,7 @@ impl Journal {
         // Who asks hears at once that one is being made already.
         drop(self.backing_up.try_begin().ok_or(Failure::BackupUnderWay)?);
         let journal = Arc::clone(self);
-        std::thread::spawn(move || journal.back_up());
+        std::thread::spawn(move || journal.back_up(journal.backing_up.begin()));
         Ok(())
     }
 
@@ -235,8 +235,7 @@ impl Journal {
 /// The house work.
 impl Journal {
     /// Makes a backup and tells how it went.
-    fn back_up(&self) {
-        let Some(_at_work) = self.backing_up.try_begin() else { return };
+    fn back_up(&self, _at_work: MutexGuard<'_, ()>) {
         let news = match self.make_one() {
             Ok(None) => BackupNews::Made,
             Ok(Some(failure)) => BackupNews::MadeHereOnly { failure },
@@ -261,18 +260,17 @@ impl Journal {
             }
         };
         teller.is_at(BackupProgress::Checking);
-        let (backups, now, today) =
-            self.at_own_desk(|desk| Ok((desk.backups(), desk.now(), desk.today())))?;
+        let (backups, now) = self.at_own_desk(|desk| Ok((desk.backups(), desk.now())))?;
         let made = draft.finish(expected, tally, now).map_err(|error| failure(&error))?;
         // A rotation that could not be finished leaves one too many, never one too few.
-        let _ = backups.rotate(Place::Here, today);
+        let _ = backups.rotate(Place::Here, now);
         if !matches!(backups.second_place(), vault::SecondPlace::There { .. }) {
             return Ok(None);
         }
         teller.is_at(BackupProgress::SecondPlace);
         match backups.copy_to_second_place(&made.name, tally, now) {
             Ok(_) => {
-                let _ = backups.rotate(Place::Second, today);
+                let _ = backups.rotate(Place::Second, now);
                 self.level_slots(&backups);
                 Ok(None)
             }
@@ -292,7 +290,7 @@ impl Journal {
     }
 
     fn copy_newest_to_second_place(&self) {
-        let Some(_at_work) = self.backing_up.try_begin() else { return };
+        let _at_work = self.backing_up.begin();
         let Ok((backups, now)) = self.at_own_desk(|desk| Ok((desk.backups(), desk.now()))) else { return };
         let newest =
             backups.list().into_iter().find(|backup| backup.place == Place::Here && backup.inside.is_ok());
@@ -309,8 +307,10 @@ impl Journal {
     }
 
     pub(super) fn back_up_if_due(&self) {
-        if self.at_own_desk(|desk| Ok(desk.backup_is_due())).unwrap_or(false) {
-            self.back_up();
+        if self.at_own_desk(|desk| Ok(desk.backup_is_due())).unwrap_or(false)
+            && let Some(at_work) = self.backing_up.try_begin()
+        {
+            self.back_up(at_work);
         }
     }
 
@@ -323,8 +323,7 @@ impl Journal {
         if backups.check(place, &name, tally, now) == Err(VaultError::BackupDamaged) {
             let news = BackupNews::Spoiled { made_at: wire::moment_of_utc(made_at) };
             self.events.push(ShellEvent::Backup { news });
-            drop(at_work);
-            self.back_up();
+            self.back_up(at_work);
         }
     }
 

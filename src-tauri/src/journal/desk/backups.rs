@@ -117,8 +117,9 @@ impl Desk {
     /// Until when backups hold what is erased now.
     pub(super) fn held(&self) -> HeldByBackups {
         let newest = self.backups().list().into_iter().map(|backup| backup.made_at).max();
+        // Of UTC, as rotation counts them.
         newest.map_or(HeldByBackups::No, |newest| HeldByBackups::Until {
-            day: wire::day(gone_by(self.day_of(newest))),
+            day: wire::day(gone_by(newest.date_naive())),
         })
     }
 }

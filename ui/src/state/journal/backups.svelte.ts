@@ -5,7 +5,7 @@
  * the shell tells of progress only when a backup takes longer than half a second, and only what
  * needs a person is said.
  */
-import type { Backend } from '../../backend/backend';
+import { toFailure, type Backend } from '../../backend/backend';
 import type {
   BackupInside,
   BackupList,
@@ -92,12 +92,15 @@ export class Backups {
   make(): Promise<void> {
     return this.act(async () => {
       if (this.beginning || this.progress !== null) return;
+      const askedBefore = this.asked;
       this.beginning = true;
       this.asked = true;
       this.trouble = null;
       try {
         await this.backend.call('make_backup', null);
       } catch (thrown) {
+        // The one under way is the one that was asked for; nothing is told of it in its first moments.
+        if (askedBefore && toFailure(thrown).code === 'backup-under-way') return;
         this.asked = false;
         throw thrown;
       } finally {

@@ -116,6 +116,28 @@ describe('a backup under way', () => {
     expect(backend.requests('make_backup')).toHaveLength(2);
   });
 
+  it('is the one that was asked for, also for who presses again before anything is told of it', async () => {
+    const { journal, store, backend, backups } = await opened();
+    backups.make = () => undefined;
+    await journal.backups.make();
+    backend.failNext('make_backup', { code: 'backup-under-way' });
+    await journal.backups.make();
+    expect(journal.failure).toBeNull();
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.said).toEqual({ kind: 'backup-made' });
+  });
+
+  it('is told to be under way to who did not ask for that one', async () => {
+    const { journal, store, backend } = await opened();
+    backend.failNext('make_backup', { code: 'backup-under-way' });
+    await journal.backups.make();
+    expect(journal.failure).toEqual({ code: 'backup-under-way' });
+    store.tell({ kind: 'backup', news: { kind: 'made' } });
+    await settled();
+    expect(journal.said).toBeNull();
+  });
+
   it('stands in the list once it is made, and who asked for it hears so', async () => {
     const { journal, backend } = await opened();
     journal.go({ name: 'backups' });

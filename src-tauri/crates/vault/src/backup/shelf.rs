@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::draft::{Part, copy_and_hash, hash, remove_unfinished, slots_of, to_the_millisecond};
 use super::found::{AT_SECOND_PLACE, all_names, names};
@@ -140,13 +140,13 @@ impl Backups {
         copy().map_err(|error| self.at(Place::Second, error))
     }
 
-    /// Removes what is too much: the newest of seven days, four weeks and six months stay, and the
+    /// Removes what is too much `now`: the newest of seven days, four weeks and six months stay, and the
     /// newest good one always does. Backups of another journal or key are not touched, nor what cannot
-    /// be read.
+    /// be read. Days are those of UTC, as in the names: today is not the caller's to say.
     ///
     /// # Errors
     /// Those of [`Self::remove`], after which the rest is still there.
-    pub fn rotate(&self, place: Place, today: NaiveDate) -> Result<(), VaultError> {
+    pub fn rotate(&self, place: Place, now: DateTime<Utc>) -> Result<(), VaultError> {
         let ours: Vec<(BackupName, Dated)> = names(&self.shelf(place)?)
             .into_iter()
             .filter_map(|name| {
@@ -156,7 +156,7 @@ impl Backups {
             })
             .collect();
         let dated: Vec<Dated> = ours.iter().map(|(_, dated)| *dated).collect();
-        let staying = rotation::staying(&dated, today);
+        let staying = rotation::staying(&dated, now.date_naive());
         for (_, (name, _)) in ours.iter().enumerate().filter(|(index, _)| !staying.contains(index)) {
             self.remove(place, name)?;
         }

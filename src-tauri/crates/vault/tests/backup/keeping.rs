@@ -121,11 +121,25 @@ fn seven_days_four_weeks_six_months_stay() {
     let first = NaiveDate::from_ymd_opt(2026, 9, 1).expect("it is a day");
     for number in 0..60 {
         let day = first + Days::new(number);
-        back_up(&mut vault, at(&format!("{day}T12:00:00Z"))).expect("it is made");
-        vault.backups().rotate(Place::Here, day).expect("it is rotated");
+        let noon = at(&format!("{day}T12:00:00Z"));
+        back_up(&mut vault, noon).expect("it is made");
+        vault.backups().rotate(Place::Here, noon).expect("it is rotated");
     }
     let days: Vec<String> = on_shelf(&temp).iter().map(|name| name[4..8].to_owned()).collect();
     assert_eq!(days, ["0930", "1011", "1018", "1024", "1025", "1026", "1027", "1028", "1029", "1030"]);
+}
+
+/// Where it is past midnight already, it is one day later than in the names.
+#[test]
+fn three_of_one_day_stay_also_late_on_it() {
+    let temp = journal(2);
+    let mut vault = sound(&temp);
+    for minute in 10..14 {
+        let now = at(&format!("2026-11-22T23:{minute}:00Z"));
+        back_up(&mut vault, now).expect("it is made");
+        vault.backups().rotate(Place::Here, now).expect("it is rotated");
+    }
+    assert_eq!(on_shelf(&temp), ["20261122T231100Z", "20261122T231200Z", "20261122T231300Z"]);
 }
 
 #[test]
@@ -147,9 +161,8 @@ fn rotation_leaves_alone_what_is_not_ours_or_not_readable() {
     let cut = back_up(&mut vault, at("2025-01-01T21:00:00Z")).expect("it is made");
     fs::write(folder(&temp, &cut).join("journal.db"), "cut").expect("it can be written");
 
-    let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("it is a day");
     for _ in 0..2 {
-        vault.backups().rotate(Place::Here, today).expect("it is rotated");
+        vault.backups().rotate(Place::Here, noon()).expect("it is rotated");
         let mut expected = foreign.clone();
         // The newest good one, not the newest one: that was cut off.
         expected.extend([damaged.name.to_string(), "20250101T190000Z".to_owned()]);
